@@ -1,0 +1,251 @@
+//! What `#[derive(Validate)]` expands to.
+
+use crate::{File, emit, lower};
+use klavi_core::Tree;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock};
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Field, Fields, LitStr, Type};
+
+/// The attributes `#[klavi(…)]` of a type.
+struct Attributes {
+    schema: LitStr,
+    /// The path of `schema` is one of the user's own files.
+    own_file: bool,
+    krate: TokenStream,
+}
+
+/// Expands the derive. Mistakes become `compile_error!`s beside an impl that lets the rest of the program compile.
+#[must_use]
+pub fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut krate = quote!(::klavi_validate::core);
+    let result = attributes(&input).and_then(|attributes| {
+        krate = attributes.krate.clone();
+        expand(&input, &attributes)
+    });
+    let (program, tracked, error) = match result {
+        Ok((program, tracked)) => (program, tracked, None),
+        Err(error) => (quote!(::core::unimplemented!()), None, Some(error.into_compile_error())),
+    };
+    let name = &input.ident;
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    quote! {
+        #error
+        #tracked
+        #[automatically_derived]
+        impl #generics #krate::Validate for #name #arguments #bounds {
+            const PROGRAM: &'static #krate::program::Program = #program;
+        }
+    }
+}
+
+fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
+    let (mut schema, mut own_file, mut krate) = (None, false, quote!(::klavi_validate::core));
+    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("klavi")) {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("schema") || meta.path.is_ident("schema_file") {
+                own_file = meta.path.is_ident("schema_file");
+                if schema.replace(meta.value()?.parse()?).is_some() {
+                    return Err(
+                        meta.error("the schema is already named; `schema` and `schema_file` exclude each other")
+                    );
+                }
+                Ok(())
+            } else if meta.path.is_ident("crate") {
+                let path: syn::Path = meta.value()?.parse::<LitStr>()?.parse()?;
+                krate = quote!(#path);
+                Ok(())
+            } else {
+                Err(meta.error("expected `schema = \"…\"`, `schema_file = \"…\"` or `crate = \"…\"`"))
+            }
+        })?;
+    }
+    let schema = schema.ok_or_else(|| {
+        let message = "which schema? Add `#[klavi(schema = \"contracts/create-payment.request.schema.json\")]` for a \
+                       contract of Klavi, or `#[klavi(schema_file = \"path/from/Cargo.toml.json\")]` for your own";
+        syn::Error::new(input.ident.span(), message)
+    })?;
+    Ok(Attributes { schema, own_file, krate })
+}
+
+fn expand(input: &DeriveInput, attributes: &Attributes) -> syn::Result<(TokenStream, Option<TokenStream>)> {
+    let at = attributes.schema.span();
+    let reference = attributes.schema.value();
+    let (path, pointer) = reference.split_once('#').unwrap_or((&reference, ""));
+    let (file, tracked) = if attributes.own_file { own_file(path, at)? } else { (contract(path, at)?, None) };
+    let name = schema_name(path);
+    let name = if pointer.is_empty() { name.to_owned() } else { format!("{name}#{pointer}") };
+    let program = lower::program(&file, pointer, &name).map_err(|errors| all(at, &errors))?;
+    fields(input, &file, pointer)?;
+    Ok((emit::program(program, &attributes.krate), tracked))
+}
+
+/// `create-payment.request` for `contracts/create-payment.request.schema.json`.
+fn schema_name(path: &str) -> &str {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    name.strip_suffix(".schema.json").or_else(|| name.strip_suffix(".json")).unwrap_or(name)
+}
+
+/// A schema of the crate `klavi-schema`. One process derives many types from it.
+fn contract(path: &str, at: Span) -> syn::Result<Arc<File>> {
+    static FILES: OnceLock<Mutex<HashMap<String, Arc<File>>>> = OnceLock::new();
+    let document = klavi_schema::document(path).ok_or_else(|| {
+        let names: Vec<_> = klavi_schema::CONTRACTS.iter().map(|contract| contract.schema.name).collect();
+        let meant = klavi_core::most_similar(path, &names).map_or("", |index| names[index]);
+        let help = if meant.is_empty() { String::new() } else { format!("; did you mean `{meant}`?") };
+        syn::Error::new(at, format!("`{path}` is no schema of the crate klavi-schema{help}"))
+    })?;
+    let mut files = FILES.get_or_init(Mutex::default).lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(file) = files.get(path) {
+        return Ok(Arc::clone(file));
+    }
+    let file = Arc::new(File::new(document.name, document.text).map_err(|errors| all(at, &errors))?);
+    files.insert(path.to_owned(), Arc::clone(&file));
+    Ok(file)
+}
+
+/// A schema of the user, relative to the folder of `Cargo.toml`, and a constant that makes the compiler track it.
+fn own_file(path: &str, at: Span) -> syn::Result<(Arc<File>, Option<TokenStream>)> {
+    let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let full = Path::new(&folder).join(path);
+    let text = std::fs::read_to_string(&full)
+        .map_err(|error| syn::Error::new(at, format!("cannot read `{path}` beside Cargo.toml: {error}")))?;
+    let file = File::new(path, &text).map_err(|errors| all(at, &errors))?;
+    let full = full.to_string_lossy();
+    Ok((
+        Arc::new(file),
+        Some(quote!(
+            const _: &[u8] = ::core::include_bytes!(#full);
+        )),
+    ))
+}
+
+fn all(at: Span, errors: &[crate::Error]) -> syn::Error {
+    let mut errors = errors.iter().map(|error| syn::Error::new(at, error));
+    let first = errors.next().unwrap_or_else(|| syn::Error::new(at, "the schema cannot be used"));
+    errors.fold(first, |mut all, error| {
+        all.combine(error);
+        all
+    })
+}
+
+/// Checks that every field of a struct is a property, and optional where the schema lets it be absent.
+fn fields(input: &DeriveInput, file: &File, pointer: &str) -> syn::Result<()> {
+    let Data::Struct(data) = &input.data else { return Ok(()) };
+    let Fields::Named(fields) = &data.fields else { return Ok(()) };
+    let Some(schema) = crate::resolve::object(&file.tree, pointer) else { return Ok(()) };
+    let names: Vec<&str> = schema.properties().map(|(name, _)| name).collect();
+    let rename_all = serde_value(&input.attrs, "rename_all");
+    let mut errors: Option<syn::Error> = None;
+    for field in &fields.named {
+        if let Err(error) = check_field(field, rename_all.as_deref(), &names, |name| schema.requires(name)) {
+            match &mut errors {
+                Some(all) => all.combine(error),
+                None => errors = Some(error),
+            }
+        }
+    }
+    let _: &Tree = &file.tree;
+    errors.map_or(Ok(()), Err)
+}
+
+fn check_field(
+    field: &Field,
+    rename_all: Option<&str>,
+    names: &[&str],
+    required: impl Fn(&str) -> bool,
+) -> syn::Result<()> {
+    let Some(ident) = &field.ident else { return Ok(()) };
+    if serde_flag(&field.attrs, "skip") || serde_flag(&field.attrs, "flatten") {
+        return Ok(());
+    }
+    let plain = ident.to_string();
+    let plain = plain.strip_prefix("r#").unwrap_or(&plain);
+    let name = serde_value(&field.attrs, "rename").unwrap_or_else(|| renamed(plain, rename_all));
+    if !names.contains(&name.as_str()) {
+        let meant = klavi_core::most_similar(&name, names);
+        let help = meant.map_or_else(
+            || format!("it has {}", names.join(", ")),
+            |index| format!("did you mean `{}`?", names[index]),
+        );
+        return Err(syn::Error::new(ident.span(), format!("the schema has no property `{name}`; {help}")));
+    }
+    if !required(&name) && !is_option(&field.ty) && !serde_flag(&field.attrs, "default") {
+        let message = format!("the schema lets `{name}` be absent: make this an `Option`, or add `#[serde(default)]`");
+        return Err(syn::Error::new(field.ty.span(), message));
+    }
+    Ok(())
+}
+
+fn is_option(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|segment| segment.ident == "Option")
+}
+
+/// The wire name that serde gives a field under `rename_all`.
+fn renamed(name: &str, rule: Option<&str>) -> String {
+    let words = || name.split('_').filter(|word| !word.is_empty());
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    };
+    match rule {
+        Some("camelCase") => {
+            words().enumerate().map(|(index, word)| if index == 0 { word.to_owned() } else { capital(word) }).collect()
+        }
+        Some("PascalCase") => words().map(capital).collect(),
+        Some("kebab-case") => name.replace('_', "-"),
+        Some("SCREAMING_SNAKE_CASE" | "UPPERCASE") => name.to_uppercase(),
+        Some("SCREAMING-KEBAB-CASE") => name.to_uppercase().replace('_', "-"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The value of `#[serde(key = "…")]`.
+fn serde_value(attributes: &[syn::Attribute], key: &str) -> Option<String> {
+    let mut found = None;
+    each_serde(attributes, |meta| {
+        if meta.path.is_ident(key) && meta.input.peek(syn::Token![=]) {
+            found = Some(meta.value()?.parse::<LitStr>()?.value());
+        }
+        Ok(())
+    });
+    found
+}
+
+/// Whether `#[serde(key)]` or `#[serde(key = "…")]` is there.
+fn serde_flag(attributes: &[syn::Attribute], key: &str) -> bool {
+    let mut found = false;
+    each_serde(attributes, |meta| {
+        found |= meta.path.is_ident(key);
+        Ok(())
+    });
+    found
+}
+
+/// Visits serde's attributes. What serde itself does not understand is serde's to tell.
+fn each_serde(
+    attributes: &[syn::Attribute],
+    mut visit: impl FnMut(&syn::meta::ParseNestedMeta<'_>) -> syn::Result<()>,
+) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            visit(&meta)?;
+            if meta.input.peek(syn::Token![=]) {
+                meta.value()?.parse::<syn::Expr>()?;
+            } else if meta.input.peek(syn::token::Paren) {
+                let content;
+                syn::parenthesized!(content in meta.input);
+                content.parse::<TokenStream>()?;
+            }
+            Ok(())
+        });
+    }
+}

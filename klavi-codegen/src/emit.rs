@@ -1,0 +1,272 @@
+//! From a program to the tokens of a `static` that holds it.
+
+use klavi_core::program::{
+    Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Demand, Format, Is, Matcher,
+    NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation, RelationKind, Run, Source,
+    StringRules, Test, TextCheck, Types, Value,
+};
+use klavi_core::{Code, Direction};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+/// The expression of a program. `core` is the path of the crate `klavi_core`.
+///
+/// Names of the tables are written without a path: the expression must stand where `klavi_core::program::*` is in scope.
+#[must_use]
+pub fn program(program: &Program, core: &TokenStream) -> TokenStream {
+    let Program { name, direction, root, nodes } = program;
+    let direction = match direction {
+        Direction::Request => quote!(Direction::Request),
+        Direction::Response => quote!(Direction::Response),
+    };
+    let nodes = list(nodes, node);
+    quote! {{
+        #[allow(unused_imports)]
+        use #core::{Code, Direction, engine as klavi_core_engine, program::*};
+        #[allow(clippy::all, clippy::pedantic)]
+        static PROGRAM: Program = Program { name: #name, direction: #direction, root: #root, nodes: #nodes };
+        &PROGRAM
+    }}
+}
+
+fn node(node: &Node) -> TokenStream {
+    let Node { place: at, types: Types(bits), string, number, array, object, allowed, applicators, expect } = node;
+    let at = place(at);
+    let types = Literal::u8_unsuffixed(*bits);
+    let string = option(*string, |rules| reference(string_rules(rules)));
+    let number = option(*number, |rules| reference(number_rules(rules)));
+    let array = option(*array, |rules| reference(array_rules(rules)));
+    let object = option(*object, |rules| reference(object_rules(rules)));
+    let allowed = list(allowed, allowed_values);
+    let applicators = list(applicators, applicator);
+    let expect = option(*expect, ToTokens::to_token_stream);
+    quote! {
+        Node {
+            place: #at, types: Types(#types), string: #string, number: #number, array: #array, object: #object,
+            allowed: #allowed, applicators: #applicators, expect: #expect,
+        }
+    }
+}
+
+fn place(place: &Place) -> TokenStream {
+    let Place { location, rule, warning, source, class } = place;
+    let rule = option(*rule, |code| self::code(*code));
+    let source = option(*source, |Source { document, confidence }| {
+        let confidence = match confidence {
+            Confidence::Verbatim => quote!(Verbatim),
+            Confidence::Reconstructed => quote!(Reconstructed),
+            Confidence::Inferred => quote!(Inferred),
+        };
+        quote!(Source { document: #document, confidence: Confidence::#confidence })
+    });
+    let class = option(*class, |class| {
+        let class = match class {
+            Class::Name => quote!(Name),
+            Class::Email => quote!(Email),
+            Class::Personal => quote!(Personal),
+            Class::Secret => quote!(Secret),
+            Class::Amount => quote!(Amount),
+            Class::Date => quote!(Date),
+        };
+        quote!(Class::#class)
+    });
+    quote!(&Place { location: #location, rule: #rule, warning: #warning, source: #source, class: #class })
+}
+
+fn code(code: Code) -> TokenStream {
+    let variant = format_ident!("{code:?}");
+    quote!(Code::#variant)
+}
+
+fn string_rules(rules: &StringRules) -> TokenStream {
+    let StringRules { min_length, max_length, max_bytes, checks, known, format, not_past } = rules;
+    let [min_length, max_length, max_bytes] = [min_length, max_length, max_bytes].map(|count| plain(*count));
+    let checks = list(checks, |TextCheck { place: at, code: code_, pattern: asked, implied }| {
+        let (at, code, pattern) = (place(at), code(*code_), pattern(asked));
+        quote!(TextCheck { place: #at, code: #code, pattern: #pattern, implied: #implied })
+    });
+    let known = texts(known);
+    let format = option(*format, |format: &Format| {
+        let variant = format_ident!("{format:?}");
+        quote!(Format::#variant)
+    });
+    quote! {
+        StringRules {
+            min_length: #min_length, max_length: #max_length, max_bytes: #max_bytes,
+            checks: #checks, known: #known, format: #format, not_past: #not_past,
+        }
+    }
+}
+
+fn pattern(pattern: &Pattern) -> TokenStream {
+    let Pattern { source, matcher } = pattern;
+    let matcher = match matcher {
+        Matcher::Runs(runs) => {
+            let runs = list(runs, |Run { class, min, max }| {
+                let class = Literal::u128_unsuffixed(*class);
+                let (min, max) = (Literal::u32_unsuffixed(*min), Literal::u32_unsuffixed(*max));
+                quote!(Run { class: #class, min: #min, max: #max })
+            });
+            quote!(Matcher::Runs(#runs))
+        }
+        Matcher::Automaton(Automaton { start, classes, width, next, accepts }) => {
+            let classes = classes.iter().map(|class| Literal::u8_unsuffixed(*class));
+            let next = next.iter().map(|state| Literal::u16_unsuffixed(*state));
+            let accepts = accepts.iter().map(|bits| Literal::u64_unsuffixed(*bits));
+            quote! {
+                Matcher::Automaton(&Automaton {
+                    start: #start, classes: &[#(#classes),*], width: #width, next: &[#(#next),*], accepts: &[#(#accepts),*],
+                })
+            }
+        }
+        Matcher::Engine(engine) => {
+            let regex = engine.regex;
+            quote!(Matcher::Engine(klavi_core_engine!(#regex)))
+        }
+    };
+    quote!(Pattern { source: #source, matcher: #matcher })
+}
+
+fn number_rules(rules: &NumberRules) -> TokenStream {
+    let NumberRules { minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of, amount } = rules;
+    let [minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of] =
+        [minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of].map(|bound| plain(*bound));
+    quote! {
+        NumberRules {
+            minimum: #minimum, maximum: #maximum, exclusive_minimum: #exclusive_minimum,
+            exclusive_maximum: #exclusive_maximum, multiple_of: #multiple_of, amount: #amount,
+        }
+    }
+}
+
+fn array_rules(rules: &ArrayRules) -> TokenStream {
+    let ArrayRules { items, min_items, max_items } = rules;
+    let (items, min_items, max_items) = (plain(*items), plain(*min_items), plain(*max_items));
+    quote!(ArrayRules { items: #items, min_items: #min_items, max_items: #max_items })
+}
+
+fn object_rules(rules: &ObjectRules) -> TokenStream {
+    let ObjectRules { properties, required, additional, slots: (from, to), conditions, relations } = rules;
+    let properties = list(properties, |Property { key, node, slot, formerly }| {
+        let name = key.name;
+        let slot = if *slot == NO_SLOT { quote!(NO_SLOT) } else { quote!(#slot) };
+        let formerly = texts(formerly);
+        quote!(Property { key: Key::new(#name), node: #node, slot: #slot, formerly: #formerly })
+    });
+    let additional = match additional {
+        Additional::Open => quote!(Open),
+        Additional::Warn => quote!(Warn),
+        Additional::Deny => quote!(Deny),
+        Additional::Node(id) => quote!(Node(#id)),
+    };
+    let conditions = list(conditions, condition);
+    let relations = list(relations, |Relation { place: at, kind, first, second }| {
+        let (at, kind) = (place(at), relation_kind(*kind));
+        quote!(Relation { place: #at, kind: RelationKind::#kind, first: #first, second: #second })
+    });
+    quote! {
+        ObjectRules {
+            properties: #properties, required: #required, additional: Additional::#additional, slots: (#from, #to),
+            conditions: #conditions, relations: #relations,
+        }
+    }
+}
+
+fn relation_kind(kind: RelationKind) -> TokenStream {
+    format_ident!("{kind:?}").to_token_stream()
+}
+
+fn condition(condition: &Condition) -> TokenStream {
+    let Condition { place: at, when, then, otherwise } = condition;
+    let at = place(at);
+    let when = list(when, |Test { slot, required, is }| {
+        let is = match is {
+            Is::Present => quote!(Present),
+            Is::OneOf(values) => {
+                let values = texts(values);
+                quote!(OneOf(#values))
+            }
+            Is::Node(id) => quote!(Node(#id)),
+        };
+        quote!(Test { slot: #slot, required: #required, is: Is::#is })
+    });
+    let (then, otherwise) = (list(then, demand), list(otherwise, demand));
+    quote!(Condition { place: #at, when: #when, then: #then, otherwise: #otherwise })
+}
+
+fn demand(demand: &Demand) -> TokenStream {
+    match demand {
+        Demand::Present { place: at, property } => {
+            let at = place(at);
+            quote!(Demand::Present { place: #at, property: #property })
+        }
+        Demand::Fits { slot, node } => quote!(Demand::Fits { slot: #slot, node: #node }),
+    }
+}
+
+fn allowed_values(allowed: &Allowed) -> TokenStream {
+    let Allowed { code: of, values, aliases } = allowed;
+    let (of, values) = (code(*of), list(values, value));
+    let aliases = list(aliases, |(alias, member)| quote!((#alias, #member)));
+    quote!(Allowed { code: #of, values: #values, aliases: #aliases })
+}
+
+fn value(value: &Value) -> TokenStream {
+    match value {
+        Value::Null => quote!(Value::Null),
+        Value::Bool(value) => quote!(Value::Bool(#value)),
+        Value::Number(number) => quote!(Value::Number(#number)),
+        Value::String(text) => quote!(Value::String(#text)),
+        Value::Array(items) => {
+            let items = list(items, self::value);
+            quote!(Value::Array(#items))
+        }
+        Value::Object(members) => {
+            let members = list(members, |(name, member)| {
+                let member = self::value(member);
+                quote!((#name, #member))
+            });
+            quote!(Value::Object(#members))
+        }
+    }
+}
+
+fn applicator(applicator: &Applicator) -> TokenStream {
+    match applicator {
+        Applicator::All(id) => quote!(Applicator::All(#id)),
+        Applicator::Any(ids) => quote!(Applicator::Any(&[#(#ids),*])),
+        Applicator::One(ids) => quote!(Applicator::One(&[#(#ids),*])),
+        Applicator::Not(id) => quote!(Applicator::Not(#id)),
+        Applicator::If(condition, then, otherwise) => {
+            let (then, otherwise) = (plain(*then), plain(*otherwise));
+            quote!(Applicator::If(#condition, #then, #otherwise))
+        }
+    }
+}
+
+fn texts(texts: &[&str]) -> TokenStream {
+    quote!(&[#(#texts),*])
+}
+
+fn list<T>(items: &[T], emit: impl Fn(&T) -> TokenStream) -> TokenStream {
+    let items = items.iter().map(emit);
+    quote!(&[#(#items),*])
+}
+
+fn reference(tokens: TokenStream) -> TokenStream {
+    quote!(&#tokens)
+}
+
+fn option<T>(value: Option<T>, emit: impl FnOnce(&T) -> TokenStream) -> TokenStream {
+    match &value {
+        Some(value) => {
+            let value = emit(value);
+            quote!(Some(#value))
+        }
+        None => quote!(None),
+    }
+}
+
+fn plain<T: ToTokens>(value: Option<T>) -> TokenStream {
+    option(value, ToTokens::to_token_stream)
+}

@@ -1,0 +1,54 @@
+//! Mistakes in schemas, told with file, line, column and pointer.
+
+use klavi_core::{Lines, Span};
+use std::fmt;
+
+/// A mistake in a schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// The schema's file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+    /// The JSON Pointer of the place in the schema.
+    pub pointer: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Error {
+    /// A mistake at a span of a schema's text.
+    #[must_use]
+    pub fn new(file: &str, text: &str, span: Span, pointer: &str, message: impl Into<String>) -> Self {
+        let position = Lines::new(text.as_bytes()).position(span.start as usize);
+        Self {
+            file: file.to_owned(),
+            line: position.line,
+            column: position.column,
+            pointer: pointer.to_owned(),
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, line, column, pointer, message, help } = self;
+        write!(f, "{file}:{line}:{column}: {message} (at `{pointer}`)")?;
+        help.iter().try_for_each(|help| write!(f, "; {help}"))
+    }
+}
+
+impl std::error::Error for Error {}

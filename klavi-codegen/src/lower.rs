@@ -1,0 +1,361 @@
+//! From a schema to the program that the machine runs.
+//!
+//! The tables are leaked: a build script, a macro and a test lower a handful of schemas and end.
+
+mod condition;
+mod object;
+mod text;
+
+use crate::error::Error;
+use crate::schema::{Keywords, Schema, count, texts};
+use crate::set::File;
+use klavi_core::program::{
+    Allowed, Applicator, ArrayRules, Class, Confidence, Format, Node, NodeId, NumberRules, Place, Program, Source,
+    Types, Value,
+};
+use klavi_core::{Code, Direction, Json, Tree};
+use std::collections::HashMap;
+
+/// Lowers the schema at a JSON Pointer of a file.
+///
+/// # Errors
+///
+/// References that lead nowhere, patterns that are not portable, objects with too many properties.
+pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Program, Vec<Error>> {
+    let mut lower = Lower { file, nodes: Vec::new(), known: HashMap::new(), slots: 0, errors: Vec::new() };
+    let root = lower.target(pointer).map(|tree| lower.schema(tree, pointer, Context::default()));
+    let Some(root) = root else {
+        let span = file.tree.span;
+        return Err(vec![Error::new(&file.name, &file.text, span, pointer, "there is no schema at this pointer")]);
+    };
+    if !lower.errors.is_empty() {
+        return Err(lower.errors);
+    }
+    let direction = match file.tree.get("x-direction").and_then(Tree::as_str) {
+        Some("response") => Direction::Response,
+        _ => Direction::Request,
+    };
+    let nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(ANYTHING)).collect();
+    Ok(Box::leak(Box::new(Program { name: String::leak(name.to_owned()), direction, root, nodes: nodes.leak() })))
+}
+
+const NOWHERE: &Place = &Place { location: "#", rule: None, warning: false, source: None, class: None };
+
+/// The node of the schema `true`.
+const ANYTHING: Node = Node {
+    place: NOWHERE,
+    types: Types::ALL,
+    string: None,
+    number: None,
+    array: None,
+    object: None,
+    allowed: &[],
+    applicators: &[],
+    expect: None,
+};
+
+/// What a schema inherits from those around it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+struct Context<'a> {
+    rule: Option<Code>,
+    warning: bool,
+    source: Option<&'a str>,
+    confidence: Option<&'a str>,
+    /// The schema judges a value that another one describes: members that it does not name are none of its business.
+    beside: bool,
+}
+
+struct Lower<'a> {
+    file: &'a File,
+    /// Nodes by id; a node that is being made is `None`.
+    nodes: Vec<Option<Node>>,
+    known: HashMap<(String, Context<'a>), NodeId>,
+    slots: u8,
+    errors: Vec<Error>,
+}
+
+impl<'a> Lower<'a> {
+    fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
+        self.errors.push(Error::new(&self.file.name, &self.file.text, tree.span, pointer, message));
+    }
+
+    fn target(&self, pointer: &str) -> Option<&'a Tree> {
+        self.file.tree.pointer(pointer)
+    }
+
+    /// The node of a schema; the same schema in the same context is lowered once, so that recursion ends.
+    fn schema(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> NodeId {
+        let keywords = match Schema::read(tree) {
+            Schema::Bool(value) => return self.boolean(value, pointer, context),
+            Schema::Keywords(keywords) => keywords,
+        };
+        let context = inherit(context, &keywords);
+        if let (Some(reference), true) = (keywords.reference, keywords.only(&["$ref"]) && keywords.class.is_none()) {
+            if let Some((target, at)) = self.resolve(reference, pointer) {
+                return self.schema(target, &at, context);
+            }
+        }
+        let key = (pointer.to_owned(), context);
+        if let Some(&id) = self.known.get(&key) {
+            return id;
+        }
+        let id = self.reserve(tree, pointer);
+        self.known.insert(key, id);
+        let node = self.node(&keywords, pointer, context);
+        self.nodes[usize::from(id)] = Some(node);
+        id
+    }
+
+    fn reserve(&mut self, tree: &Tree, pointer: &str) -> NodeId {
+        let Ok(id) = NodeId::try_from(self.nodes.len()) else {
+            self.error(tree, pointer, "the schema has more parts than a program can hold");
+            return 0;
+        };
+        self.nodes.push(None);
+        id
+    }
+
+    fn boolean(&mut self, value: bool, pointer: &str, context: Context<'a>) -> NodeId {
+        let types = if value { Types::ALL } else { Types::NONE };
+        self.push(Node { place: place(pointer, context, None), types, ..ANYTHING })
+    }
+
+    fn push(&mut self, node: Node) -> NodeId {
+        let known = self.nodes.iter().position(|other| *other == Some(node));
+        known.and_then(|index| NodeId::try_from(index).ok()).unwrap_or_else(|| {
+            self.nodes.push(Some(node));
+            NodeId::try_from(self.nodes.len() - 1).unwrap_or(0)
+        })
+    }
+
+    /// The schema that a `$ref` names, and its pointer.
+    fn resolve(&mut self, reference: &'a Tree, pointer: &str) -> Option<(&'a Tree, String)> {
+        let target = reference.as_str().unwrap_or_default();
+        let resolved = target.strip_prefix('#').and_then(decoded).and_then(|at| Some((self.target(&at)?, at)));
+        if resolved.is_none() {
+            let message = format!("`$ref` to `{target}`, where there is no schema of this file");
+            self.error(reference, &format!("{pointer}/$ref"), message);
+        }
+        resolved
+    }
+
+    fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
+        let place = place(pointer, context, keywords.class.and_then(Tree::as_str));
+        let types = types(keywords);
+        let (string, left) = self.string_rules(keywords, pointer, context, place, types);
+        let (object, left) = self.object_rules(&left, pointer, context, place, types);
+        let beside = Context { beside: true, ..context };
+        Node {
+            place,
+            types,
+            string,
+            number: number_rules(keywords),
+            array: self.array_rules(keywords, pointer, context),
+            object,
+            allowed: allowed(keywords),
+            applicators: self.applicators(&left, pointer, beside).leak(),
+            expect: keywords.expect.map(|tree| {
+                let context = Context { warning: true, ..beside };
+                self.schema(tree, &format!("{pointer}/x-expect"), context)
+            }),
+        }
+    }
+
+    fn array_rules(
+        &mut self,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<&'static ArrayRules> {
+        let (min_items, max_items) = (count(keywords.min_items), count(keywords.max_items));
+        if keywords.items.is_none() && min_items.is_none() && max_items.is_none() {
+            return None;
+        }
+        let items = keywords.items.map(|tree| self.schema(tree, &format!("{pointer}/items"), context));
+        Some(Box::leak(Box::new(ArrayRules { items, min_items, max_items })))
+    }
+
+    /// What must be judged by reading the value again.
+    fn applicators(&mut self, left: &Left<'a>, pointer: &str, context: Context<'a>) -> Vec<Applicator> {
+        let mut found = Vec::new();
+        if let Some((target, at)) = left.reference.and_then(|reference| self.resolve(reference, pointer)) {
+            let context = Context { beside: context.beside && left.beside, ..context };
+            found.push(Applicator::All(self.schema(target, &at, context)));
+        }
+        for &(index, tree) in &left.all_of {
+            found.push(Applicator::All(self.schema(tree, &format!("{pointer}/allOf/{index}"), context)));
+        }
+        let branches = |lower: &mut Self, tree: &'a Tree, keyword: &str| -> &'static [NodeId] {
+            let branch = |(index, tree)| lower.schema(tree, &format!("{pointer}/{keyword}/{index}"), context);
+            tree.items().iter().enumerate().map(branch).collect::<Vec<_>>().leak()
+        };
+        if let Some(tree) = left.any_of {
+            found.push(Applicator::Any(branches(self, tree, "anyOf")));
+        }
+        if let Some(tree) = left.one_of {
+            found.push(Applicator::One(branches(self, tree, "oneOf")));
+        }
+        if let Some(tree) = left.not {
+            found.push(Applicator::Not(self.schema(tree, &format!("{pointer}/not"), context)));
+        }
+        if let Some(condition) = left.condition {
+            let mut branch = |keyword: &str, tree: Option<&'a Tree>| {
+                tree.map(|tree| self.schema(tree, &format!("{pointer}/{keyword}"), context))
+            };
+            let (then, otherwise) = (branch("then", left.then), branch("else", left.otherwise));
+            if then.is_some() || otherwise.is_some() {
+                let condition = self.schema(condition, &format!("{pointer}/if"), context);
+                found.push(Applicator::If(condition, then, otherwise));
+            }
+        }
+        found
+    }
+}
+
+/// The applicators of a schema that no cheaper form has taken.
+#[derive(Debug, Clone)]
+struct Left<'a> {
+    keywords: Keywords<'a>,
+    reference: Option<&'a Tree>,
+    /// Whether the schema itself judges a value beside another one.
+    beside: bool,
+    all_of: Vec<(usize, &'a Tree)>,
+    any_of: Option<&'a Tree>,
+    one_of: Option<&'a Tree>,
+    not: Option<&'a Tree>,
+    condition: Option<&'a Tree>,
+    then: Option<&'a Tree>,
+    otherwise: Option<&'a Tree>,
+}
+
+impl<'a> Left<'a> {
+    fn new(keywords: &Keywords<'a>, context: Context<'a>) -> Self {
+        Self {
+            keywords: *keywords,
+            reference: keywords.reference,
+            beside: context.beside,
+            all_of: keywords.all_of.into_iter().flat_map(Tree::items).enumerate().collect(),
+            any_of: keywords.any_of,
+            one_of: keywords.one_of,
+            not: keywords.not,
+            condition: keywords.condition,
+            then: keywords.then,
+            otherwise: keywords.otherwise,
+        }
+    }
+}
+
+fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Context<'a> {
+    let rule = keywords.rule.and_then(Tree::as_str).and_then(|name| name.parse().ok());
+    let own = keywords.source.and_then(Tree::as_str);
+    Context {
+        rule: rule.or(context.rule),
+        source: own.or(context.source),
+        confidence: keywords.confidence.and_then(Tree::as_str).or(context.confidence),
+        ..context
+    }
+}
+
+fn place(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static Place {
+    let confidence = match context.confidence {
+        Some("inferred") => Confidence::Inferred,
+        Some("reconstructed") => Confidence::Reconstructed,
+        _ => Confidence::Verbatim,
+    };
+    let class = class.and_then(|name| match name {
+        "name" => Some(Class::Name),
+        "email" => Some(Class::Email),
+        "personal" => Some(Class::Personal),
+        "secret" => Some(Class::Secret),
+        "amount" => Some(Class::Amount),
+        "date" => Some(Class::Date),
+        _ => None,
+    });
+    Box::leak(Box::new(Place {
+        location: String::leak(format!("#{pointer}")),
+        rule: context.rule,
+        warning: context.warning,
+        source: context.source.map(|document| Source { document: String::leak(document.to_owned()), confidence }),
+        class,
+    }))
+}
+
+fn types(keywords: &Keywords<'_>) -> Types {
+    let Some(tree) = keywords.types else { return Types::ALL };
+    let names = tree.as_str().into_iter().chain(texts(Some(tree)));
+    names.filter_map(Types::named).fold(Types::NONE, Types::and)
+}
+
+fn number_rules(keywords: &Keywords<'_>) -> Option<&'static NumberRules> {
+    let bound = |tree: Option<&Tree>| tree.and_then(Tree::as_number).map(|number| &*String::leak(number.to_owned()));
+    let format = keywords.format.and_then(Tree::as_str).and_then(Format::named);
+    let rules = NumberRules {
+        minimum: bound(keywords.minimum),
+        maximum: bound(keywords.maximum),
+        exclusive_minimum: bound(keywords.exclusive_minimum),
+        exclusive_maximum: bound(keywords.exclusive_maximum),
+        multiple_of: bound(keywords.multiple_of),
+        amount: format == Some(Format::AmountNumber),
+    };
+    let asks_nothing = NumberRules {
+        minimum: None,
+        maximum: None,
+        exclusive_minimum: None,
+        exclusive_maximum: None,
+        multiple_of: None,
+        amount: false,
+    };
+    (rules != asks_nothing).then(|| &*Box::leak(Box::new(rules)))
+}
+
+fn allowed(keywords: &Keywords<'_>) -> &'static [Allowed] {
+    let aliases: Vec<(&'static str, &'static str)> = keywords
+        .aliases
+        .into_iter()
+        .flat_map(Tree::members)
+        .filter_map(|member| Some((leak(&member.name), leak(member.value.as_str()?))))
+        .collect();
+    let aliases = aliases.leak();
+    let mut found = Vec::new();
+    if let Some(tree) = keywords.enumeration {
+        let values = tree.items().iter().map(value).collect::<Vec<_>>().leak();
+        found.push(Allowed { code: Code::Enum, values, aliases });
+    }
+    if let Some(tree) = keywords.constant {
+        found.push(Allowed { code: Code::Const, values: vec![value(tree)].leak(), aliases });
+    }
+    found.leak()
+}
+
+fn value(tree: &Tree) -> Value {
+    match &tree.value {
+        Json::Null => Value::Null,
+        Json::Bool(value) => Value::Bool(*value),
+        Json::Number(number) => Value::Number(leak(number)),
+        Json::String(text) => Value::String(leak(text)),
+        Json::Array(items) => Value::Array(items.iter().map(value).collect::<Vec<_>>().leak()),
+        Json::Object(members) => {
+            let members = members.iter().map(|member| (leak(&member.name), value(&member.value)));
+            Value::Object(members.collect::<Vec<_>>().leak())
+        }
+    }
+}
+
+fn leak(text: &str) -> &'static str {
+    String::leak(text.to_owned())
+}
+
+/// The JSON Pointer of a URI fragment.
+fn decoded(fragment: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = fragment.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(if byte == b'%' {
+            let hex = [rest.next()?, rest.next()?];
+            u8::from_str_radix(core::str::from_utf8(&hex).ok()?, 16).ok()?
+        } else {
+            byte
+        });
+    }
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,249 @@
+//! `if`, `then` and `else` on the members of one object, as facts that are known at its closing brace.
+//!
+//! What does not have that form stays with the general applicator, which reads the value again.
+
+use super::object::Members;
+use super::{ANYTHING, Context, Left, Lower, inherit, place};
+use crate::schema::{Keywords, Schema, escaped, texts};
+use klavi_core::Tree;
+use klavi_core::program::{
+    Additional, Condition, Demand, Is, NO_SLOT, NodeId, ObjectRules, Place, Relation, RelationKind, SLOTS, Test, Types,
+};
+use std::collections::HashSet;
+
+/// The schemas of one condition.
+struct Clause<'a> {
+    condition: Keywords<'a>,
+    then: Option<Keywords<'a>>,
+    otherwise: Option<Keywords<'a>>,
+    pointer: String,
+}
+
+impl<'a> Clause<'a> {
+    /// The condition, if its parts speak of nothing but members.
+    fn new(keywords: &Keywords<'a>, pointer: &str) -> Option<Self> {
+        let of_members = |keywords: &Keywords<'_>| keywords.only(&["properties", "required"]);
+        let branch = |tree: Option<&'a Tree>| match tree.map(Schema::read) {
+            None | Some(Schema::Bool(true)) => Some(None),
+            Some(Schema::Bool(false)) => None,
+            Some(Schema::Keywords(keywords)) => of_members(&keywords).then_some(Some(keywords)),
+        };
+        let condition = Schema::read(keywords.condition?).keywords().filter(of_members)?;
+        let (then, otherwise) = (branch(keywords.then)?, branch(keywords.otherwise)?);
+        Some(Self { condition, then, otherwise, pointer: pointer.to_owned() })
+    }
+
+    /// The names of the members that the condition or its consequences speak of.
+    fn names(&self) -> impl Iterator<Item = &'a str> {
+        [Some(self.condition), self.then, self.otherwise].into_iter().flatten().flat_map(|keywords| {
+            keywords.property_members().iter().map(|member| member.name.as_str()).chain(keywords.required_names())
+        })
+    }
+}
+
+impl<'a> Lower<'a> {
+    /// Takes up the conditions of an object that have the simple form.
+    pub(super) fn conditions(
+        &mut self,
+        members: &mut Members,
+        left: &mut Left<'a>,
+        pointer: &str,
+        context: Context<'a>,
+        own: &'static Place,
+    ) -> Vec<Condition> {
+        let mut found = Vec::new();
+        if left.condition.is_some()
+            && let Some(clause) = Clause::new(&left.keywords, pointer)
+            && let Some(condition) = self.condition(members, &clause, own, context)
+        {
+            found.push(condition);
+            (left.condition, left.then, left.otherwise) = (None, None, None);
+        }
+        left.all_of.retain(|&(index, tree)| {
+            let Some(keywords) =
+                Schema::read(tree).keywords().filter(|keywords| keywords.only(&["if", "then", "else"]))
+            else {
+                return true;
+            };
+            let at = format!("{pointer}/allOf/{index}");
+            let context = inherit(context, &keywords);
+            let condition = Clause::new(&keywords, &at)
+                .and_then(|clause| self.condition(members, &clause, place(&at, context, None), context));
+            found.extend(condition);
+            condition.is_none()
+        });
+        found
+    }
+
+    fn condition(
+        &mut self,
+        members: &mut Members,
+        clause: &Clause<'a>,
+        place: &'static Place,
+        context: Context<'a>,
+    ) -> Option<Condition> {
+        let names: Vec<_> = clause.names().collect();
+        let anything = self.push(ANYTHING);
+        if names.len() + usize::from(self.slots) > SLOTS || self.contains_open_node(members) {
+            return None;
+        }
+        names.iter().try_for_each(|name| members.index(name, anything).map(|_| ()))?;
+        let context = Context { beside: true, ..context };
+        let when = self.tests(members, clause, context)?;
+        let branch =
+            |lower: &mut Self, members: &mut Members, keywords: Option<Keywords<'a>>, name: &str| match keywords {
+                Some(keywords) => lower.demands(members, &keywords, &format!("{}/{name}", clause.pointer), context),
+                None => Some(Vec::new()),
+            };
+        let then = branch(self, members, clause.then, "then")?;
+        let otherwise = branch(self, members, clause.otherwise, "else")?;
+        Some(Condition { place, when: when.leak(), then: then.leak(), otherwise: otherwise.leak() })
+    }
+
+    /// Whether a member can contain an object that is being lowered, this one perhaps: an object inside itself would
+    /// overwrite what the outer one remembers.
+    fn contains_open_node(&self, members: &Members) -> bool {
+        let mut open: Vec<NodeId> = members.properties.iter().map(|property| property.node).collect();
+        if let Additional::Node(id) = members.additional {
+            open.push(id);
+        }
+        let mut known = HashSet::new();
+        while let Some(id) = open.pop() {
+            let Some(node) = self.nodes[usize::from(id)] else { return true };
+            if known.insert(id) {
+                open.extend(node.children());
+            }
+        }
+        false
+    }
+
+    fn tests(&mut self, members: &mut Members, clause: &Clause<'a>, context: Context<'a>) -> Option<Vec<Test>> {
+        let keywords = &clause.condition;
+        let required: Vec<&str> = keywords.required_names().collect();
+        let mut tests = Vec::new();
+        for member in keywords.property_members() {
+            let required = required.contains(&member.name.as_str());
+            let at = format!("{}/if/properties/{}", clause.pointer, escaped(&member.name));
+            let test = match self.inner_test(members, &member.name, &member.value, required, &at, context) {
+                Some(test) => test,
+                None => {
+                    let slot = self.slot(members, &member.name)?;
+                    Test { slot, required, is: self.is(&member.value, &at, context) }
+                }
+            };
+            tests.push(test);
+        }
+        let tested = |name: &&str| keywords.property_members().iter().any(|member| member.name == **name);
+        for name in required.iter().filter(|name| !tested(name)) {
+            tests.push(Test { slot: self.slot(members, name)?, required: true, is: Is::Present });
+        }
+        Some(tests)
+    }
+
+    /// A test of a member of a member, such as `customer.identifierType`: remembered while the inner object is read.
+    fn inner_test(
+        &mut self,
+        members: &mut Members,
+        name: &str,
+        tree: &'a Tree,
+        required: bool,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<Test> {
+        let keywords = Schema::read(tree).keywords().filter(|keywords| keywords.only(&["properties", "required"]))?;
+        let [inner] = keywords.property_members() else { return None };
+        let mut names = keywords.required_names();
+        if !required || names.next() != Some(&inner.name) || names.next().is_some() {
+            return None;
+        }
+        let index = members.properties.iter().position(|property| property.key.name == name)?;
+        let child = self.nodes[usize::from(members.properties[index].node)]?;
+        let rules = child.object.filter(|_| child.types == Types::OBJECT)?;
+        let at = rules.properties.iter().position(|property| property.key.name == inner.name)?;
+        let is = self.is(&inner.value, &format!("{pointer}/properties/{}", escaped(&inner.name)), context);
+        let mut properties = rules.properties.to_vec();
+        if properties[at].slot == NO_SLOT {
+            properties[at].slot = self.fresh_slot()?;
+        }
+        let slot = properties[at].slot;
+        // A copy of its own, so that the same definition elsewhere does not write to this slot.
+        let rules = ObjectRules { properties: properties.leak(), ..*rules };
+        let copy = klavi_core::program::Node { object: Some(Box::leak(Box::new(rules))), ..child };
+        self.nodes.push(Some(copy));
+        members.properties[index].node = NodeId::try_from(self.nodes.len() - 1).ok()?;
+        Some(Test { slot, required: true, is })
+    }
+
+    fn is(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> Is {
+        let keywords = Schema::read(tree).keywords();
+        let list = keywords.filter(|keywords| keywords.only(&["enum"])).and_then(|keywords| keywords.enumeration);
+        let texts = list.and_then(|list| list.items().iter().map(Tree::as_str).collect::<Option<Vec<_>>>());
+        match texts {
+            Some(texts) => Is::OneOf(texts.into_iter().map(super::leak).collect::<Vec<_>>().leak()),
+            None => Is::Node(self.schema(tree, pointer, context)),
+        }
+    }
+
+    fn demands(
+        &mut self,
+        members: &mut Members,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<Vec<Demand>> {
+        let context = inherit(context, keywords);
+        let own = place(pointer, context, None);
+        let mut demands = Vec::new();
+        for name in keywords.required_names() {
+            let property = members.properties.iter().position(|property| property.key.name == name)?;
+            demands.push(Demand::Present { place: own, property: u8::try_from(property).ok()? });
+        }
+        for member in keywords.property_members() {
+            let slot = self.slot(members, &member.name)?;
+            let node = self.schema(&member.value, &format!("{pointer}/properties/{}", escaped(&member.name)), context);
+            demands.push(Demand::Fits { slot, node });
+        }
+        Some(demands)
+    }
+
+    pub(super) fn relations(
+        &mut self,
+        members: &mut Members,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Vec<Relation> {
+        let mut found = Vec::new();
+        for (index, tree) in keywords.relations.into_iter().flat_map(Tree::items).enumerate() {
+            let at = format!("{pointer}/x-relations/{index}");
+            let context = inherit(context, &Schema::read(tree).keywords().unwrap_or_default());
+            let kind = tree.get("relation").and_then(Tree::as_str).and_then(RelationKind::named);
+            let fields: Vec<&str> = texts(tree.get("fields")).collect();
+            let slots: Vec<u8> = fields.iter().filter_map(|field| self.slot(members, field)).collect();
+            match (kind, &slots[..]) {
+                (Some(kind), &[first, second]) => {
+                    found.push(Relation { place: place(&at, context, None), kind, first, second });
+                }
+                _ => self.error(tree, &at, "a relation has a known kind and compares two declared properties"),
+            }
+        }
+        found
+    }
+
+    /// The slot of a member, given to it if it has none.
+    fn slot(&mut self, members: &mut Members, name: &str) -> Option<u8> {
+        let property = members.properties.iter_mut().find(|property| property.key.name == name)?;
+        if property.slot == NO_SLOT {
+            property.slot = self.fresh_slot()?;
+        }
+        Some(property.slot)
+    }
+
+    fn fresh_slot(&mut self) -> Option<u8> {
+        let slot = self.slots;
+        (usize::from(slot) < SLOTS).then(|| {
+            self.slots += 1;
+            slot
+        })
+    }
+}

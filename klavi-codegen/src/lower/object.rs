@@ -1,0 +1,119 @@
+//! What holds for objects.
+
+use super::{ANYTHING, Context, Left, Lower};
+use crate::schema::{Keywords, Schema, escaped, texts};
+use klavi_core::Tree;
+use klavi_core::program::{Additional, Key, NO_SLOT, NodeId, ObjectRules, Place, Property, Types};
+
+/// How many properties an object may have.
+const MOST: usize = 64;
+
+/// An object in the making.
+pub(super) struct Members {
+    pub properties: Vec<Property>,
+    pub additional: Additional,
+    pub required: u64,
+}
+
+impl Members {
+    /// The index of a member that another keyword names, which is added where undeclared members are free.
+    pub fn index(&mut self, name: &str, anything: NodeId) -> Option<usize> {
+        let declared = self.properties.iter().position(|property| property.key.name == name);
+        declared.or_else(|| {
+            let node = match self.additional {
+                Additional::Open => anything,
+                Additional::Node(id) => id,
+                Additional::Warn | Additional::Deny => return None,
+            };
+            (self.properties.len() < MOST).then(|| {
+                self.properties.push(property(name, node, &[]));
+                self.properties.len() - 1
+            })
+        })
+    }
+}
+
+fn property(name: &str, node: NodeId, formerly: &'static [&'static str]) -> Property {
+    Property { key: Key::new(super::leak(name)), node, slot: NO_SLOT, formerly }
+}
+
+impl<'a> Lower<'a> {
+    /// The rules for objects, and the applicators that are left for others.
+    pub(super) fn object_rules(
+        &mut self,
+        left: &Left<'a>,
+        pointer: &str,
+        context: Context<'a>,
+        own: &'static Place,
+        types: Types,
+    ) -> (Option<&'static ObjectRules>, Left<'a>) {
+        let keywords = left.keywords;
+        let mut left = left.clone();
+        if !types.meets(Types::OBJECT) {
+            return (None, left);
+        }
+        let mut members = self.members(&keywords, pointer, context);
+        let anything = self.push(ANYTHING);
+        for name in keywords.required_names() {
+            match members.index(name, anything) {
+                Some(index) => members.required |= 1 << index,
+                None => self.undeclared(&keywords, name, pointer),
+            }
+        }
+        let from = self.slots;
+        let conditions = self.conditions(&mut members, &mut left, pointer, context, own);
+        let relations = self.relations(&mut members, &keywords, pointer, context);
+        let asks_nothing = keywords.properties.is_none()
+            && keywords.additional.is_none()
+            && members.properties.is_empty()
+            && conditions.is_empty();
+        if asks_nothing {
+            return (None, left);
+        }
+        let rules = ObjectRules {
+            properties: members.properties.leak(),
+            required: members.required,
+            additional: members.additional,
+            slots: (from, self.slots),
+            conditions: conditions.leak(),
+            relations: relations.leak(),
+        };
+        (Some(Box::leak(Box::new(rules))), left)
+    }
+
+    fn members(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Members {
+        let mut properties = Vec::new();
+        for member in keywords.property_members() {
+            let at = format!("{pointer}/properties/{}", escaped(&member.name));
+            let node = self.schema(&member.value, &at, context);
+            let formerly = Schema::read(&member.value).keywords().and_then(|keywords| keywords.formerly);
+            let formerly: Vec<_> = texts(formerly).map(super::leak).collect();
+            properties.push(property(&member.name, node, formerly.leak()));
+        }
+        if properties.len() > MOST {
+            let tree = keywords.properties.unwrap_or(&self.file.tree);
+            self.error(
+                tree,
+                &format!("{pointer}/properties"),
+                format!("an object may declare at most {MOST} properties"),
+            );
+            properties.truncate(MOST);
+        }
+        let additional = match keywords.additional.map(|tree| (tree, Schema::read(tree))) {
+            None if context.beside || keywords.properties.is_none() => Additional::Open,
+            None => Additional::Warn,
+            Some((_, Schema::Bool(true))) => Additional::Open,
+            Some((_, Schema::Bool(false))) => Additional::Deny,
+            Some((tree, Schema::Keywords(_))) => {
+                Additional::Node(self.schema(tree, &format!("{pointer}/additionalProperties"), context))
+            }
+        };
+        Members { properties, additional, required: 0 }
+    }
+
+    fn undeclared(&mut self, keywords: &Keywords<'a>, name: &str, pointer: &str) {
+        let tree: &Tree = keywords.required.unwrap_or(&self.file.tree);
+        let message = format!("`{name}` is required but stands not in `properties`");
+        self.error(tree, &format!("{pointer}/required"), message);
+    }
+}

@@ -1,0 +1,124 @@
+//! What holds for texts. Patterns below `not`, `anyOf` and `allOf` that concern nothing else are taken up here, so that
+//! the text need not be read again for them.
+
+use super::{Context, Left, Lower, inherit, leak, place};
+use crate::pattern::{Compiled, never_both};
+use crate::schema::{Keywords, Schema, count, texts};
+use klavi_core::program::{Format, Place, StringRules, TextCheck, Types};
+use klavi_core::{Code, Tree};
+
+impl<'a> Lower<'a> {
+    /// The rules for texts, and the applicators that are left for others.
+    pub(super) fn string_rules(
+        &mut self,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+        own: &'static Place,
+        types: Types,
+    ) -> (Option<&'static StringRules>, Left<'a>) {
+        let mut left = Left::new(keywords, context);
+        let mut checks = Checks::default();
+        if let Some(tree) = keywords.pattern {
+            self.check(&mut checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
+        }
+        // On other types these would have to fail or pass, not to be silent.
+        if types == Types::STRING {
+            self.take_applicators(&mut checks, &mut left, pointer, own);
+            left.all_of.retain(|&(index, tree)| {
+                !self.takes_all(&mut checks, tree, &format!("{pointer}/allOf/{index}"), context)
+            });
+        }
+        let known: Vec<&'static str> = texts(keywords.known_values).map(leak).collect();
+        let rules = StringRules {
+            min_length: count(keywords.min_length),
+            max_length: count(keywords.max_length),
+            max_bytes: count(keywords.max_bytes),
+            checks: checks.finish(),
+            known: known.leak(),
+            format: keywords.format.and_then(Tree::as_str).and_then(Format::named),
+            not_past: keywords.rules_of_time.is_some(),
+        };
+        let silent = StringRules {
+            min_length: None,
+            max_length: None,
+            max_bytes: None,
+            checks: &[],
+            known: &[],
+            format: None,
+            not_past: false,
+        };
+        ((rules != silent).then(|| &*Box::leak(Box::new(rules))), left)
+    }
+
+    /// Takes up `not` and `anyOf` whose schemas say nothing but a pattern.
+    fn take_applicators(&mut self, checks: &mut Checks, left: &mut Left<'a>, pointer: &str, own: &'static Place) {
+        if let Some(tree) = left.not.and_then(pattern_only) {
+            self.check(checks, &[tree], Code::Not, own, &format!("{pointer}/not/pattern"));
+            left.not = None;
+        }
+        let alternatives: Option<Vec<_>> = left.any_of.and_then(|tree| tree.items().iter().map(pattern_only).collect());
+        if let Some(trees) = alternatives {
+            self.check(checks, &trees, Code::AnyOf, own, &format!("{pointer}/anyOf"));
+            left.any_of = None;
+        }
+    }
+
+    /// Takes up a member of `allOf` that says nothing but what [`Self::take_applicators`] and `pattern` cover.
+    fn takes_all(&mut self, checks: &mut Checks, tree: &'a Tree, pointer: &str, context: Context<'a>) -> bool {
+        let Some(keywords) = Schema::read(tree).keywords() else { return false };
+        if !keywords.only(&["pattern", "not", "anyOf"]) {
+            return false;
+        }
+        let context = inherit(context, &keywords);
+        let mut left = Left::new(&keywords, context);
+        let taken_before = checks.0.len();
+        let own = place(pointer, context, None);
+        if let Some(tree) = keywords.pattern {
+            self.check(checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
+        }
+        self.take_applicators(checks, &mut left, pointer, own);
+        let took_everything = left.not.is_none() && left.any_of.is_none();
+        if !took_everything {
+            checks.0.truncate(taken_before);
+        }
+        took_everything
+    }
+
+    fn check(&mut self, checks: &mut Checks, trees: &[&'a Tree], code: Code, place: &'static Place, pointer: &str) {
+        let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
+        match Compiled::any_of(&sources) {
+            Ok(compiled) => checks.0.push((compiled, code, place)),
+            Err(reason) => self.error(trees[0], pointer, reason),
+        }
+    }
+}
+
+/// The pattern of a schema that says nothing else.
+fn pattern_only(tree: &Tree) -> Option<&Tree> {
+    let keywords = Schema::read(tree).keywords()?;
+    // A code of its own would be lost.
+    if keywords.only(&["pattern"]) && keywords.rule.is_none() { keywords.pattern } else { None }
+}
+
+#[derive(Default)]
+struct Checks(Vec<(Compiled, Code, &'static Place)>);
+
+impl Checks {
+    fn finish(mut self) -> &'static [TextCheck] {
+        // What must match comes first: what must not match is then mostly implied.
+        self.0.sort_by_key(|(_, code, _)| *code == Code::Not);
+        let first = self.0.first().filter(|(_, code, _)| *code != Code::Not).and_then(|(first, ..)| first.dfa.as_ref());
+        let implied = |compiled: &Compiled, code| {
+            let pair = first.zip(compiled.dfa.as_ref());
+            code == Code::Not && pair.is_some_and(|(first, forbidden)| never_both(first, forbidden))
+        };
+        let checks = self.0.iter().map(|(compiled, code, place)| TextCheck {
+            place,
+            code: *code,
+            pattern: compiled.pattern(),
+            implied: implied(compiled, *code),
+        });
+        checks.collect::<Vec<_>>().leak()
+    }
+}

@@ -1,0 +1,113 @@
+//! Findings while a run goes on: codes and offsets, no prose and no value.
+
+use crate::program::{Place, Source};
+use crate::{Code, Severity};
+use core::ops::ControlFlow;
+
+/// A range of bytes of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// What the JSON Pointer of a finding names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// The value that starts at this byte.
+    Value(u32),
+    /// The member whose name starts at this byte.
+    Member(u32),
+    /// A member that is missing in the object that starts at this byte.
+    Missing(u32, &'static str),
+    /// The innermost value that is open at this byte.
+    Text(u32),
+}
+
+/// What a finding knows beside its code: never a value of the document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Details {
+    /// Nothing.
+    None,
+    /// The types that were expected, as JSON Schema names them, and the one that was found.
+    Types(crate::program::Types, crate::program::Types),
+    /// The closed list, and the member that was probably meant.
+    Values(&'static [crate::program::Value], Option<&'static str>),
+    /// The open list, and the member that was probably meant.
+    Known(&'static [&'static str], Option<&'static str>),
+    /// A bound and the number that was found: characters, bytes, items, digits.
+    Count(u32, u32),
+    /// A bound of a number, as the schema writes it.
+    Bound(&'static str),
+    /// The pattern, and what the format of the value says of it.
+    Pattern(&'static str, Option<crate::rules::Problem>),
+    /// The name that was probably meant.
+    Name(Option<&'static str>),
+    /// What a format parser said.
+    Problem(crate::rules::Problem),
+    /// What the grammar of JSON expected.
+    Expected(&'static str),
+}
+
+/// One finding, as the machine makes it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// What is said.
+    pub code: Code,
+    /// How much it weighs before the caller's levels.
+    pub severity: Severity,
+    /// The bytes that a person should look at.
+    pub span: Span,
+    /// What the pointer names.
+    pub target: Target,
+    /// The value that triggered the rule.
+    pub cause: Option<Span>,
+    /// The schema location.
+    pub place: Option<&'static Place>,
+    /// The document that states the rule.
+    pub source: Option<Source>,
+    /// The keyword below the location.
+    pub keyword: &'static str,
+    /// What else is known.
+    pub details: Details,
+}
+
+/// Where findings go.
+///
+/// A run that wants only the verdict and a run that collects everything are the same code over two sinks.
+pub trait Sink {
+    /// Whether findings that do not change the verdict are wanted too.
+    const COLLECTS: bool;
+
+    /// Takes a finding and says whether the run goes on.
+    fn take(&mut self, finding: Finding) -> ControlFlow<()>;
+}
+
+/// Stops at the first error and forgets it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Verdict;
+
+impl Sink for Verdict {
+    const COLLECTS: bool = false;
+
+    #[inline]
+    fn take(&mut self, finding: Finding) -> ControlFlow<()> {
+        match finding.severity {
+            Severity::Error => ControlFlow::Break(()),
+            Severity::Warning => ControlFlow::Continue(()),
+        }
+    }
+}
+
+/// Keeps everything.
+impl Sink for Vec<Finding> {
+    const COLLECTS: bool = true;
+
+    fn take(&mut self, finding: Finding) -> ControlFlow<()> {
+        self.push(finding);
+        ControlFlow::Continue(())
+    }
+}

@@ -1,0 +1,203 @@
+//! Amounts of money in reais, read exactly as minor units (centavos). No float is involved.
+//!
+//! The documents write an amount as text of 1 to 16 digits, a dot and two decimals (`^[0-9]{1,16}[.][0-9]{2}$`). Some
+//! fields are typed as numbers; there the digits of the JSON number are read as they stand.
+
+use core::fmt;
+
+/// Most digits in front of the dot.
+pub const MAX_INTEGER_DIGITS: usize = 16;
+
+/// An amount of at most 9,999,999,999,999,999.99 reais, exact to the centavo.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount {
+    minor_units: u64,
+}
+
+impl Amount {
+    /// The greatest amount that the documented pattern can write.
+    pub const MAX: Self = Self { minor_units: 999_999_999_999_999_999 };
+
+    /// Reads the documented text form: 1 to 16 digits, a dot, two decimals.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, with the usual ways of writing money told apart.
+    ///
+    /// ```
+    /// use klavi_core::format::{Amount, AmountError};
+    ///
+    /// assert_eq!(Amount::parse("1326.80").map(Amount::minor_units), Ok(132_680));
+    /// assert_eq!(Amount::parse("10"), Err(AmountError::Decimals { found: 0 }));
+    /// assert_eq!(Amount::parse("10,00"), Err(AmountError::Comma { at: 2 }));
+    /// assert_eq!(Amount::parse("1.326,80"), Err(AmountError::ThousandsSeparator { at: 1 }));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, AmountError> {
+        let (amount, decimals) = read(text)?;
+        if decimals == 2 { Ok(amount) } else { Err(AmountError::Decimals { found: decimals }) }
+    }
+
+    /// Reads a JSON number from its characters: plain notation, at most 16 digits in front of the dot, no fraction or
+    /// one of one or two digits.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong. A number that JSON itself refuses may still be read (`007`): the JSON reader comes first.
+    ///
+    /// ```
+    /// use klavi_core::format::{Amount, AmountError};
+    ///
+    /// assert_eq!(Amount::parse_number("10").map(Amount::minor_units), Ok(1_000));
+    /// assert_eq!(Amount::parse_number("19.9").map(Amount::minor_units), Ok(1_990));
+    /// assert_eq!(Amount::parse_number("1e3"), Err(AmountError::Exponent { at: 1 }));
+    /// assert_eq!(Amount::parse_number("0.001"), Err(AmountError::Decimals { found: 3 }));
+    /// ```
+    pub fn parse_number(lexeme: &str) -> Result<Self, AmountError> {
+        read(lexeme).map(|(amount, _)| amount)
+    }
+
+    /// The amount of so many centavos, unless it is greater than [`Amount::MAX`].
+    ///
+    /// ```
+    /// use klavi_core::format::Amount;
+    ///
+    /// assert_eq!(Amount::from_minor_units(198).map(|amount| amount.to_string()), Some("1.98".to_owned()));
+    /// ```
+    #[must_use]
+    pub const fn from_minor_units(minor_units: u64) -> Option<Self> {
+        if minor_units <= Self::MAX.minor_units { Some(Self { minor_units }) } else { None }
+    }
+
+    /// The amount in centavos.
+    #[must_use]
+    pub const fn minor_units(self) -> u64 {
+        self.minor_units
+    }
+
+    /// Whether nothing is paid.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.minor_units == 0
+    }
+}
+
+/// Reads up to 16 digits and up to two decimals; also says how many decimals there were.
+fn read(text: &str) -> Result<(Amount, usize), AmountError> {
+    if let Some(at) = text.bytes().position(|byte| !byte.is_ascii_digit() && byte != b'.') {
+        return Err(strange_character(text, at));
+    }
+    let (integer, fraction) = text.split_once('.').map_or((text, None), |(integer, rest)| (integer, Some(rest)));
+    if fraction.is_some_and(|fraction| fraction.contains('.')) {
+        return Err(AmountError::ThousandsSeparator { at: integer.len() });
+    }
+    let fraction_digits = fraction.unwrap_or_default();
+    match (integer.len(), fraction.map(str::len)) {
+        (0, None) => return Err(AmountError::Empty),
+        (0, Some(_)) => return Err(AmountError::NoInteger),
+        (found, _) if found > MAX_INTEGER_DIGITS => return Err(AmountError::TooManyDigits { found }),
+        (_, Some(found)) if !matches!(found, 1 | 2) => return Err(AmountError::Decimals { found }),
+        _ => {}
+    }
+    let padding = core::iter::repeat_n(b'0', 2 - fraction_digits.len());
+    let digits = integer.bytes().chain(fraction_digits.bytes()).chain(padding);
+    // At most 18 digits: always fits.
+    let minor_units = digits.fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
+    Ok((Amount { minor_units }, fraction_digits.len()))
+}
+
+/// Names the first character that is neither digit nor dot.
+fn strange_character(text: &str, at: usize) -> AmountError {
+    let after = text.get(at + 1..).unwrap_or_default();
+    match text.as_bytes().get(at) {
+        // A dot or a comma elsewhere in the number means that this one, or that one, groups digits.
+        Some(b',') => match text.find('.').filter(|dot| *dot < at) {
+            Some(dot) => AmountError::ThousandsSeparator { at: dot },
+            None if after.contains([',', '.']) => AmountError::ThousandsSeparator { at },
+            None => AmountError::Comma { at },
+        },
+        Some(b' ' | b'_' | b'\'') if at > 0 && after.starts_with(|next: char| next.is_ascii_digit()) => {
+            AmountError::ThousandsSeparator { at }
+        }
+        Some(b'+' | b'-') if at == 0 => AmountError::Sign,
+        Some(b'e' | b'E') if at > 0 => AmountError::Exponent { at },
+        _ => AmountError::NotADigit { at },
+    }
+}
+
+impl fmt::Display for Amount {
+    /// The documented form, without zeros in front: `1326.80`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.minor_units / 100, self.minor_units % 100)
+    }
+}
+
+impl core::str::FromStr for Amount {
+    type Err = AmountError;
+
+    fn from_str(text: &str) -> Result<Self, AmountError> {
+        Self::parse(text)
+    }
+}
+
+/// What is wrong with an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// No character at all.
+    Empty,
+    /// No digit in front of the dot.
+    NoInteger,
+    /// A comma in the place of the dot.
+    Comma {
+        /// Byte offset of the comma.
+        at: usize,
+    },
+    /// A mark that groups the digits in thousands.
+    ThousandsSeparator {
+        /// Byte offset of the first such mark.
+        at: usize,
+    },
+    /// Scientific notation.
+    Exponent {
+        /// Byte offset of the letter.
+        at: usize,
+    },
+    /// A plus or minus in front.
+    Sign,
+    /// Another number of decimals than the form allows.
+    Decimals {
+        /// How many decimals there are.
+        found: usize,
+    },
+    /// More than 16 digits in front of the dot.
+    TooManyDigits {
+        /// How many digits there are.
+        found: usize,
+    },
+    /// A character that is neither a digit nor the dot.
+    NotADigit {
+        /// Byte offset of the character.
+        at: usize,
+    },
+}
+
+impl fmt::Display for AmountError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the amount is empty"),
+            Self::NoInteger => f.write_str("the amount has no digit in front of the dot"),
+            Self::Comma { at } => write!(f, "decimals come after a dot; byte {at} is a comma"),
+            Self::ThousandsSeparator { at } => {
+                write!(f, "an amount has no separator of thousands; there is one at byte {at}")
+            }
+            Self::Exponent { at } => write!(f, "an amount is written out, without the exponent at byte {at}"),
+            Self::Sign => f.write_str("an amount has no sign"),
+            Self::Decimals { found } => write!(f, "an amount has two decimals, not {found}"),
+            Self::TooManyDigits { found } => {
+                write!(f, "an amount has at most 16 digits in front of the dot, not {found}")
+            }
+            Self::NotADigit { at } => write!(f, "an amount has digits and one dot; byte {at} is something else"),
+        }
+    }
+}
+
+impl core::error::Error for AmountError {}

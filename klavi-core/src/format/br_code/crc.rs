@@ -1,0 +1,53 @@
+//! The checksum at the end of a BR Code: CRC-16 with polynomial 0x1021, start 0xFFFF, no reflection, no final xor.
+
+/// The checksum of some bytes.
+pub(super) fn of(bytes: impl Iterator<Item = u8>) -> u16 {
+    bytes.fold(0xFFFF, |crc, byte| {
+        (0..8).fold(crc ^ (u16::from(byte) << 8), |crc, _| {
+            let shifted = crc << 1;
+            if crc & 0x8000 == 0 { shifted } else { shifted ^ 0x1021 }
+        })
+    })
+}
+
+/// Whether the last four bytes are the checksum of the ones before, in hexadecimal of either case.
+pub(super) fn holds(bytes: impl Iterator<Item = u8> + Clone) -> bool {
+    let Some(covered) = bytes.clone().count().checked_sub(4) else { return false };
+    value(bytes.clone().skip(covered)) == Some(of(bytes.take(covered)))
+}
+
+/// The value of at most four hexadecimal digits.
+pub(super) fn value(mut digits: impl Iterator<Item = u8>) -> Option<u16> {
+    digits.try_fold(0, |sum, digit| Some(sum << 4 | hex(digit)?))
+}
+
+/// The value of a hexadecimal digit.
+pub(super) fn hex(byte: u8) -> Option<u16> {
+    char::from(byte).to_digit(16).and_then(|digit| u16::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use crc::{CRC_16_IBM_3740, Crc};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn checksum_is_that_of_the_crc_crate(bytes in any::<Vec<u8>>()) {
+            let expected = Crc::<u16>::new(&CRC_16_IBM_3740).checksum(&bytes);
+            prop_assert_eq!(super::of(bytes.iter().copied()), expected);
+            let sealed = [bytes, format!("{expected:04x}").into_bytes()].concat();
+            prop_assert!(super::holds(sealed.into_iter()));
+        }
+    }
+
+    #[test]
+    fn check_value_of_the_catalogue() {
+        assert_eq!(super::of(b"123456789".iter().copied()), 0x29B1);
+        assert!(super::holds(b"12345678929B1".iter().copied()));
+        assert!(!super::holds(b"12345678929B2".iter().copied()));
+        assert!(!super::holds(b"9B1".iter().copied()));
+    }
+}

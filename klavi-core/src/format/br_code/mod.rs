@@ -1,0 +1,235 @@
+//! BR Code: the text of a Pix QR code ("copia e cola").
+//!
+//! A flat list of elements, each two digits of id, two digits of length and a value; some are templates that hold such a
+//! list again. Template 26 to 51 with the name `br.gov.bcb.pix` is that of Pix: with a key (01) the code is static, with
+//! a URL (25) dynamic. A Pix URL in a template from 80 to 99 asks for a recurrence (composite code). The last element is
+//! a CRC-16 over everything before its digits.
+//!
+//! Sources: the central bank's BR Code and Pix initiation manuals as quoted in its public issue trackers, its API Pix
+//! 2.9.0, EMV QRCPS merchant-presented 1.1.
+//!
+//! Accents, lengths and order are judged as those sources have them. Two readings are lenient. Lengths of a text that is
+//! not ASCII may count bytes or characters, whichever holds. The amount (54) may have one decimal or none.
+
+mod crc;
+mod pix;
+mod problem;
+mod reader;
+mod repair;
+mod tlv;
+
+use core::fmt;
+
+use super::{Amount, PixKey};
+
+pub use problem::{BrCodeProblem, ElementPath};
+
+/// Most bytes of a code.
+pub const MAX_BYTES: usize = 512;
+
+/// The name of the Pix template, compared without case.
+const PIX_GUI: &str = "br.gov.bcb.pix";
+
+/// What is written for a transaction id when there is none.
+const NO_TXID: &str = "***";
+
+/// Reports everything wrong with a code: the elements in their order, what is missing, the rules of Pix, the checksum.
+///
+/// Causes are reported, not consequences. When the elements cannot be told apart, that is one problem, traced to the
+/// length or blank behind it if possible, and only the checksum is judged besides; when a line break or an inserted
+/// blank is found, not even that.
+///
+/// ```
+/// use klavi_core::format::{BrCodeProblem, br_code};
+///
+/// let code = "00020126330014br.gov.bcb.pix0111761092776735204000053039865802BR5912LOJA EXEMPLO\
+///             6009SAO PAULO62070503***630451C3";
+/// let problems = |code: &str| {
+///     let mut found = Vec::new();
+///     br_code::check(code, &mut |problem| found.push(problem));
+///     found
+/// };
+/// assert_eq!(problems(code), []);
+/// assert_eq!(problems(&code.replace("51C3", "51c3")), [BrCodeProblem::CrcLowerCase { at: 108 }]);
+/// ```
+pub fn check(code: &str, report: &mut dyn FnMut(BrCodeProblem)) {
+    reader::read(code, report);
+}
+
+/// The content of a code. `Debug` does not show it.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct BrCode<'a> {
+    code: &'a str,
+    single_use: bool,
+    key: Option<&'a str>,
+    information: Option<&'a str>,
+    facilitator: Option<&'a str>,
+    url: Option<&'a str>,
+    recurrence_url: Option<&'a str>,
+    amount: Option<&'a str>,
+    name: Option<&'a str>,
+    city: Option<&'a str>,
+    postcode: Option<&'a str>,
+    txid: Option<&'a str>,
+    crc: Option<&'a str>,
+}
+
+impl<'a> BrCode<'a> {
+    /// Reads a code in which nothing is wrong.
+    ///
+    /// # Errors
+    ///
+    /// The first problem that [`check`] reports.
+    ///
+    /// ```
+    /// use klavi_core::format::BrCode;
+    ///
+    /// let text = "00020126360014br.gov.bcb.pix0114+5511912345678520400005303986540510.005802BR5912LOJA EXEMPLO\
+    ///             6009SAO PAULO62130509PEDIDO12363048BE2";
+    /// let code = BrCode::parse(text).unwrap();
+    /// assert_eq!(code.key(), Some("+5511912345678"));
+    /// assert_eq!(code.amount().map(|amount| amount.minor_units()), Some(1_000));
+    /// assert_eq!((code.name(), code.city()), (Some("LOJA EXEMPLO"), Some("SAO PAULO")));
+    /// assert_eq!(code.txid(), Some("PEDIDO123"));
+    /// ```
+    pub fn parse(code: &'a str) -> Result<Self, BrCodeProblem> {
+        let mut first = None;
+        let content = reader::read(code, &mut |problem| {
+            first.get_or_insert(problem);
+        });
+        match (first, content) {
+            (Some(problem), _) => Err(problem),
+            (None, content) => content.ok_or(BrCodeProblem::Empty),
+        }
+    }
+
+    /// Reads what can be read of a code that may have problems; nothing when its elements cannot be told apart.
+    #[must_use]
+    pub fn read(code: &'a str) -> Option<Self> {
+        reader::read(code, &mut |_| {})
+    }
+
+    /// The whole code.
+    #[must_use]
+    pub const fn as_str(&self) -> &'a str {
+        self.code
+    }
+
+    /// The Pix key of a static code (26-01).
+    #[must_use]
+    pub const fn key(&self) -> Option<&'a str> {
+        self.key
+    }
+
+    /// The Pix key of a static code with its kind, if it is of one.
+    #[must_use]
+    pub fn pix_key(&self) -> Option<PixKey<'a>> {
+        self.key.and_then(|key| PixKey::parse(key).ok())
+    }
+
+    /// The free text of a static code (26-02).
+    #[must_use]
+    pub const fn information(&self) -> Option<&'a str> {
+        self.information
+    }
+
+    /// The ISPB of the institution that hands out cash (26-03).
+    #[must_use]
+    pub const fn facilitator(&self) -> Option<&'a str> {
+        self.facilitator
+    }
+
+    /// The URL of a dynamic code (26-25), without scheme.
+    #[must_use]
+    pub const fn url(&self) -> Option<&'a str> {
+        self.url
+    }
+
+    /// The URL of the recurrence in a composite code (80-25 to 99-25), without scheme.
+    #[must_use]
+    pub const fn recurrence_url(&self) -> Option<&'a str> {
+        self.recurrence_url
+    }
+
+    /// The amount (54); nothing when it is left open or cannot be read.
+    #[must_use]
+    pub fn amount(&self) -> Option<Amount> {
+        self.amount.and_then(|text| Amount::parse_number(text).ok())
+    }
+
+    /// The amount (54) as written.
+    #[must_use]
+    pub const fn amount_text(&self) -> Option<&'a str> {
+        self.amount
+    }
+
+    /// The name of the payee (59).
+    #[must_use]
+    pub const fn name(&self) -> Option<&'a str> {
+        self.name
+    }
+
+    /// The town of the payee (60).
+    #[must_use]
+    pub const fn city(&self) -> Option<&'a str> {
+        self.city
+    }
+
+    /// The postcode of the payee (61).
+    #[must_use]
+    pub const fn postcode(&self) -> Option<&'a str> {
+        self.postcode
+    }
+
+    /// The transaction id (62-05); nothing for `***`.
+    #[must_use]
+    pub fn txid(&self) -> Option<&'a str> {
+        self.txid.filter(|txid| *txid != NO_TXID)
+    }
+
+    /// The checksum (63) as written.
+    #[must_use]
+    pub const fn crc(&self) -> Option<&'a str> {
+        self.crc
+    }
+
+    /// Whether the code is meant to be paid once (01 is `12`).
+    #[must_use]
+    pub const fn is_single_use(&self) -> bool {
+        self.single_use
+    }
+
+    /// Whether the code has a key.
+    #[must_use]
+    pub const fn is_static(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Whether the code has a URL from which the charge is fetched.
+    #[must_use]
+    pub const fn is_dynamic(&self) -> bool {
+        self.url.is_some()
+    }
+
+    /// Whether the code asks for a recurrence, with or without a charge.
+    #[must_use]
+    pub const fn is_composite(&self) -> bool {
+        self.recurrence_url.is_some()
+    }
+
+    /// Whether the URL is that of a charge with a due date.
+    #[must_use]
+    pub fn has_due_date(&self) -> bool {
+        self.url.is_some_and(|url| url.contains("/cobv/"))
+    }
+}
+
+impl fmt::Debug for BrCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BrCode")
+            .field("static", &self.is_static())
+            .field("dynamic", &self.is_dynamic())
+            .field("composite", &self.is_composite())
+            .finish_non_exhaustive()
+    }
+}

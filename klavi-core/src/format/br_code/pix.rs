@@ -1,0 +1,110 @@
+//! The Pix template and the rules that hold between its elements and the transaction id.
+
+use super::super::{PixKey, ispb, scan, transaction_id};
+use super::reader::Reader;
+use super::tlv::Element;
+use super::{BrCodeProblem, NO_TXID, PIX_GUI};
+
+/// Most characters of a key or URL: what the template has left beside its name.
+const MAX_KEY_OR_URL: usize = 77;
+
+/// The elements of a template that Pix gives a meaning.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Template<'a> {
+    pub(super) at: usize,
+    pub(super) is_pix: bool,
+    pub(super) key: Option<Element<'a>>,
+    pub(super) information: Option<Element<'a>>,
+    pub(super) facilitator: Option<Element<'a>>,
+    pub(super) url: Option<Element<'a>>,
+}
+
+impl<'a> Template<'a> {
+    /// Keeps an element of the template.
+    pub(super) fn put(&mut self, element: &Element<'a>) {
+        match element.path.id {
+            0 => self.is_pix = element.value.eq_ignore_ascii_case(PIX_GUI),
+            1 => self.key = Some(*element),
+            2 => self.information = Some(*element),
+            3 => self.facilitator = Some(*element),
+            25 => self.url = Some(*element),
+            _ => {}
+        }
+    }
+}
+
+impl<'a> Reader<'a, '_> {
+    /// The rules that need the whole code: which kind it is, and what goes with that kind.
+    pub(super) fn pix_rules(&mut self) {
+        let Some(pix) = self.pix else {
+            if !self.pix_unreadable {
+                self.report(BrCodeProblem::NotPix);
+            }
+            return;
+        };
+        let value = |element: Option<Element<'a>>| element.map(|element| element.value);
+        self.code.key = value(pix.key);
+        self.code.information = value(pix.information);
+        self.code.facilitator = value(pix.facilitator);
+        self.code.url = value(pix.url);
+
+        match (pix.key, pix.url) {
+            (Some(_), Some(_)) => self.report(BrCodeProblem::KeyAndUrl { at: pix.at }),
+            (None, None) if !self.code.is_composite() => self.report(BrCodeProblem::NoKeyOrUrl { at: pix.at }),
+            _ => {}
+        }
+        if let Some(key) = pix.key {
+            self.key(&key);
+        }
+        if let Some(url) = pix.url {
+            self.url(&url);
+            for element in [pix.information, pix.facilitator].into_iter().flatten() {
+                self.report(BrCodeProblem::StaticOnly { element: element.path, at: element.at });
+            }
+        }
+        if let Some(facilitator) = pix.facilitator {
+            self.facilitator(&facilitator);
+        }
+        if let Some(txid) = self.txid {
+            self.txid(&txid, pix.key.is_some() && pix.url.is_none());
+        }
+    }
+
+    fn key(&mut self, key: &Element<'a>) {
+        if !self.length(key, 1, MAX_KEY_OR_URL) {
+            return;
+        }
+        if let Err(error) = PixKey::parse(key.value) {
+            self.report(BrCodeProblem::Key { at: key.at, error });
+        }
+    }
+
+    /// A URL is written without scheme.
+    pub(super) fn url(&mut self, url: &Element<'a>) {
+        self.length(url, 1, MAX_KEY_OR_URL);
+        if url.value.contains("://") {
+            self.report(BrCodeProblem::UrlScheme { element: url.path, at: url.at });
+        }
+    }
+
+    fn facilitator(&mut self, facilitator: &Element<'a>) {
+        if self.length(facilitator, ispb::LENGTH, ispb::LENGTH) && ispb::check(facilitator.value).is_err() {
+            let (element, at) = (facilitator.path, facilitator.at);
+            self.report(BrCodeProblem::Value { element, at, expected: "an ISPB of eight digits" });
+        }
+    }
+
+    /// Three asterisks stand for none; a dynamic code has no other, as the id comes with the charge.
+    fn txid(&mut self, txid: &Element<'a>, is_static: bool) {
+        if txid.value == NO_TXID {
+            return;
+        }
+        if !is_static {
+            return self.report(BrCodeProblem::TxidInDynamic { at: txid.at });
+        }
+        self.length(txid, 1, transaction_id::MAX_STATIC_LENGTH);
+        if let Some(at) = scan::first_not(txid.value, |byte| byte.is_ascii_alphanumeric()) {
+            self.report(BrCodeProblem::TxidCharacter { at: txid.value_at() + at });
+        }
+    }
+}

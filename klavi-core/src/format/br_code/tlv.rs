@@ -1,0 +1,155 @@
+//! The flat structure of a BR Code: elements of a two-digit id, a two-digit length and a value. The value of a template
+//! is such a list again.
+
+use super::super::scan;
+use super::{BrCodeProblem, ElementPath};
+
+/// Characters of id and length.
+const HEADER: usize = 4;
+
+/// What a length counts. The standard says bytes; for texts with accents some writers count characters.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Unit {
+    Bytes,
+    Characters,
+}
+
+/// One element.
+#[derive(Clone, Copy)]
+pub(super) struct Element<'a> {
+    pub(super) path: ElementPath,
+    /// Byte offset of the id in the whole code.
+    pub(super) at: usize,
+    pub(super) value: &'a str,
+}
+
+impl Element<'_> {
+    /// Byte offset of the value in the whole code.
+    pub(super) const fn value_at(&self) -> usize {
+        self.at + HEADER
+    }
+}
+
+/// The elements of a list, up to the first that does not hold.
+#[derive(Clone)]
+pub(super) struct Elements<'a> {
+    rest: &'a str,
+    /// Byte offset of the rest in the whole code.
+    at: usize,
+    template: Option<u8>,
+    unit: Unit,
+}
+
+impl<'a> Elements<'a> {
+    /// The elements of a whole code.
+    pub(super) fn of_code(code: &'a str) -> Self {
+        let by_bytes = Self { rest: code, at: 0, template: None, unit: Unit::Bytes };
+        let by_characters = Self { unit: Unit::Characters, ..by_bytes.clone() };
+        let counts_characters = !code.is_ascii() && !by_bytes.walk().complete && by_characters.walk().complete;
+        if counts_characters { by_characters } else { by_bytes }
+    }
+
+    /// The elements of a template of the same code.
+    pub(super) const fn of_template(&self, template: &Element<'a>) -> Self {
+        Self { rest: template.value, at: template.value_at(), template: Some(template.path.id), unit: self.unit }
+    }
+
+    /// Whether these are the elements of a template.
+    pub(super) const fn in_template(&self) -> bool {
+        self.template.is_some()
+    }
+
+    /// What is still to be read.
+    pub(super) const fn rest(&self) -> &'a str {
+        self.rest
+    }
+
+    /// Byte offset of the rest in the whole code.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Id and length of the next element.
+    pub(super) fn header(&self) -> Option<(ElementPath, usize)> {
+        let bytes = self.rest.as_bytes();
+        let id = bytes.get(..2).and_then(scan::two_digits)?;
+        let length = bytes.get(2..HEADER).and_then(scan::two_digits)?;
+        Some((ElementPath { template: self.template, id }, usize::from(length)))
+    }
+
+    /// The next element if its value had that length, and the elements after it.
+    pub(super) fn split(&self, length: usize) -> Option<(Element<'a>, Self)> {
+        let (path, _) = self.header()?;
+        let after = self.rest.get(HEADER..)?;
+        let end = match self.unit {
+            Unit::Bytes => Some(length),
+            Unit::Characters => after.char_indices().map(|(at, _)| at).chain([after.len()]).nth(length),
+        };
+        let (value, rest) = after.split_at_checked(end?)?;
+        let next = Self { rest, at: self.at + HEADER + value.len(), ..*self };
+        Some((Element { path, at: self.at, value }, next))
+    }
+
+    /// Reads to the end or to the first element that does not hold.
+    pub(super) fn walk(&self) -> Walk {
+        let mut walk = Walk { last: None, count: 0, ascending: true, complete: false, problem: None };
+        for element in self.clone() {
+            match element {
+                Ok(element) => {
+                    walk.ascending &= walk.last < Some(element.path.id);
+                    walk.last = Some(element.path.id);
+                    walk.count += 1;
+                }
+                Err(problem) => return Walk { problem: Some(problem), ..walk },
+            }
+        }
+        Walk { complete: true, ..walk }
+    }
+
+    fn read(&self) -> Result<(Element<'a>, Self), BrCodeProblem> {
+        let (element, declared) = self.header().ok_or(BrCodeProblem::NoElement { at: self.at })?;
+        self.split(declared).ok_or_else(|| {
+            let after = self.rest.get(HEADER..).unwrap_or_default();
+            let found = if self.unit == Unit::Bytes { after.len() } else { after.chars().count() };
+            if found < declared {
+                BrCodeProblem::Cut { element, at: self.at, declared, found }
+            } else {
+                // The length ends inside a character.
+                BrCodeProblem::NoElement { at: self.at + HEADER + declared }
+            }
+        })
+    }
+}
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = Result<Element<'a>, BrCodeProblem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        Some(match self.read() {
+            Ok((element, rest)) => {
+                *self = rest;
+                Ok(element)
+            }
+            Err(problem) => {
+                self.rest = "";
+                Err(problem)
+            }
+        })
+    }
+}
+
+/// How far a list could be read.
+pub(super) struct Walk {
+    /// Id of the last element that holds.
+    pub(super) last: Option<u8>,
+    /// How many elements hold.
+    pub(super) count: usize,
+    /// Whether their ids ascend, as those of most codes do.
+    pub(super) ascending: bool,
+    /// Whether every element holds.
+    pub(super) complete: bool,
+    pub(super) problem: Option<BrCodeProblem>,
+}

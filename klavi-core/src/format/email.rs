@@ -1,0 +1,211 @@
+//! E-mail addresses, as the Pix directory (DICT 1.8.0) has them.
+//!
+//! Three readings, from loose to strict: [`check_form`] asks for an address with `@` and a host and nothing more,
+//! [`check`] for the characters and labels of DICT in either case, [`check_key`] for what DICT registers as a Pix key:
+//! lower case, no `%`, at most 77 characters.
+
+use core::fmt;
+
+use super::scan;
+
+/// Most characters of an e-mail that is a Pix key.
+pub const MAX_KEY_LENGTH: usize = 77;
+
+/// Most characters of one label of the host.
+const MAX_LABEL_LENGTH: usize = 63;
+
+/// Checks the loose form: printable ASCII without blanks in front of one `@`, then letters, digits, dots and hyphens.
+///
+/// As a portable pattern: `^[!-?A-~]+@[0-9A-Za-z.-]+$`.
+///
+/// # Errors
+///
+/// The first thing wrong.
+///
+/// ```
+/// use klavi_core::format::{EmailError, email};
+///
+/// assert_eq!(email::check_form("Fulano%x@localhost"), Ok(()));
+/// assert_eq!(email::check_form("fulano.example.com"), Err(EmailError::NoAt));
+/// ```
+pub fn check_form(text: &str) -> Result<(), EmailError> {
+    split(text).map(|_| ())
+}
+
+/// Checks the address against the rule of DICT, letters in either case; `%`, which mail systems know and DICT no longer
+/// takes, is allowed.
+///
+/// # Errors
+///
+/// The first thing wrong.
+///
+/// ```
+/// use klavi_core::format::{EmailError, email};
+///
+/// assert_eq!(email::check("Fulano@Example.com"), Ok(()));
+/// assert_eq!(email::check("fulano@example..com"), Err(EmailError::EmptyLabel { at: 15 }));
+/// ```
+pub fn check(text: &str) -> Result<(), EmailError> {
+    let (local, host) = split(text)?;
+    if let Some(at) = scan::first_not(local, is_local) {
+        return Err(EmailError::LocalCharacter { at });
+    }
+    check_labels(host, local.len() + 1)
+}
+
+/// Checks the address as a Pix key: the rule of DICT in lower case, without `%`, at most 77 characters.
+///
+/// # Errors
+///
+/// The first thing wrong; the letter case is looked at last but for the length.
+///
+/// ```
+/// use klavi_core::format::{EmailError, email};
+///
+/// assert_eq!(email::check_key("fulano@example.com"), Ok(()));
+/// assert_eq!(email::check_key("Fulano@Example.com"), Err(EmailError::UpperCase { at: 0 }));
+/// ```
+pub fn check_key(text: &str) -> Result<(), EmailError> {
+    check(text)?;
+    if let Some(at) = text.find('%') {
+        return Err(EmailError::LocalCharacter { at });
+    }
+    if let Some(at) = text.find(|character: char| character.is_ascii_uppercase()) {
+        return Err(EmailError::UpperCase { at });
+    }
+    if text.len() > MAX_KEY_LENGTH {
+        return Err(EmailError::TooLong { found: text.len() });
+    }
+    Ok(())
+}
+
+/// The parts around the `@`, both of the loose form.
+fn split(text: &str) -> Result<(&str, &str), EmailError> {
+    let (local, host) = text.split_once('@').ok_or(EmailError::NoAt)?;
+    let host_at = local.len() + 1;
+    if local.is_empty() {
+        return Err(EmailError::EmptyLocal);
+    }
+    if let Some(at) = scan::first_not(local, |byte| byte.is_ascii_graphic()) {
+        return Err(EmailError::LocalCharacter { at });
+    }
+    if let Some(at) = host.find('@') {
+        return Err(EmailError::SecondAt { at: host_at + at });
+    }
+    if host.is_empty() {
+        return Err(EmailError::EmptyHost);
+    }
+    match scan::first_not(host, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')) {
+        Some(at) => Err(EmailError::HostCharacter { at: host_at + at }),
+        None => Ok((local, host)),
+    }
+}
+
+const fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'.' | b'!' | b'#' | b'$' | b'&' | b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^')
+        || matches!(byte, b'_' | b'`' | b'{' | b'|' | b'}' | b'~' | b'-' | b'%')
+}
+
+/// Labels of 1 to 63 characters that neither begin nor end with a hyphen.
+fn check_labels(host: &str, mut at: usize) -> Result<(), EmailError> {
+    for label in host.split('.') {
+        if label.is_empty() {
+            return Err(EmailError::EmptyLabel { at });
+        }
+        if label.len() > MAX_LABEL_LENGTH {
+            return Err(EmailError::LongLabel { at, found: label.len() });
+        }
+        if label.starts_with('-') {
+            return Err(EmailError::Hyphen { at });
+        }
+        if label.ends_with('-') {
+            return Err(EmailError::Hyphen { at: at + label.len() - 1 });
+        }
+        at += label.len() + 1;
+    }
+    Ok(())
+}
+
+/// What is wrong with an e-mail address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EmailError {
+    /// No `@`.
+    NoAt,
+    /// Nothing in front of the `@`.
+    EmptyLocal,
+    /// A second `@`.
+    SecondAt {
+        /// Byte offset of the second one.
+        at: usize,
+    },
+    /// Nothing after the `@`.
+    EmptyHost,
+    /// A character that may not stand in front of the `@`.
+    LocalCharacter {
+        /// Byte offset of the character.
+        at: usize,
+    },
+    /// A character that may not stand in a host.
+    HostCharacter {
+        /// Byte offset of the character.
+        at: usize,
+    },
+    /// A label of the host is empty.
+    EmptyLabel {
+        /// Byte offset where the label would be.
+        at: usize,
+    },
+    /// A label of the host has more than 63 characters.
+    LongLabel {
+        /// Byte offset of the label.
+        at: usize,
+        /// How many characters it has.
+        found: usize,
+    },
+    /// A label of the host begins or ends with a hyphen.
+    Hyphen {
+        /// Byte offset of the hyphen.
+        at: usize,
+    },
+    /// An upper-case letter; only [`check_key`] minds.
+    UpperCase {
+        /// Byte offset of the letter.
+        at: usize,
+    },
+    /// More than 77 characters; only [`check_key`] minds.
+    TooLong {
+        /// How many characters there are.
+        found: usize,
+    },
+}
+
+impl fmt::Display for EmailError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoAt => f.write_str("an e-mail address has an @"),
+            Self::EmptyLocal => f.write_str("the e-mail address has nothing in front of the @"),
+            Self::SecondAt { at } => write!(f, "the e-mail address has a second @ at byte {at}"),
+            Self::EmptyHost => f.write_str("the e-mail address has nothing after the @"),
+            Self::LocalCharacter { at } => {
+                write!(f, "the character at byte {at} may not stand in front of the @ of an e-mail address")
+            }
+            Self::HostCharacter { at } => {
+                write!(f, "the character at byte {at} may not stand in the host of an e-mail address")
+            }
+            Self::EmptyLabel { at } => {
+                write!(f, "the host of the e-mail address has a dot too many or ends early at byte {at}")
+            }
+            Self::LongLabel { at, found } => {
+                write!(f, "a part of the host has at most 63 characters; the one at byte {at} has {found}")
+            }
+            Self::Hyphen { at } => {
+                write!(f, "a part of the host neither begins nor ends with a hyphen, as it does at byte {at}")
+            }
+            Self::UpperCase { at } => write!(f, "an e-mail key is lower case; byte {at} is not"),
+            Self::TooLong { found } => write!(f, "an e-mail key has at most 77 characters, not {found}"),
+        }
+    }
+}
+
+impl core::error::Error for EmailError {}

@@ -1,0 +1,51 @@
+//! The formats of the Pix world: documents, keys, QR texts, identifiers, dates and amounts.
+//!
+//! Every module reads one format from a `&str`. None allocates, none can panic, and each has an error type that says
+//! what is wrong and where. Positions are byte offsets counted from 0. An error never holds the text that was read and
+//! its message never repeats it, so that it may be logged.
+//!
+//! The modules know the formats, not the contracts: whether a wrong check digit is an error or only a warning in a
+//! given field is decided by the schema of that field.
+//!
+//! ```
+//! use klavi_core::format::{PixKey, PixKeyKind, cpf};
+//!
+//! assert_eq!(cpf::check("76109277673"), Ok(()));
+//! assert_eq!(PixKey::parse("+5511912345678").map(PixKey::kind), Ok(PixKeyKind::Phone));
+//! ```
+
+pub mod amount;
+pub mod br_code;
+pub mod cnpj;
+pub mod cpf;
+pub mod date;
+pub mod date_time;
+pub mod email;
+pub mod end_to_end_id;
+pub mod ispb;
+pub mod jwt;
+pub mod phone;
+pub mod pix_key;
+mod scan;
+pub mod tax_id;
+pub mod town_code;
+pub mod transaction_id;
+
+#[cfg(test)]
+mod tests;
+
+pub use amount::{Amount, AmountError};
+pub use br_code::{BrCode, BrCodeProblem, ElementPath};
+pub use cnpj::CnpjError;
+pub use cpf::CpfError;
+pub use date::{Date, DateError};
+pub use date_time::{DateTime, DateTimeError};
+pub use email::EmailError;
+pub use end_to_end_id::{EndToEndId, EndToEndIdError};
+pub use ispb::IspbError;
+pub use jwt::JwtError;
+pub use phone::PhoneError;
+pub use pix_key::{PixKey, PixKeyDifference, PixKeyError, PixKeyKind};
+pub use tax_id::{TaxIdError, TaxIdKind};
+pub use town_code::TownCodeError;
+pub use transaction_id::TransactionIdError;

@@ -1,0 +1,58 @@
+//! The few ways of looking at a text that several formats share.
+
+/// Byte position of the first character that is not allowed. Never inside a character, because `allowed` is asked about
+/// ASCII only and refuses every other byte.
+pub(super) fn first_not(text: &str, allowed: impl Fn(u8) -> bool) -> Option<usize> {
+    text.bytes().position(|byte| !(byte.is_ascii() && allowed(byte)))
+}
+
+/// Whether the text is made of ASCII digits only. True for an empty text.
+pub(super) fn all_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A character that people put into a CPF or CNPJ to make it readable.
+pub(super) const fn is_document_mask(byte: u8) -> bool {
+    matches!(byte, b'.' | b'-' | b'/' | b' ')
+}
+
+/// A character that people put into a telephone number to make it readable.
+pub(super) const fn is_phone_mask(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'-' | b'.' | b' ')
+}
+
+/// The `N` bytes that remain without the mask, or nothing when there are more or fewer.
+pub(super) fn unmasked<const N: usize>(text: &str, is_mask: impl Fn(u8) -> bool) -> Option<[u8; N]> {
+    let mut kept = text.bytes().filter(|byte| !is_mask(*byte));
+    let mut bytes = [0; N];
+    for slot in &mut bytes {
+        *slot = kept.next()?;
+    }
+    kept.next().is_none().then_some(bytes)
+}
+
+/// Two ASCII digits as a number.
+pub(super) fn two_digits(bytes: &[u8]) -> Option<u8> {
+    match bytes {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
+        _ => None,
+    }
+}
+
+/// Whether the last two bytes are the mod 11 check digits of the ones before them.
+///
+/// A byte counts as its ASCII code less 48. The weights run from the right, from 2 to `highest` and again from 2, so a
+/// zero in front changes nothing: the same test tells whether a number that lost it would be right.
+pub(super) fn mod_11_holds(bytes: &[u8], highest: u32) -> bool {
+    let [body @ .., first, second] = bytes else { return false };
+    let digit = |number: &[u8]| {
+        let values = number.iter().rev().map(|byte| u32::from(byte.saturating_sub(b'0')));
+        let sum: u32 = values.zip((2..=highest).cycle()).map(|(value, weight)| value * weight).sum();
+        match sum % 11 {
+            0 | 1 => b'0',
+            rest => b'0' + u8::try_from(11 - rest).unwrap_or_default(),
+        }
+    };
+    let with_first = &bytes[..bytes.len() - 1];
+    digit(body) == *first && digit(with_first) == *second
+}

@@ -1,0 +1,8 @@
+//! Tests that need more than one format or an oracle; the examples in the documentation are tests too.
+
+mod amounts;
+mod any_text;
+mod codes;
+mod dates;
+mod documents;
+mod keys;

@@ -1,0 +1,86 @@
+//! The runtime of klavi: it runs validators that `klavi-codegen` made from JSON Schemas over the bytes of a document.
+//!
+//! Most programs want the front door, `klavi-validate`. This crate is what generated code and the front door stand on:
+//!
+//! - [`program`]: a validator as data, and [`Validate`], which ties one to a type;
+//! - [`run`]: the machine that executes it in one pass, giving every [`Finding`] to a [`Sink`];
+//! - [`mod@format`]: the parsers of the Pix world, usable by themselves;
+//! - [`pointers`], [`Lines`] and [`masks`]: from offsets to what people read.
+//!
+//! ```
+//! use klavi_core::program::{ArrayRules, Node, Place, Program, Types};
+//! use klavi_core::{Code, Direction, Finding, Limits, run};
+//!
+//! const PLACE: Place = Place { location: "#", rule: None, warning: false, source: None, class: None };
+//! const BLANK: Node = Node {
+//!     place: &PLACE, types: Types::ALL, string: None, number: None, array: None, object: None,
+//!     allowed: &[], applicators: &[], expect: None,
+//! };
+//! static TEXTS: Program = Program {
+//!     name: "texts",
+//!     direction: Direction::Request,
+//!     root: 0,
+//!     nodes: &[
+//!         Node { array: Some(&ArrayRules { items: Some(1), min_items: None, max_items: Some(3) }), ..BLANK },
+//!         Node { types: Types::STRING, ..BLANK },
+//!     ],
+//! };
+//!
+//! let mut findings: Vec<Finding> = Vec::new();
+//! run(&TEXTS, br#"["a", 1]"#, Limits::default(), None, &mut findings);
+//! assert_eq!(findings[0].code, Code::Type);
+//! assert_eq!((findings[0].span.start, findings[0].span.end), (6, 7));
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod code;
+mod decimal;
+mod finding;
+pub mod format;
+mod locate;
+mod machine;
+mod masks;
+mod pattern;
+pub mod program;
+mod reader;
+mod rules;
+mod similar;
+mod tree;
+mod validate;
+
+pub use code::{Code, Direction, Group, Severity, UnknownName};
+pub use decimal::is_integer;
+pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
+pub use locate::{Lines, Position, looks_like_identifier, mask_shape, pointers};
+pub use machine::{DEEPEST, Limits, run};
+pub use masks::{Mask, masks};
+pub use rules::Problem;
+pub use similar::most_similar;
+pub use tree::{Json, Member, Tree, TreeError};
+pub use validate::Validate;
+
+/// What generated code needs beside the public items. Not for people.
+#[doc(hidden)]
+pub mod __private {
+    #[cfg(feature = "regex")]
+    pub use regex::Regex;
+    pub use std::sync::LazyLock;
+}
+
+/// The engine of a pattern in a static program. Not for people.
+#[cfg(feature = "regex")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! engine {
+    ($regex:literal) => {
+        $crate::program::Engine {
+            regex: $regex,
+            is_match: &|text: &str| {
+                static REGEX: $crate::__private::LazyLock<Option<$crate::__private::Regex>> =
+                    $crate::__private::LazyLock::new(|| $crate::__private::Regex::new($regex).ok());
+                REGEX.as_ref().is_some_and(|regex| regex.is_match(text))
+            },
+        }
+    };
+}

@@ -1,0 +1,297 @@
+//! The machine that runs a [`Program`] over the bytes of a document, once, from the first to the last.
+//!
+//! It keeps offsets only. Pointers, lines and prose are made from the document again when somebody wants to read them.
+
+mod array;
+mod condition;
+mod keys;
+mod object;
+mod scalar;
+mod skip;
+
+use crate::finding::{Details, Finding, Sink, Span, Target};
+use crate::format::Date;
+use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
+use crate::reader::{Reader, Stop};
+use crate::{Code, Severity};
+use core::ops::ControlFlow;
+use keys::Keys;
+
+/// The deepest nesting that [`Limits::max_depth`] can allow.
+pub const DEEPEST: u32 = 512;
+
+/// How large and how deep a document may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The most bytes of a document; never more than 4 GiB.
+    pub max_bytes: usize,
+    /// The most objects and arrays that may be open at once; never more than [`DEEPEST`].
+    pub max_depth: u32,
+}
+
+impl Default for Limits {
+    /// 16 MiB and 64 levels.
+    fn default() -> Self {
+        Self { max_bytes: 16 << 20, max_depth: 64 }
+    }
+}
+
+type Step = Result<(), Stop>;
+
+/// The sink of an applicator that asks whether a value fits: whatever a keyword refuses, even where it would only be a
+/// warning, is a no.
+struct Nothing;
+
+impl Sink for Nothing {
+    const COLLECTS: bool = false;
+
+    fn take(&mut self, _: Finding) -> ControlFlow<()> {
+        ControlFlow::Break(())
+    }
+}
+
+/// Runs the program over a document and gives every finding to the sink, until it wants no more.
+///
+/// Only malformed JSON and the limits end a run early. `today` is the day for the rules that speak of the past; without
+/// it they are silent.
+pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, today: Option<Date>, sink: &mut S) {
+    let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
+    if document.len() > limits.max_bytes.min(u32::MAX as usize) {
+        let _ = machine.fault(Code::TooLarge, 0, "", sink);
+        return;
+    }
+    let _ = machine.document(sink);
+}
+
+struct Machine<'a> {
+    reader: Reader<'a>,
+    program: &'static Program,
+    /// The spans that the conditions of the open objects remember.
+    slots: [Span; SLOTS],
+    /// The names of undeclared members of the open objects.
+    keys: Keys,
+    depth: u32,
+    max_depth: u32,
+    /// The value is read again: what the first reading reported is not reported twice.
+    again: bool,
+    /// Findings are warnings, whatever their code (below `x-expect`).
+    lenient: bool,
+    /// The value that triggered the condition whose consequence is checked.
+    cause: Option<Span>,
+    today: Option<Date>,
+}
+
+/// No value: a slot whose member is absent.
+const ABSENT: Span = Span { start: 0, end: 0 };
+
+impl<'a> Machine<'a> {
+    fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<Date>) -> Self {
+        Self {
+            reader: Reader::new(document),
+            program,
+            slots: [ABSENT; SLOTS],
+            keys: Keys::default(),
+            depth: 0,
+            max_depth,
+            again: false,
+            lenient: false,
+            cause: None,
+            today,
+        }
+    }
+
+    fn document<S: Sink>(&mut self, sink: &mut S) -> Step {
+        if self.reader.bytes().starts_with("\u{feff}".as_bytes()) {
+            self.reader.at = 3;
+            self.fault(Code::ByteOrderMark, 0, "", sink)?;
+        }
+        let read = self.value(self.program.root, sink).and_then(|()| self.rest());
+        match (read, self.reader.fault) {
+            (Err(Stop), Some(fault)) => self.fault(fault.code, fault.at, fault.expected, sink),
+            (read, _) => read,
+        }
+    }
+
+    fn rest(&mut self) -> Step {
+        self.reader.white_space();
+        match (self.reader.at_end(), self.reader.is_cut()) {
+            (true, false) => Ok(()),
+            (true, true) => self.reader.fail(""),
+            (false, _) => self.reader.fail_as(Code::TrailingText, "the end of the document"),
+        }
+    }
+
+    /// Reports that the text itself is broken.
+    #[cold]
+    fn fault<S: Sink>(&mut self, code: Code, at: usize, expected: &'static str, sink: &mut S) -> Step {
+        let len = self.reader.bytes().get(at..).and_then(|rest| {
+            let text = core::str::from_utf8(rest).unwrap_or_default();
+            text.chars().next().map(char::len_utf8)
+        });
+        let span = crate::reader::span(at, at + len.unwrap_or(0));
+        let details = if expected.is_empty() { Details::None } else { Details::Expected(expected) };
+        self.put(
+            Finding {
+                code,
+                severity: Severity::Error,
+                span,
+                target: Target::Text(span.start),
+                cause: None,
+                place: None,
+                source: None,
+                keyword: "",
+                details,
+            },
+            sink,
+        )
+    }
+
+    /// Passes the value that starts after white space, and judges it by the node.
+    #[inline]
+    fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
+        let node = &self.program.nodes[usize::from(id)];
+        let byte = self.reader.white_space();
+        let start = self.reader.at;
+        match byte {
+            b'"' => self.string(node, sink)?,
+            b'{' => self.object(node, sink)?,
+            b'[' => self.array(node, sink)?,
+            b'-' | b'0'..=b'9' => self.number(node, sink)?,
+            _ => self.word(node, byte, sink)?,
+        }
+        if node.applicators.is_empty() && node.expect.is_none() { Ok(()) } else { self.apply(node, start, sink) }
+    }
+
+    /// Judges the value that was just passed by the node's applicators.
+    fn apply<S: Sink>(&mut self, node: &'static Node, start: usize, sink: &mut S) -> Step {
+        for applicator in node.applicators {
+            match *applicator {
+                Applicator::All(id) => self.judge(id, start, sink)?,
+                Applicator::Any(ids) => {
+                    if !ids.iter().any(|&id| self.fits(id, start)) {
+                        self.broken(node.place, Code::AnyOf, "anyOf", start, sink)?;
+                    }
+                }
+                Applicator::One(ids) => {
+                    if ids.iter().filter(|&&id| self.fits(id, start)).take(2).count() != 1 {
+                        self.broken(node.place, Code::OneOf, "oneOf", start, sink)?;
+                    }
+                }
+                Applicator::Not(id) => {
+                    if self.fits(id, start) {
+                        self.broken(node.place, Code::Not, "not", start, sink)?;
+                    }
+                }
+                Applicator::If(condition, then, otherwise) => {
+                    let branch = if self.fits(condition, start) { then } else { otherwise };
+                    if let Some(id) = branch {
+                        self.judge(id, start, sink)?;
+                    }
+                }
+            }
+        }
+        match node.expect {
+            Some(id) if S::COLLECTS => {
+                let lenient = core::mem::replace(&mut self.lenient, true);
+                let step = self.judge(id, start, sink);
+                self.lenient = lenient;
+                step
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A value that its own node's applicator refuses.
+    #[cold]
+    fn broken<S: Sink>(
+        &mut self,
+        place: &'static Place,
+        code: Code,
+        keyword: &'static str,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        let span = crate::reader::span(start, self.reader.at);
+        self.report(place, code, keyword, span, Details::None, sink)
+    }
+
+    /// Reads the value at this offset once more, for its findings by another node.
+    fn judge<S: Sink>(&mut self, id: NodeId, start: usize, sink: &mut S) -> Step {
+        let end = core::mem::replace(&mut self.reader.at, start);
+        let again = core::mem::replace(&mut self.again, true);
+        let step = self.value(id, sink);
+        self.again = again;
+        self.reader.at = end;
+        step
+    }
+
+    /// Whether the value at this offset fits another node.
+    fn fits(&mut self, id: NodeId, start: usize) -> bool {
+        let (end, depth) = (self.reader.at, self.depth);
+        let fits = self.judge(id, start, &mut Nothing).is_ok();
+        (self.reader.at, self.depth, self.reader.fault) = (end, depth, None);
+        fits
+    }
+
+    /// Enters an object or an array.
+    #[inline]
+    fn enter(&mut self) -> Step {
+        if self.depth >= self.max_depth {
+            return self.reader.fail_as(Code::TooDeep, "");
+        }
+        self.depth += 1;
+        self.reader.at += 1;
+        Ok(())
+    }
+
+    /// Reports a finding on the value of this span.
+    #[cold]
+    fn report<S: Sink>(
+        &mut self,
+        place: &'static Place,
+        code: Code,
+        keyword: &'static str,
+        span: Span,
+        details: Details,
+        sink: &mut S,
+    ) -> Step {
+        self.report_at(place, code, keyword, span, Target::Value(span.start), details, sink)
+    }
+
+    /// Reports a finding whose pointer names something else than the value of its span.
+    #[cold]
+    #[expect(clippy::too_many_arguments, reason = "the parts of one finding")]
+    fn report_at<S: Sink>(
+        &mut self,
+        place: &'static Place,
+        code: Code,
+        keyword: &'static str,
+        span: Span,
+        target: Target,
+        details: Details,
+        sink: &mut S,
+    ) -> Step {
+        let finding = self.finding(place, code, keyword, span, target, details);
+        self.put(finding, sink)
+    }
+
+    fn finding(
+        &self,
+        place: &'static Place,
+        code: Code,
+        keyword: &'static str,
+        span: Span,
+        target: Target,
+        details: Details,
+    ) -> Finding {
+        let code = place.rule.unwrap_or(code);
+        let severity =
+            if self.lenient || place.warning { Severity::Warning } else { code.severity(self.program.direction) };
+        let (cause, source) = (self.cause, place.source);
+        Finding { code, severity, span, target, cause, place: Some(place), source, keyword, details }
+    }
+
+    fn put<S: Sink>(&mut self, finding: Finding, sink: &mut S) -> Step {
+        if sink.take(finding).is_break() { Err(Stop) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,144 @@
+//! Conditions and relations between the members of one object, tested at its closing brace.
+
+use super::{ABSENT, Machine, Step};
+use crate::Code;
+use crate::finding::{Details, Sink, Span, Target, Verdict};
+use crate::program::{Condition, Demand, Is, ObjectRules, Relation, Test};
+use crate::reader::{Text, span};
+use crate::rules::{self, Operand};
+
+impl<'a> Machine<'a> {
+    #[inline]
+    pub(super) fn conditions<S: Sink>(
+        &mut self,
+        rules: &'static ObjectRules,
+        seen: u64,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        for condition in rules.conditions {
+            let holds = condition.when.iter().all(|test| self.holds(test));
+            let demands = if holds { condition.then } else { condition.otherwise };
+            if !demands.is_empty() {
+                self.demand(condition, demands, rules, seen, start, sink)?;
+            }
+        }
+        for relation in rules.relations {
+            self.relate(relation, sink)?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn holds(&mut self, test: &Test) -> bool {
+        let value = self.slots[usize::from(test.slot)];
+        if value == ABSENT {
+            return !test.required;
+        }
+        match test.is {
+            Is::Present => true,
+            Is::OneOf(texts) => self.is_one_of(value, texts),
+            Is::Node(id) => self.fits(id, value.start as usize),
+        }
+    }
+
+    #[inline]
+    fn is_one_of(&self, value: Span, texts: &[&str]) -> bool {
+        let token = self.reader.slice(value);
+        let Some(inner) = token.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
+        if inner.contains('\\') {
+            let text = Text {
+                start: value.start as usize + 1,
+                end: value.end as usize - 1,
+                escaped: true,
+                lone_surrogate: false,
+            };
+            return texts.iter().any(|known| self.reader.says(text, known));
+        }
+        texts.contains(&inner)
+    }
+
+    fn demand<S: Sink>(
+        &mut self,
+        condition: &'static Condition,
+        demands: &'static [Demand],
+        rules: &'static ObjectRules,
+        seen: u64,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        let outer = self.cause;
+        self.cause = self.cause_of(condition).or(outer);
+        let step = demands.iter().try_for_each(|demand| match *demand {
+            Demand::Present { property, .. } if seen >> property & 1 == 1 => Ok(()),
+            Demand::Present { place, property } => {
+                let name = rules.properties[usize::from(property)].key.name;
+                let brace = span(start, start + 1);
+                let target = Target::Missing(brace.start, name);
+                let marker = self.cause.unwrap_or(brace);
+                self.report_at(place, Code::Required, "required", marker, target, Details::None, sink)
+            }
+            Demand::Fits { slot, node } => match self.slots[usize::from(slot)] {
+                ABSENT => Ok(()),
+                value => self.judge(node, value.start as usize, sink),
+            },
+        });
+        self.cause = outer;
+        step
+    }
+
+    /// The member that triggered the condition: the first that its tests found.
+    fn cause_of(&self, condition: &Condition) -> Option<Span> {
+        condition.when.iter().map(|test| self.slots[usize::from(test.slot)]).find(|span| *span != ABSENT)
+    }
+
+    fn relate<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
+        let (first, second) = (self.slots[usize::from(relation.first)], self.slots[usize::from(relation.second)]);
+        let wanted = S::COLLECTS || rules::relation_decides(relation.kind, self.program.direction);
+        if first == ABSENT || second == ABSENT || !wanted {
+            return Ok(());
+        }
+        let (Some(a), Some(b)) = (self.operand(first), self.operand(second)) else { return Ok(()) };
+        if rules::relation_holds(relation.kind, &a, &b) {
+            return Ok(());
+        }
+        let code = rules::relation_code(relation.kind);
+        let outer = self.cause.replace(second);
+        let step = self.report(relation.place, code, "", first, Details::None, sink);
+        self.cause = outer;
+        step
+    }
+
+    /// The value of a remembered member, as relations compare it.
+    #[cold]
+    fn operand(&mut self, value: Span) -> Option<Operand<'a>> {
+        let end = core::mem::replace(&mut self.reader.at, value.start as usize);
+        let operand = match self.reader.peek() {
+            b'"' => self.reader.string().ok().map(|text| Operand::Text(self.reader.unescaped(text))),
+            b'{' => Some(Operand::Account(["ispb", "issuer", "number"].map(|name| self.member(value, name)))),
+            _ => Some(Operand::Number(self.reader.slice(value))),
+        };
+        self.reader.at = end;
+        operand
+    }
+
+    /// The text of a member of an object that was passed before.
+    fn member(&mut self, object: Span, name: &str) -> Option<String> {
+        let again = core::mem::replace(&mut self.again, true);
+        self.reader.at = object.start as usize + 1;
+        let mut found = None;
+        while self.reader.white_space() == b'"' && found.is_none() {
+            let Ok(key) = self.key(&mut Verdict) else { break };
+            if self.reader.white_space() == b'"' && self.reader.says(key, name) {
+                found = self.reader.string().ok().map(|text| self.reader.chars(text).collect());
+            } else if self.skip(&mut Verdict).is_err() {
+                break;
+            }
+            if self.reader.white_space() == b',' {
+                self.reader.at += 1;
+            }
+        }
+        self.again = again;
+        found
+    }
+}

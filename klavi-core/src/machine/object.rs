@@ -1,0 +1,196 @@
+//! Objects: their members in schema order or any other, and what is known at the closing brace.
+
+use super::{ABSENT, Machine, Step};
+use crate::finding::{Details, Sink, Span, Target};
+use crate::program::{Additional, NO_SLOT, Node, ObjectRules, Types};
+use crate::reader::{Stop, Text, span};
+use crate::similar::most_similar;
+use crate::{Code, Severity};
+
+/// A member name: the index of a declared property, or a name of the document's own.
+enum Name {
+    Declared(usize),
+    Other(Text),
+}
+
+impl Machine<'_> {
+    pub(super) fn object<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
+        let start = self.reader.at;
+        match node.object {
+            Some(rules) if node.types.meets(Types::OBJECT) => self.members(node, rules, sink)?,
+            _ => self.skip(sink)?,
+        }
+        if node.allowed.is_empty() && node.types.meets(Types::OBJECT) {
+            return Ok(());
+        }
+        self.after_container(node, Types::OBJECT, start, sink)
+    }
+
+    fn members<S: Sink>(&mut self, node: &'static Node, rules: &'static ObjectRules, sink: &mut S) -> Step {
+        let start = self.reader.at;
+        self.enter()?;
+        for slot in rules.slots.0..rules.slots.1 {
+            self.slots[usize::from(slot)] = ABSENT;
+        }
+        let mark = self.keys.len();
+        let mut seen = 0u64;
+        let mut next = 0;
+        if self.reader.white_space() == b'}' {
+            self.reader.at += 1;
+        } else {
+            loop {
+                let key_at = self.reader.at;
+                match self.name(rules, next, sink)? {
+                    Name::Declared(index) => {
+                        next = index + 1;
+                        if seen >> index & 1 == 1 {
+                            self.declared_twice(start, key_at, sink)?;
+                        }
+                        seen |= 1 << index;
+                        self.declared(rules, index, sink)?;
+                    }
+                    Name::Other(key) => self.other(node, rules, key, sink)?,
+                }
+                match self.reader.white_space() {
+                    b',' => {
+                        self.reader.at += 1;
+                        self.reader.white_space();
+                    }
+                    b'}' => break self.reader.at += 1,
+                    _ => return self.reader.fail("a comma or the closing brace"),
+                }
+            }
+        }
+        self.depth -= 1;
+        self.forget(mark, sink)?;
+        if rules.required & !seen != 0 {
+            self.missing(node, rules, rules.required & !seen, start, sink)?;
+        }
+        self.conditions(rules, seen, start, sink)
+    }
+
+    /// Passes a member name and its colon. The names are expected in schema order.
+    #[inline]
+    fn name<S: Sink>(&mut self, rules: &'static ObjectRules, next: usize, sink: &mut S) -> Result<Name, Stop> {
+        if self.reader.peek() != b'"' {
+            return self.reader.fail("a member name in double quotes");
+        }
+        self.reader.at += 1;
+        let found = self.reader.window().and_then(|window| {
+            let (before, after) = rules.properties.split_at_checked(next).unwrap_or((rules.properties, &[]));
+            let fits = |(index, property): (usize, &crate::program::Property)| {
+                let len = property.key.matches(window);
+                (len > 0).then_some((index, len))
+            };
+            after
+                .iter()
+                .enumerate()
+                .find_map(|(index, property)| fits((index + next, property)))
+                .or_else(|| before.iter().enumerate().find_map(fits))
+        });
+        if let Some((index, len)) = found {
+            self.reader.at += len;
+            self.colon()?;
+            return Ok(Name::Declared(index));
+        }
+        self.reader.at -= 1;
+        let key = self.key(sink)?;
+        let declared = rules.properties.iter().position(|property| self.reader.says(key, property.key.name));
+        Ok(declared.map_or(Name::Other(key), Name::Declared))
+    }
+
+    /// Passes the value of a declared member.
+    #[inline]
+    fn declared<S: Sink>(&mut self, rules: &'static ObjectRules, index: usize, sink: &mut S) -> Step {
+        let property = &rules.properties[index];
+        if property.slot == NO_SLOT {
+            return self.value(property.node, sink);
+        }
+        self.reader.white_space();
+        let start = self.reader.at;
+        self.value(property.node, sink)?;
+        self.slots[usize::from(property.slot)] = span(start, self.reader.at);
+        Ok(())
+    }
+
+    /// Passes the value of a member that is not declared.
+    #[cold]
+    fn other<S: Sink>(&mut self, node: &'static Node, rules: &'static ObjectRules, key: Text, sink: &mut S) -> Step {
+        self.remember(key);
+        if let Additional::Node(id) = rules.additional {
+            return self.value(id, sink);
+        }
+        self.skip(sink)?;
+        let severity = match rules.additional {
+            Additional::Warn if S::COLLECTS => Severity::Warning,
+            Additional::Deny => Severity::Error,
+            _ => return Ok(()),
+        };
+        let meant = S::COLLECTS.then(|| self.meant(rules, key)).flatten();
+        let target = Target::Member(key.span().start);
+        let details = Details::Name(meant);
+        let mut finding =
+            self.finding(node.place, Code::UnknownField, "additionalProperties", key.span(), target, details);
+        finding.severity = if self.lenient || node.place.warning { Severity::Warning } else { severity };
+        self.put(finding, sink)
+    }
+
+    /// The declared name that an unknown one was probably meant to be.
+    fn meant(&self, rules: &'static ObjectRules, key: Text) -> Option<&'static str> {
+        let name: String = self.reader.chars(key).collect();
+        let former = rules.properties.iter().find(|property| property.formerly.contains(&name.as_str()));
+        former.map(|property| property.key.name).or_else(|| {
+            let names: Vec<_> = rules.properties.iter().map(|property| property.key.name).collect();
+            most_similar(&name, &names).map(|index| names[index])
+        })
+    }
+
+    /// A declared name occurs again: finds the first occurrence by reading the object once more.
+    #[cold]
+    fn declared_twice<S: Sink>(&mut self, start: usize, key_at: usize, sink: &mut S) -> Step {
+        if self.again {
+            return Ok(());
+        }
+        let end = core::mem::replace(&mut self.reader.at, key_at);
+        let second = self.reader.string()?;
+        let name: String = self.reader.chars(second).collect();
+        let again = core::mem::replace(&mut self.again, true);
+        self.reader.at = start + 1;
+        let first = loop {
+            self.reader.white_space();
+            let key = self.key(sink)?;
+            if self.reader.says(key, &name) {
+                break key;
+            }
+            self.skip(sink)?;
+            self.reader.white_space();
+            self.reader.at += 1;
+        };
+        (self.reader.at, self.again) = (end, again);
+        self.duplicate(second.span(), first.span(), sink)
+    }
+
+    /// Reports the mandatory members that are not there.
+    #[cold]
+    fn missing<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static ObjectRules,
+        missing: u64,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        let brace = span(start, start + 1);
+        let span: Span = self.cause.unwrap_or(brace);
+        for (index, property) in rules.properties.iter().enumerate() {
+            if missing >> index & 1 == 1 {
+                let target = Target::Missing(brace.start, property.key.name);
+                let mut finding = self.finding(node.place, Code::Required, "required", span, target, Details::None);
+                let source = self.program.nodes[usize::from(property.node)].place.source;
+                finding.source = source.filter(|_| node.place.rule.is_none()).or(finding.source);
+                self.put(finding, sink)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,340 @@
+//! Texts, numbers and words.
+
+use super::{Machine, Step};
+use crate::Code;
+use crate::decimal::Decimal;
+use crate::finding::{Details, Sink, Span, Target};
+use crate::program::{Allowed, Format, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value};
+use crate::reader::{Text, span};
+use crate::rules::{self, Problem};
+use crate::similar::most_similar;
+
+impl Machine<'_> {
+    #[inline]
+    pub(super) fn string<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
+        let text = self.text(sink)?;
+        if !node.types.meets(Types::STRING) {
+            return self.wrong_type(node, Types::STRING, text.span(), sink);
+        }
+        for allowed in node.allowed {
+            if !allowed
+                .values
+                .iter()
+                .any(|value| matches!(value, Value::String(known) if self.reader.says(text, known)))
+            {
+                self.text_not_listed(node, allowed, text, sink)?;
+            }
+        }
+        match node.string {
+            Some(rules) => self.check_text(node, rules, text, sink),
+            None => Ok(()),
+        }
+    }
+
+    /// Passes a string token and reports its lone surrogates.
+    #[inline]
+    pub(super) fn text<S: Sink>(&mut self, sink: &mut S) -> Result<Text, crate::reader::Stop> {
+        let text = self.reader.string()?;
+        if text.lone_surrogate && !self.again {
+            self.lone_surrogates(text, sink)?;
+        }
+        Ok(text)
+    }
+
+    #[cold]
+    fn lone_surrogates<S: Sink>(&mut self, text: Text, sink: &mut S) -> Step {
+        let end = core::mem::replace(&mut self.reader.at, text.start);
+        while self.reader.at < text.end {
+            let start = self.reader.at;
+            if self.reader.peek() != b'\\' {
+                self.reader.at += 1;
+            } else if self.reader.escape()?.is_none() {
+                let span = span(start, self.reader.at);
+                self.report_text(Code::LoneSurrogate, span, sink)?;
+            }
+        }
+        self.reader.at = end;
+        Ok(())
+    }
+
+    /// Reports a finding about the JSON text, which belongs to no schema location.
+    fn report_text<S: Sink>(&mut self, code: Code, span: Span, sink: &mut S) -> Step {
+        let finding = crate::Finding {
+            code,
+            severity: crate::Severity::Error,
+            span,
+            target: Target::Text(span.start),
+            cause: None,
+            place: None,
+            source: None,
+            keyword: "",
+            details: Details::None,
+        };
+        self.put(finding, sink)
+    }
+
+    #[inline]
+    fn check_text<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        if rules.min_length.is_some() || rules.max_length.is_some() {
+            self.check_length(node, rules, text, sink)?;
+        }
+        let mut failed = false;
+        for check in rules.checks {
+            if check.implied && !failed {
+                continue;
+            }
+            if self.matches(&check.pattern, text) == (check.code == Code::Not) {
+                failed = true;
+                self.text_fails(node, rules, check, text, sink)?;
+            }
+        }
+        if let Some(limit) = rules.max_bytes {
+            let bytes =
+                if text.escaped { self.reader.chars(text).map(char::len_utf8).sum() } else { text.end - text.start };
+            if bytes > limit as usize {
+                let details = Details::Count(limit, narrow(bytes));
+                self.report(node.place, Code::QrCodeTooLong, "x-max-bytes", text.span(), details, sink)?;
+            }
+        }
+        if S::COLLECTS { self.check_meaning(node, rules, text, sink) } else { Ok(()) }
+    }
+
+    #[inline]
+    fn matches(&self, pattern: &Pattern, text: Text) -> bool {
+        if text.escaped {
+            pattern.matches_chars(self.reader.chars(text))
+        } else {
+            pattern.matches(self.reader.raw(text))
+        }
+    }
+
+    #[cold]
+    fn text_fails<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &StringRules,
+        check: &'static TextCheck,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        let keyword = match check.code {
+            Code::AnyOf => "anyOf",
+            Code::Not => "not",
+            _ => "pattern",
+        };
+        let details = Details::Pattern(check.pattern.source, self.problem::<S>(node, rules, text));
+        self.report(check.place, check.code, keyword, text.span(), details, sink)
+    }
+
+    #[inline]
+    fn check_length<S: Sink>(&mut self, node: &'static Node, rules: &StringRules, text: Text, sink: &mut S) -> Step {
+        let bytes = text.end - text.start;
+        let (min, max) = (rules.min_length.unwrap_or(0), rules.max_length.unwrap_or(u32::MAX));
+        // A character has one to four bytes, and no escape is shorter than what it stands for.
+        if !text.escaped && bytes <= max as usize && bytes >= min as usize * 4 {
+            return Ok(());
+        }
+        let count = if text.escaped {
+            self.reader.chars(text).count()
+        } else {
+            self.reader.raw(text).bytes().map(|byte| usize::from(byte & 0xc0 != 0x80)).sum()
+        };
+        if count < min as usize {
+            let details = Details::Count(min, narrow(count));
+            self.report(node.place, Code::MinLength, "minLength", text.span(), details, sink)?;
+        }
+        if count > max as usize {
+            let details = Details::Count(max, narrow(count));
+            self.report(node.place, Code::MaxLength, "maxLength", text.span(), details, sink)?;
+        }
+        Ok(())
+    }
+
+    /// Open lists, formats and rules of time: what can only warn about a text.
+    #[cold]
+    fn check_meaning<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        if rules.known.is_empty() && rules.format.is_none() && !rules.not_past {
+            return Ok(());
+        }
+        let plain = &*self.reader.unescaped(text);
+        if !rules.known.is_empty() && !rules.known.contains(&plain) {
+            let meant = most_similar(plain, rules.known).map(|index| rules.known[index]);
+            let details = Details::Known(rules.known, meant);
+            self.report(node.place, Code::UnknownValue, "x-known-values", text.span(), details, sink)?;
+        }
+        let (direction, today) = (self.program.direction, self.today);
+        let mut step = Ok(());
+        let mut note = |keyword: &'static str, code: Code, problem: Problem| {
+            if step.is_ok() {
+                step = self.report(node.place, code, keyword, text.span(), Details::Problem(problem), sink);
+            }
+        };
+        if let Some(format) = rules.format {
+            rules::check_format(format, plain, direction, &mut |code, problem| note("x-format", code, problem));
+        }
+        if rules.not_past && today.is_some_and(|today| rules::is_past(plain, today)) {
+            note("x-rules-of-time", Code::DateInPast, Problem::Past);
+        }
+        step
+    }
+
+    /// What the format of a text says when another keyword refuses it. A consequence of a condition knows no format;
+    /// what it refuses is an identifier.
+    #[cold]
+    fn problem<S: Sink>(&self, node: &Node, rules: &StringRules, text: Text) -> Option<Problem> {
+        let identifier = (node.place.rule == Some(Code::IdentifierMismatch)).then_some(Format::TaxId);
+        let format = rules.format.or(identifier).filter(|_| S::COLLECTS)?;
+        rules::diagnose(format, &self.reader.unescaped(text))
+    }
+
+    #[inline]
+    pub(super) fn number<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
+        let span = self.reader.number()?;
+        if !node.types.meets(Types::NUMBER) {
+            let integer = node.types.meets(Types::INTEGER) && Decimal::new(self.reader.slice(span)).is_integer();
+            if !integer {
+                return self.wrong_type(node, Types::NUMBER, span, sink);
+            }
+        }
+        if !node.allowed.is_empty() {
+            let number = Decimal::new(self.reader.slice(span));
+            for allowed in node.allowed {
+                if !allowed
+                    .values
+                    .iter()
+                    .any(|value| matches!(value, Value::Number(known) if Decimal::new(known) == number))
+                {
+                    self.not_listed(node, allowed, span, sink)?;
+                }
+            }
+        }
+        match node.number {
+            Some(rules) => self.check_number(node, rules, span, sink),
+            None => Ok(()),
+        }
+    }
+
+    fn check_number<S: Sink>(&mut self, node: &'static Node, rules: &NumberRules, span: Span, sink: &mut S) -> Step {
+        let lexeme = self.reader.slice(span);
+        let number = Decimal::new(lexeme);
+        let bounds: [(_, fn(&Decimal<'_>, &Decimal<'_>) -> bool, _, _); 5] = [
+            (rules.minimum, |number, bound| number >= bound, Code::Minimum, "minimum"),
+            (rules.maximum, |number, bound| number <= bound, Code::Maximum, "maximum"),
+            (rules.exclusive_minimum, |number, bound| number > bound, Code::ExclusiveMinimum, "exclusiveMinimum"),
+            (rules.exclusive_maximum, |number, bound| number < bound, Code::ExclusiveMaximum, "exclusiveMaximum"),
+            (rules.multiple_of, |number, divisor| number.is_multiple_of(divisor), Code::MultipleOf, "multipleOf"),
+        ];
+        for (bound, holds, code, keyword) in bounds {
+            if let Some(bound) = bound
+                && !holds(&number, &Decimal::new(bound))
+            {
+                self.report(node.place, code, keyword, span, Details::Bound(bound), sink)?;
+            }
+        }
+        if rules.amount {
+            if let Some((code, problem)) = rules::check_amount_number(lexeme)
+                && (S::COLLECTS || code == Code::AmountForm)
+            {
+                self.report(node.place, code, "x-format", span, Details::Problem(problem), sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn word<S: Sink>(&mut self, node: &'static Node, first: u8, sink: &mut S) -> Step {
+        let (word, found, value) = match first {
+            b't' => ("true", Types::BOOLEAN, Value::Bool(true)),
+            b'f' => ("false", Types::BOOLEAN, Value::Bool(false)),
+            _ => ("null", Types::NULL, Value::Null),
+        };
+        let span = self.reader.word(word)?;
+        if !node.types.meets(found) {
+            return self.wrong_type(node, found, span, sink);
+        }
+        for allowed in node.allowed {
+            if !allowed.values.contains(&value) {
+                self.not_listed(node, allowed, span, sink)?;
+            }
+        }
+        if S::COLLECTS && found == Types::NULL && self.reads_null_as_absent(node) {
+            self.report(node.place, Code::NullAsAbsent, "type", span, Details::None, sink)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the schema allows null only because responses are read tolerantly.
+    fn reads_null_as_absent(&self, node: &Node) -> bool {
+        self.program.direction == crate::Direction::Response
+            && !self.again
+            && node.types != Types::ALL
+            && node.types != Types::NULL
+    }
+
+    #[cold]
+    pub(super) fn wrong_type<S: Sink>(&mut self, node: &'static Node, found: Types, span: Span, sink: &mut S) -> Step {
+        let (code, keyword) = if node.types == Types::NONE { (Code::NotAllowed, "") } else { (Code::Type, "type") };
+        self.report(node.place, code, keyword, span, Details::Types(node.types, found), sink)
+    }
+
+    #[cold]
+    pub(super) fn not_listed<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        allowed: &'static Allowed,
+        span: Span,
+        sink: &mut S,
+    ) -> Step {
+        self.refuse(node, allowed, span, None, sink)
+    }
+
+    #[cold]
+    fn text_not_listed<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        allowed: &'static Allowed,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        let meant = S::COLLECTS.then(|| meant(&self.reader.unescaped(text), allowed)).flatten();
+        self.refuse(node, allowed, text.span(), meant, sink)
+    }
+
+    fn refuse<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        allowed: &'static Allowed,
+        span: Span,
+        meant: Option<&'static str>,
+        sink: &mut S,
+    ) -> Step {
+        let keyword = if allowed.code == Code::Const { "const" } else { "enum" };
+        self.report(node.place, allowed.code, keyword, span, Details::Values(allowed.values, meant), sink)
+    }
+}
+
+/// The member of a closed list that a text was probably meant to be.
+fn meant(text: &str, allowed: &'static Allowed) -> Option<&'static str> {
+    let alias = allowed.aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(text));
+    alias.map(|(_, member)| *member).or_else(|| {
+        let texts =
+            allowed.values.iter().filter_map(|value| if let Value::String(text) = value { Some(*text) } else { None });
+        let texts: Vec<_> = texts.collect();
+        most_similar(text, &texts).map(|index| texts[index])
+    })
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

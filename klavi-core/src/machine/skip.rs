@@ -1,0 +1,179 @@
+//! Values that no schema describes: only JSON itself and the uniqueness of member names are checked.
+
+use super::keys::{Entry, first_bytes, hash};
+use super::{Machine, Step};
+use crate::finding::{Details, Finding, Sink, Span, Target};
+use crate::reader::{Stop, Text};
+use crate::{Code, Severity};
+use core::cmp::Ordering;
+
+impl Machine<'_> {
+    /// Passes the value that starts after white space.
+    pub(super) fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
+        match self.reader.white_space() {
+            b'"' => self.text(sink).map(|_| ()),
+            b'{' => self.skip_object(sink),
+            b'[' => self.skip_array(sink),
+            b'-' | b'0'..=b'9' => self.reader.number().map(|_| ()),
+            b't' => self.reader.word("true").map(|_| ()),
+            b'f' => self.reader.word("false").map(|_| ()),
+            _ => self.reader.word("null").map(|_| ()),
+        }
+    }
+
+    fn skip_array<S: Sink>(&mut self, sink: &mut S) -> Step {
+        self.enter()?;
+        if self.reader.white_space() == b']' {
+            self.reader.at += 1;
+        } else {
+            loop {
+                self.skip(sink)?;
+                match self.reader.white_space() {
+                    b',' => self.reader.at += 1,
+                    b']' => break self.reader.at += 1,
+                    _ => return self.reader.fail("a comma or the closing bracket"),
+                }
+            }
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn skip_object<S: Sink>(&mut self, sink: &mut S) -> Step {
+        self.enter()?;
+        let mark = self.keys.len();
+        if self.reader.white_space() == b'}' {
+            self.reader.at += 1;
+        } else {
+            loop {
+                self.reader.white_space();
+                let key = self.key(sink)?;
+                self.remember(key);
+                self.skip(sink)?;
+                match self.reader.white_space() {
+                    b',' => self.reader.at += 1,
+                    b'}' => break self.reader.at += 1,
+                    _ => return self.reader.fail("a comma or the closing brace"),
+                }
+            }
+        }
+        self.depth -= 1;
+        self.forget(mark, sink)
+    }
+
+    /// Passes a member name and its colon.
+    pub(super) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
+        if self.reader.peek() != b'"' {
+            return self.reader.fail("a member name in double quotes");
+        }
+        let key = self.text(sink)?;
+        self.colon()?;
+        Ok(key)
+    }
+
+    #[inline]
+    pub(super) fn colon(&mut self) -> Step {
+        if self.reader.white_space() != b':' {
+            return self.reader.fail("a colon after the member name");
+        }
+        self.reader.at += 1;
+        Ok(())
+    }
+
+    /// Keeps the name of a member that no schema declares.
+    pub(super) fn remember(&mut self, key: Text) {
+        if self.again {
+            return;
+        }
+        let hash = if key.escaped {
+            let mut first = [0; 8];
+            let mut len = 0;
+            for character in self.reader.chars(key) {
+                let mut buffer = [0; 4];
+                for &byte in character.encode_utf8(&mut buffer).as_bytes() {
+                    if let Some(slot) = first.get_mut(len) {
+                        *slot = byte;
+                    }
+                    len += 1;
+                }
+            }
+            hash(u64::from_le_bytes(first), len)
+        } else {
+            hash(first_bytes(self.reader.raw(key).as_bytes()), key.end - key.start)
+        };
+        self.keys.push(Entry { hash, at: key.span().start });
+    }
+
+    /// Reports the names since the mark that occur twice, and drops them all.
+    #[inline]
+    pub(super) fn forget<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
+        let entries = self.keys.since(mark);
+        let suspicious = match entries.len() {
+            0 | 1 => false,
+            2..=16 => entries
+                .iter()
+                .enumerate()
+                .any(|(index, entry)| entries[..index].iter().any(|other| other.hash == entry.hash)),
+            _ => true,
+        };
+        if suspicious {
+            self.report_duplicates(mark, sink)?;
+        }
+        self.keys.truncate(mark);
+        Ok(())
+    }
+
+    #[cold]
+    fn report_duplicates<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
+        let mut names: Vec<(u32, Text)> =
+            self.keys.since(mark).to_vec().into_iter().map(|entry| (entry.hash, self.name_at(entry.at))).collect();
+        names.sort_by(|a, b| {
+            a.0.cmp(&b.0).then_with(|| self.compare_names(a.1, b.1)).then_with(|| a.1.start.cmp(&b.1.start))
+        });
+        let mut repeated = Vec::new();
+        let mut first = 0;
+        for index in 1..names.len() {
+            if names[index].0 == names[first].0 && self.compare_names(names[index].1, names[first].1).is_eq() {
+                repeated.push((names[index].1.span(), names[first].1.span()));
+            } else {
+                first = index;
+            }
+        }
+        repeated.sort_unstable();
+        repeated.into_iter().try_for_each(|(second, first)| self.duplicate(second, first, sink))
+    }
+
+    /// The name whose token starts at this offset, which was passed before.
+    fn name_at(&self, at: u32) -> Text {
+        let mut reader = self.reader.clone();
+        reader.at = at as usize;
+        reader.string().unwrap_or(Text { start: reader.at, end: reader.at, escaped: false, lone_surrogate: false })
+    }
+
+    fn compare_names(&self, a: Text, b: Text) -> Ordering {
+        if a.escaped || b.escaped {
+            self.reader.chars(a).cmp(self.reader.chars(b))
+        } else {
+            self.reader.raw(a).cmp(self.reader.raw(b))
+        }
+    }
+
+    /// Reports the second occurrence of a name.
+    #[cold]
+    pub(super) fn duplicate<S: Sink>(&mut self, second: Span, first: Span, sink: &mut S) -> Step {
+        self.put(
+            Finding {
+                code: Code::DuplicateKey,
+                severity: Severity::Error,
+                span: second,
+                target: Target::Member(second.start),
+                cause: Some(first),
+                place: None,
+                source: None,
+                keyword: "",
+                details: Details::None,
+            },
+            sink,
+        )
+    }
+}

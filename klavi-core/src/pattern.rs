@@ -1,0 +1,97 @@
+//! Matching of compiled patterns, over plain bytes or over the characters of an escaped text.
+
+use crate::program::{Automaton, Matcher, Pattern, Run};
+
+impl Pattern {
+    /// Whether the text matches.
+    ///
+    /// As in JSON Schema the pattern is searched for, unless its anchors say otherwise; `$` is the very end.
+    #[must_use]
+    #[inline]
+    pub fn matches(&self, text: &str) -> bool {
+        match self.matcher {
+            Matcher::Runs(runs) => runs_match(runs, text.as_bytes()),
+            Matcher::Automaton(automaton) => automaton.accepts(text.bytes()),
+            Matcher::Engine(engine) => (engine.is_match)(text),
+        }
+    }
+
+    /// Whether the text that these characters make matches.
+    pub(crate) fn matches_chars(&self, chars: impl Iterator<Item = char>) -> bool {
+        if let Matcher::Automaton(automaton) = self.matcher {
+            return automaton.accepts(chars.flat_map(|character| {
+                let mut buffer = [0; 4];
+                let len = character.encode_utf8(&mut buffer).len();
+                buffer.into_iter().take(len)
+            }));
+        }
+        self.matches(&chars.collect::<String>())
+    }
+}
+
+/// Codegen emits runs only where taking as much as possible is always right.
+#[inline]
+fn runs_match(runs: &[Run], bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    for run in runs {
+        let limit = rest.len().min(run.max as usize);
+        let taken = rest[..limit].iter().take_while(|&&byte| byte < 128 && run.class >> byte & 1 == 1).count();
+        if taken < run.min as usize {
+            return false;
+        }
+        rest = &rest[taken..];
+    }
+    rest.is_empty()
+}
+
+impl Automaton {
+    /// The state that rejects whatever follows.
+    pub const DEAD: u16 = 0;
+    /// The state that accepts whatever follows.
+    pub const DONE: u16 = 1;
+
+    fn accepts(&self, bytes: impl Iterator<Item = u8>) -> bool {
+        let mut state = self.start;
+        for byte in bytes {
+            if state <= Self::DONE {
+                break;
+            }
+            let class = self.classes[usize::from(byte)];
+            state = self.next[usize::from(state) * usize::from(self.width) + usize::from(class)];
+        }
+        self.accepts[usize::from(state / 64)] >> (state % 64) & 1 == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_take_all_bytes_in_order() {
+        const DIGITS: u128 = 0x3ff << b'0';
+        const DOT: u128 = 1 << b'.';
+        let amount = Pattern {
+            source: "^[0-9]{1,16}[.][0-9]{2}$",
+            matcher: Matcher::Runs(&[
+                Run { class: DIGITS, min: 1, max: 16 },
+                Run { class: DOT, min: 1, max: 1 },
+                Run { class: DIGITS, min: 2, max: 2 },
+            ]),
+        };
+        for (text, expected) in [
+            ("0.00", true),
+            ("1234567890123456.99", true),
+            ("12345678901234567.99", false),
+            (".50", false),
+            ("1.0", false),
+            ("1.000", false),
+            ("1.00\n", false),
+            ("\u{661}.00", false),
+            ("", false),
+        ] {
+            assert_eq!(amount.matches(text), expected, "{text}");
+            assert_eq!(amount.matches_chars(text.chars()), expected, "{text}");
+        }
+    }
+}

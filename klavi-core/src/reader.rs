@@ -1,0 +1,308 @@
+//! The byte reader: JSON tokens as offsets, checked against RFC 8259 while they are passed over.
+
+use crate::Code;
+use crate::finding::Span;
+use std::borrow::Cow;
+
+/// The run ends here: the text is malformed, a limit is passed, or the sink has seen enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stop;
+
+/// Why the text cannot be read further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub code: Code,
+    pub at: usize,
+    pub expected: &'static str,
+}
+
+/// A string token, without its quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub start: usize,
+    pub end: usize,
+    pub escaped: bool,
+    /// Whether an escape names half of a surrogate pair.
+    pub lone_surrogate: bool,
+}
+
+impl Text {
+    /// The span of the token with its quotes.
+    pub fn span(self) -> Span {
+        span(self.start - 1, self.end + 1)
+    }
+}
+
+/// A span from offsets; documents are shorter than 4 GiB.
+pub(crate) fn span(start: usize, end: usize) -> Span {
+    let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    Span { start: narrow(start), end: narrow(end) }
+}
+
+/// A position in UTF-8 text.
+#[derive(Debug, Clone)]
+pub(crate) struct Reader<'a> {
+    text: &'a str,
+    pub at: usize,
+    /// The bytes after `text` are not UTF-8.
+    cut: bool,
+    pub fault: Option<Fault>,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at the first byte; what follows the first byte that is not UTF-8 is not read.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => Self { text, at: 0, cut: false, fault: None },
+            Err(error) => {
+                let text = core::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+                Self { text, at: 0, cut: true, fault: None }
+            }
+        }
+    }
+
+    pub fn bytes(&self) -> &'a [u8] {
+        self.text.as_bytes()
+    }
+
+    /// The next byte; 0 at the end, which no token starts with.
+    #[inline]
+    pub fn peek(&self) -> u8 {
+        self.bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    pub fn at_end(&self) -> bool {
+        self.at >= self.text.len()
+    }
+
+    /// Whether the bytes that follow the text are not UTF-8.
+    pub fn is_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// The unquoted text of a token, escapes untouched.
+    #[inline]
+    pub fn raw(&self, text: Text) -> &'a str {
+        self.text.get(text.start..text.end).unwrap_or_default()
+    }
+
+    /// Passes white space and gives the byte after it.
+    #[inline]
+    pub fn white_space(&mut self) -> u8 {
+        let mut byte = self.peek();
+        while matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+            byte = self.peek();
+        }
+        byte
+    }
+
+    /// Remembers the fault and stops.
+    #[cold]
+    pub fn fail<T>(&mut self, expected: &'static str) -> Result<T, Stop> {
+        let code = if self.at_end() && self.cut { Code::InvalidUtf8 } else { Code::InvalidJson };
+        self.fail_as(code, expected)
+    }
+
+    #[cold]
+    pub fn fail_as<T>(&mut self, code: Code, expected: &'static str) -> Result<T, Stop> {
+        self.fault = Some(Fault { code, at: self.at, expected });
+        Err(Stop)
+    }
+
+    /// The next 32 bytes, if there are as many.
+    #[inline]
+    pub fn window(&self) -> Option<[u128; 2]> {
+        let (low, rest) = self.bytes().get(self.at..)?.split_first_chunk::<16>()?;
+        let high = rest.first_chunk::<16>()?;
+        Some([u128::from_le_bytes(*low), u128::from_le_bytes(*high)])
+    }
+
+    /// Passes the string token that starts here with its quote.
+    #[inline]
+    pub fn string(&mut self) -> Result<Text, Stop> {
+        let start = self.at + 1;
+        let end = self.plain(start);
+        if self.bytes().get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Ok(Text { start, end, escaped: false, lone_surrogate: false });
+        }
+        self.escaped_string(start, end)
+    }
+
+    /// The offset of the first quote, backslash or control character from here.
+    #[inline]
+    fn plain(&self, mut at: usize) -> usize {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        let bytes = self.bytes();
+        while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+            let word = u64::from_le_bytes(*chunk);
+            let quote = word ^ (ONES * b'"' as u64);
+            let slash = word ^ (ONES * b'\\' as u64);
+            // The lowest bit that is set is exact; borrows can only disturb the bytes above it.
+            let quotes = quote.wrapping_sub(ONES) & !quote;
+            let slashes = slash.wrapping_sub(ONES) & !slash;
+            let controls = word.wrapping_sub(ONES * 0x20) & !word;
+            let hits = (quotes | slashes | controls) & HIGH;
+            if hits != 0 {
+                return at + (hits.trailing_zeros() / 8) as usize;
+            }
+            at += 8;
+        }
+        while bytes.get(at).is_some_and(|&byte| byte != b'"' && byte != b'\\' && byte >= 0x20) {
+            at += 1;
+        }
+        at
+    }
+
+    #[cold]
+    fn escaped_string(&mut self, start: usize, mut end: usize) -> Result<Text, Stop> {
+        let mut lone_surrogate = false;
+        loop {
+            self.at = end;
+            match self.peek() {
+                b'"' => {
+                    self.at += 1;
+                    return Ok(Text { start, end, escaped: true, lone_surrogate });
+                }
+                b'\\' => lone_surrogate |= self.escape()?.is_none(),
+                _ if self.at_end() => return self.fail("the closing quote"),
+                _ => return self.fail("control characters in a text as \\u escapes"),
+            }
+            end = self.plain(self.at);
+        }
+    }
+
+    /// Passes the escape that starts here with its backslash; `None` for half of a surrogate pair.
+    pub fn escape(&mut self) -> Result<Option<char>, Stop> {
+        let letter = self.bytes().get(self.at + 1).copied().unwrap_or(0);
+        let plain = match letter {
+            b'"' | b'\\' | b'/' => letter,
+            b'b' => 0x08,
+            b'f' => 0x0c,
+            b'n' => b'\n',
+            b'r' => b'\r',
+            b't' => b'\t',
+            b'u' => return self.unicode_escape(),
+            _ => return self.fail("one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"),
+        };
+        self.at += 2;
+        Ok(Some(plain as char))
+    }
+
+    fn unicode_escape(&mut self) -> Result<Option<char>, Stop> {
+        let Some(first) = self.code_unit(self.at) else {
+            return self.fail("four hexadecimal digits after \\u");
+        };
+        self.at += 6;
+        if !(0xd800..0xdc00).contains(&first) {
+            return Ok(char::from_u32(first));
+        }
+        match self.code_unit(self.at) {
+            Some(second) if (0xdc00..0xe000).contains(&second) => {
+                self.at += 6;
+                Ok(char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The code unit of a `\uXXXX` escape at this offset.
+    fn code_unit(&self, at: usize) -> Option<u32> {
+        let digits = self.bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
+        digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | (digit as char).to_digit(16)?))
+    }
+
+    /// Passes the number that starts here.
+    #[inline]
+    pub fn number(&mut self) -> Result<Span, Stop> {
+        let start = self.at;
+        if self.peek() == b'-' {
+            self.at += 1;
+        }
+        if self.peek() == b'0' {
+            self.at += 1;
+        } else {
+            self.digits("a digit")?;
+        }
+        if self.peek() == b'.' {
+            self.at += 1;
+            self.digits("a digit after the decimal point")?;
+        }
+        if self.peek() | 0x20 == b'e' {
+            self.at += 1;
+            if matches!(self.peek(), b'+' | b'-') {
+                self.at += 1;
+            }
+            self.digits("a digit in the exponent")?;
+        }
+        Ok(span(start, self.at))
+    }
+
+    #[inline]
+    fn digits(&mut self, expected: &'static str) -> Result<(), Stop> {
+        let start = self.at;
+        while self.peek().is_ascii_digit() {
+            self.at += 1;
+        }
+        if self.at == start { self.fail(expected) } else { Ok(()) }
+    }
+
+    /// Passes one of the words `true`, `false` and `null`.
+    #[inline]
+    pub fn word(&mut self, word: &'static str) -> Result<Span, Stop> {
+        let start = self.at;
+        if self.bytes().get(start..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
+            self.at += word.len();
+            Ok(span(start, self.at))
+        } else {
+            self.fail("a value: an object, an array, a text in double quotes, a number, true, false or null")
+        }
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// The characters of a token with its escapes undone; half of a surrogate pair becomes U+FFFD.
+    pub fn chars(&self, text: Text) -> Chars<'a> {
+        let mut reader = self.clone();
+        reader.at = text.start;
+        Chars { reader, end: text.end }
+    }
+
+    /// The text of a token with its escapes undone.
+    pub fn unescaped(&self, text: Text) -> Cow<'a, str> {
+        if text.escaped { Cow::Owned(self.chars(text).collect()) } else { Cow::Borrowed(self.raw(text)) }
+    }
+
+    /// Whether the token says this.
+    pub fn says(&self, text: Text, what: &str) -> bool {
+        if text.escaped { self.chars(text).eq(what.chars()) } else { self.raw(text) == what }
+    }
+}
+
+/// The characters of a string token, escapes undone.
+#[derive(Debug, Clone)]
+pub(crate) struct Chars<'a> {
+    reader: Reader<'a>,
+    end: usize,
+}
+
+impl Iterator for Chars<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if self.reader.at >= self.end {
+            return None;
+        }
+        if self.reader.peek() == b'\\' {
+            return Some(self.reader.escape().ok().flatten().unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        let character = self.reader.text.get(self.reader.at..)?.chars().next()?;
+        self.reader.at += character.len_utf8();
+        Some(character)
+    }
+}

@@ -1,0 +1,249 @@
+//! From the formats to findings: which code a format's problem has, and which relations hold.
+
+use crate::format::{
+    Amount, AmountError, BrCode, BrCodeProblem, CnpjError, CpfError, Date, DateError, DateTime, DateTimeError,
+    EmailError, EndToEndId, EndToEndIdError, IspbError, JwtError, PhoneError, PixKey, PixKeyDifference, PixKeyError,
+    TaxIdError, TownCodeError, TransactionIdError, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code,
+    transaction_id,
+};
+use crate::program::{Format, RelationKind};
+use crate::{Code, Direction, Severity};
+use std::borrow::Cow;
+
+/// What a format parser said about a value, without the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each variant is the error of the format it names")]
+#[non_exhaustive]
+pub enum Problem {
+    Amount(AmountError),
+    BrCode(BrCodeProblem),
+    Cnpj(CnpjError),
+    Cpf(CpfError),
+    Date(DateError),
+    DateTime(DateTimeError),
+    Email(EmailError),
+    EndToEndId(EndToEndIdError),
+    Ispb(IspbError),
+    Jwt(JwtError),
+    Phone(PhoneError),
+    PixKey(PixKeyError),
+    PixKeyDifference(PixKeyDifference),
+    TownCode(TownCodeError),
+    TransactionId(TransactionIdError),
+    /// Eleven digits that are no CPF but could be a mobile number.
+    PhoneWithoutCountry,
+    /// The day or time lies before today.
+    Past,
+    /// The amount is zero.
+    Zero,
+    /// A number is written as text.
+    AsText,
+    /// The time of day is not 23:59:59 UTC.
+    NotEndOfDay,
+}
+
+impl From<TaxIdError> for Problem {
+    fn from(error: TaxIdError) -> Self {
+        match error {
+            TaxIdError::Cpf(error) => Self::Cpf(error),
+            TaxIdError::Cnpj(error) => Self::Cnpj(error),
+            TaxIdError::Length { found } => Self::Cpf(CpfError::Length { found }),
+        }
+    }
+}
+
+type Note<'a> = &'a mut dyn FnMut(Code, Problem);
+
+/// Tells what the format finds wrong with a text whose shape is right; the shape is the pattern's business.
+///
+/// In responses no document states a pattern, so there a wrong shape is told here too.
+pub(crate) fn check_format(format: Format, text: &str, direction: Direction, note: Note<'_>) {
+    let tolerant = direction == Direction::Response;
+    match format {
+        Format::Cpf => check_cpf(text, note),
+        Format::Cnpj => check_cnpj(text, note),
+        Format::TaxId if text.len() == 11 => check_cpf(text, note),
+        Format::TaxId => check_cnpj(text, note),
+        Format::PixKey => check_pix_key(text, note),
+        Format::BrCode => br_code::check(text, &mut |problem| {
+            // The limit in bytes is stated by a document: `x-max-bytes` tells of it.
+            if !matches!(problem, BrCodeProblem::TooLong { .. }) {
+                let code = if problem.is_crc() { Code::BrCodeCrc } else { Code::BrCodeStructure };
+                note(code, Problem::BrCode(problem));
+            }
+        }),
+        Format::Date => match Date::parse_loose(text) {
+            Err(error) if tolerant || !error.is_shape() => note(Code::DateNotReal, Problem::Date(error)),
+            _ => {}
+        },
+        Format::DateTime => check_date_time(text, tolerant, note),
+        Format::EndToEndId => {
+            if let Err(error) = EndToEndId::parse(text) {
+                note(Code::EndToEndIdFormat, Problem::EndToEndId(error));
+            }
+        }
+        Format::TownCode => match town_code::check(text) {
+            Err(error) if tolerant || matches!(error, TownCodeError::State | TownCodeError::CheckDigit) => {
+                note(Code::TownCode, Problem::TownCode(error));
+            }
+            _ => {}
+        },
+        Format::Amount => {
+            if !tolerant && Amount::parse(text).is_ok_and(Amount::is_zero) {
+                note(Code::AmountZero, Problem::Zero);
+            }
+        }
+        Format::AmountNumber => {
+            if let Ok(amount) = Amount::parse(text) {
+                note(Code::AmountAsText, Problem::AsText);
+                if amount.is_zero() {
+                    note(Code::AmountZero, Problem::Zero);
+                }
+            }
+        }
+        Format::Email => note_error(email::check(text), Problem::Email, Code::EmailFormat, note),
+        Format::Phone => note_error(phone::check(text), Problem::Phone, Code::PhoneFormat, note),
+        Format::TransactionId => {
+            note_error(transaction_id::check(text), Problem::TransactionId, Code::TransactionIdFormat, note);
+        }
+        Format::Jwt => note_error(jwt::check(text), Problem::Jwt, Code::TokenFormat, note),
+        Format::Ispb => {}
+    }
+}
+
+fn note_error<E>(result: Result<(), E>, problem: fn(E) -> Problem, code: Code, note: Note<'_>) {
+    if let Err(error) = result {
+        note(code, problem(error));
+    }
+}
+
+fn check_cpf(text: &str, note: Note<'_>) {
+    match cpf::check(text) {
+        Err(error) if !error.is_form() => note(Code::CpfCheckDigits, Problem::Cpf(error)),
+        _ => {}
+    }
+}
+
+fn check_cnpj(text: &str, note: Note<'_>) {
+    match cnpj::check(text) {
+        Err(error) if !error.is_form() => note(Code::CnpjCheckDigits, Problem::Cnpj(error)),
+        _ => {}
+    }
+}
+
+fn check_pix_key(text: &str, note: Note<'_>) {
+    let Ok(key) = PixKey::parse(text) else { return };
+    if let Err(difference) = key.canonical() {
+        note(Code::PixKeyNotCanonical, Problem::PixKeyDifference(difference));
+    }
+    match key.check_digits() {
+        Err(TaxIdError::Cpf(_)) if key.looks_like_phone() => {
+            note(Code::CpfCheckDigits, Problem::PhoneWithoutCountry);
+        }
+        Err(TaxIdError::Cpf(error)) => note(Code::CpfCheckDigits, Problem::Cpf(error)),
+        Err(error) => note(Code::CnpjCheckDigits, error.into()),
+        Ok(()) => {}
+    }
+}
+
+fn check_date_time(text: &str, tolerant: bool, note: Note<'_>) {
+    let parsed = if tolerant { DateTime::parse(text) } else { DateTime::parse_request(text) };
+    match parsed {
+        Err(error) if tolerant || matches!(error, DateTimeError::Date(error) if !error.is_shape()) => {
+            note(Code::DateNotReal, Problem::DateTime(error));
+        }
+        Ok(time) if !tolerant && time.time() != (23, 59, 59) => note(Code::ExpirationTime, Problem::NotEndOfDay),
+        _ => {}
+    }
+}
+
+/// What the format has to say about a text that another keyword refused, so that help can name the edit.
+pub(crate) fn diagnose(format: Format, text: &str) -> Option<Problem> {
+    match format {
+        Format::Cpf => cpf::check(text).err().map(Problem::Cpf),
+        Format::Cnpj => cnpj::check(text).err().map(Problem::Cnpj),
+        Format::TaxId => tax_id::check(text).err().map(Problem::from),
+        Format::PixKey => PixKey::parse(text).err().map(Problem::PixKey),
+        Format::Date => Date::parse(text).err().map(Problem::Date),
+        Format::DateTime => DateTime::parse_request(text).err().map(Problem::DateTime),
+        Format::EndToEndId => EndToEndId::parse(text).err().map(Problem::EndToEndId),
+        Format::TownCode => town_code::check(text).err().map(Problem::TownCode),
+        Format::Amount | Format::AmountNumber => Amount::parse(text).err().map(Problem::Amount),
+        Format::Email => email::check(text).err().map(Problem::Email),
+        Format::Phone => phone::check(text).err().map(Problem::Phone),
+        Format::TransactionId => transaction_id::check(text).err().map(Problem::TransactionId),
+        Format::Jwt => jwt::check(text).err().map(Problem::Jwt),
+        Format::Ispb => ispb::check(text).err().map(Problem::Ispb),
+        Format::BrCode => None,
+    }
+}
+
+/// What is wrong with a JSON number where an amount of money belongs.
+pub(crate) fn check_amount_number(lexeme: &str) -> Option<(Code, Problem)> {
+    match Amount::parse_number(lexeme) {
+        Err(error) => Some((Code::AmountForm, Problem::Amount(error))),
+        Ok(amount) if amount.is_zero() => Some((Code::AmountZero, Problem::Zero)),
+        Ok(_) => None,
+    }
+}
+
+/// Whether a date or date-time lies before today. What is not one does not.
+pub(crate) fn is_past(text: &str, today: Date) -> bool {
+    let date = Date::parse_loose(text).ok().or_else(|| DateTime::parse(text).ok()?.brasilia_date());
+    date.is_some_and(|date| date < today)
+}
+
+/// The code of a relation that does not hold.
+pub(crate) const fn relation_code(kind: RelationKind) -> Code {
+    match kind {
+        RelationKind::MaximumBelowMinimum => Code::MaximumBelowMinimum,
+        RelationKind::FixedAndVariable => Code::FixedAndVariableAmount,
+        RelationKind::BrCodeAmount => Code::BrCodeAmountMismatch,
+        RelationKind::BrCodeKey => Code::BrCodeKeyMismatch,
+        RelationKind::SameAccount => Code::SameAccount,
+    }
+}
+
+/// Whether a broken relation can change the verdict.
+pub(crate) fn relation_decides(kind: RelationKind, direction: Direction) -> bool {
+    relation_code(kind).severity(direction) == Severity::Error
+}
+
+/// A member as relations see it: a text with its escapes undone, or the spelling of a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Operand<'a> {
+    Text(Cow<'a, str>),
+    Number(&'a str),
+    /// The parts that tell accounts apart.
+    Account([Option<String>; 3]),
+}
+
+impl Operand<'_> {
+    fn amount(&self) -> Option<Amount> {
+        match self {
+            Self::Text(text) => Amount::parse(text).ok(),
+            Self::Number(number) => Amount::parse_number(number).ok(),
+            Self::Account(_) => None,
+        }
+    }
+}
+
+/// Whether two members relate as they must. Members that are wrong by themselves do, so that they are told only once.
+pub(crate) fn relation_holds(kind: RelationKind, first: &Operand<'_>, second: &Operand<'_>) -> bool {
+    let holds = match (kind, first, second) {
+        (RelationKind::MaximumBelowMinimum, maximum, minimum) => {
+            maximum.amount().zip(minimum.amount()).map(|(maximum, minimum)| maximum >= minimum)
+        }
+        (RelationKind::FixedAndVariable, ..) => Some(false),
+        (RelationKind::BrCodeAmount, Operand::Text(code), amount @ Operand::Text(_)) => BrCode::read(code)
+            .and_then(|code| code.amount())
+            .zip(amount.amount())
+            .map(|(inside, outside)| inside == outside),
+        (RelationKind::BrCodeKey, Operand::Text(code), Operand::Text(key)) => {
+            BrCode::read(code).and_then(|code| code.key().map(|inside| inside.eq_ignore_ascii_case(key)))
+        }
+        (RelationKind::SameAccount, first, second) => Some(first != second),
+        _ => None,
+    };
+    holds.unwrap_or(true)
+}

@@ -1,0 +1,315 @@
+//! A JSON document as a tree that keeps positions: for schemas and configuration, not for payments.
+
+use crate::Code;
+use crate::finding::Span;
+use crate::machine::DEEPEST;
+use crate::reader::{Reader, Stop, span};
+use core::fmt;
+
+/// A JSON value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tree {
+    /// The bytes of the value.
+    pub span: Span,
+    /// The value.
+    pub value: Json,
+}
+
+/// A JSON value whose parts keep their positions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number as it is written.
+    Number(String),
+    /// A text, unescaped.
+    String(String),
+    /// An array.
+    Array(Vec<Tree>),
+    /// An object, in document order.
+    Object(Vec<Member>),
+}
+
+/// A member of an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The name, unescaped.
+    pub name: String,
+    /// The bytes of the name with its quotes.
+    pub name_span: Span,
+    /// The value.
+    pub value: Tree,
+}
+
+/// Why a document is no tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TreeError {
+    /// The code of the finding that a check would give.
+    pub code: Code,
+    /// The byte at which reading ended.
+    pub at: usize,
+    /// What the grammar expected there.
+    pub expected: &'static str,
+}
+
+impl Tree {
+    /// Reads a document.
+    ///
+    /// # Errors
+    ///
+    /// The document is not JSON, has a member name twice, or nests deeper than [`DEEPEST`].
+    ///
+    /// ```
+    /// use klavi_core::{Json, Tree};
+    ///
+    /// let tree = Tree::parse(br#"{"a": [1.50]}"#)?;
+    /// let one = &tree.get("a").unwrap().items()[0];
+    /// assert_eq!(one.value, Json::Number("1.50".to_owned()));
+    /// assert_eq!((one.span.start, one.span.end), (7, 11));
+    /// # Ok::<(), klavi_core::TreeError>(())
+    /// ```
+    pub fn parse(document: &[u8]) -> Result<Self, TreeError> {
+        let mut reader = Reader::new(document);
+        let tree = value(&mut reader, 0).and_then(|tree| {
+            reader.white_space();
+            if reader.at_end() && !reader.is_cut() { Ok(tree) } else { reader.fail_as(Code::TrailingText, "the end") }
+        });
+        tree.map_err(|Stop| {
+            let fault = reader.fault;
+            TreeError {
+                code: fault.map_or(Code::InvalidJson, |fault| fault.code),
+                at: fault.map_or(reader.at, |fault| fault.at),
+                expected: fault.map_or("", |fault| fault.expected),
+            }
+        })
+    }
+
+    /// The member of this name, if the value is an object that has one.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        self.members().iter().find(|member| member.name == name).map(|member| &member.value)
+    }
+
+    /// The members of an object; none for other values.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        if let Json::Object(members) = &self.value { members } else { &[] }
+    }
+
+    /// The items of an array; none for other values.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        if let Json::Array(items) = &self.value { items } else { &[] }
+    }
+
+    /// The text of a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        if let Json::String(text) = &self.value { Some(text) } else { None }
+    }
+
+    /// The spelling of a number.
+    #[must_use]
+    pub fn as_number(&self) -> Option<&str> {
+        if let Json::Number(number) = &self.value { Some(number) } else { None }
+    }
+
+    /// The value that a JSON Pointer names.
+    #[must_use]
+    pub fn pointer(&self, pointer: &str) -> Option<&Self> {
+        let Some(path) = pointer.strip_prefix('/') else { return pointer.is_empty().then_some(self) };
+        path.split('/').try_fold(self, |tree, segment| match &tree.value {
+            Json::Object(_) => tree.get(&unescaped(segment)),
+            Json::Array(items) => items.get(segment.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+}
+
+impl Tree {
+    /// Puts a value where a JSON Pointer says; a member that is not there comes last in its object. Tells whether there
+    /// was a place for it. The spans are then those of the texts that were read.
+    ///
+    /// ```
+    /// use klavi_core::Tree;
+    ///
+    /// let mut tree = Tree::parse(br#"{"a": 1.10, "b": [true]}"#)?;
+    /// assert!(tree.set("/b/0", Tree::parse(b"null")?) && tree.set("/c", Tree::parse(b"2")?));
+    /// assert!(tree.remove("/a") && !tree.remove("/x"));
+    /// assert_eq!(tree.to_string(), r#"{"b": [null], "c": 2}"#);
+    /// # Ok::<(), klavi_core::TreeError>(())
+    /// ```
+    pub fn set(&mut self, pointer: &str, value: Self) -> bool {
+        let Some((parent, last)) = pointer.rsplit_once('/') else {
+            *self = value;
+            return true;
+        };
+        let name = unescaped(last);
+        match self.pointer_mut(parent).map(|parent| &mut parent.value) {
+            Some(Json::Object(members)) => {
+                match members.iter_mut().find(|member| member.name == name) {
+                    Some(member) => member.value = value,
+                    None => members.push(Member { name, name_span: value.span, value }),
+                }
+                true
+            }
+            Some(Json::Array(items)) => match name.parse::<usize>().ok().and_then(|index| items.get_mut(index)) {
+                Some(item) => {
+                    *item = value;
+                    true
+                }
+                None => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Takes away the value that a JSON Pointer names, and tells whether it was there.
+    pub fn remove(&mut self, pointer: &str) -> bool {
+        let Some((parent, last)) = pointer.rsplit_once('/') else { return false };
+        let name = unescaped(last);
+        match self.pointer_mut(parent).map(|parent| &mut parent.value) {
+            Some(Json::Object(members)) => {
+                let before = members.len();
+                members.retain(|member| member.name != name);
+                members.len() < before
+            }
+            Some(Json::Array(items)) => {
+                let index = name.parse().ok().filter(|index| *index < items.len());
+                index.map(|index: usize| items.remove(index)).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    fn pointer_mut(&mut self, pointer: &str) -> Option<&mut Self> {
+        pointer.split('/').skip(1).try_fold(self, |tree, segment| match &mut tree.value {
+            Json::Object(members) => {
+                let name = unescaped(segment);
+                members.iter_mut().find(|member| member.name == name).map(|member| &mut member.value)
+            }
+            Json::Array(items) => items.get_mut(segment.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+}
+
+fn unescaped(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}
+
+impl fmt::Display for Tree {
+    /// JSON on one line, numbers as they were written.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.value {
+            Json::Null => f.write_str("null"),
+            Json::Bool(value) => write!(f, "{value}"),
+            Json::Number(number) => f.write_str(number),
+            Json::String(text) => quoted(text, f),
+            Json::Array(items) => {
+                f.write_str("[")?;
+                for (index, item) in items.iter().enumerate() {
+                    write!(f, "{}{item}", if index > 0 { ", " } else { "" })?;
+                }
+                f.write_str("]")
+            }
+            Json::Object(members) => {
+                f.write_str("{")?;
+                for (index, member) in members.iter().enumerate() {
+                    f.write_str(if index > 0 { ", " } else { "" })?;
+                    quoted(&member.name, f)?;
+                    write!(f, ": {}", member.value)?;
+                }
+                f.write_str("}")
+            }
+        }
+    }
+}
+
+fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("\"")?;
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => write!(f, "\\{character}")?,
+            control if control < ' ' => write!(f, "\\u{:04x}", u32::from(control))?,
+            other => write!(f, "{other}")?,
+        }
+    }
+    f.write_str("\"")
+}
+
+fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
+    if depth > DEEPEST {
+        return reader.fail_as(Code::TooDeep, "fewer levels");
+    }
+    let first = reader.white_space();
+    let start = reader.at;
+    let value = match first {
+        b'{' => Json::Object(members(reader, depth)?),
+        b'[' => Json::Array(items(reader, depth)?),
+        b'"' => {
+            let text = reader.string()?;
+            Json::String(reader.unescaped(text).into_owned())
+        }
+        b'-' | b'0'..=b'9' => {
+            let number = reader.number()?;
+            Json::Number(reader.slice(number).to_owned())
+        }
+        b't' => reader.word("true").map(|_| Json::Bool(true))?,
+        b'f' => reader.word("false").map(|_| Json::Bool(false))?,
+        _ => reader.word("null").map(|_| Json::Null)?,
+    };
+    Ok(Tree { span: span(start, reader.at), value })
+}
+
+fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
+    let mut members: Vec<Member> = Vec::new();
+    reader.at += 1;
+    if reader.white_space() == b'}' {
+        reader.at += 1;
+        return Ok(members);
+    }
+    loop {
+        if reader.white_space() != b'"' {
+            return reader.fail("a member name in double quotes");
+        }
+        let key_at = reader.at;
+        let key = reader.string()?;
+        let name = reader.unescaped(key).into_owned();
+        if members.iter().any(|member| member.name == name) {
+            reader.at = key_at;
+            return reader.fail_as(Code::DuplicateKey, "another member name");
+        }
+        if reader.white_space() != b':' {
+            return reader.fail("a colon after the member name");
+        }
+        reader.at += 1;
+        members.push(Member { name, name_span: key.span(), value: value(reader, depth + 1)? });
+        match reader.white_space() {
+            b',' => reader.at += 1,
+            b'}' => break reader.at += 1,
+            _ => return reader.fail("a comma or the closing brace"),
+        }
+    }
+    Ok(members)
+}
+
+fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Stop> {
+    let mut items = Vec::new();
+    reader.at += 1;
+    if reader.white_space() == b']' {
+        reader.at += 1;
+        return Ok(items);
+    }
+    loop {
+        items.push(value(reader, depth + 1)?);
+        match reader.white_space() {
+            b',' => reader.at += 1,
+            b']' => break reader.at += 1,
+            _ => return reader.fail("a comma or the closing bracket"),
+        }
+    }
+    Ok(items)
+}

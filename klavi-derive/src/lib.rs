@@ -1,0 +1,21 @@
+//! The derive of `klavi_core::Validate`: a doorbell, everything happens in `klavi-codegen`.
+
+#![forbid(unsafe_code)]
+
+use proc_macro::TokenStream;
+
+/// Ties a type to a JSON Schema.
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `#[klavi(schema = "contracts/create-payment.request.schema.json")]` | a schema of the crate `klavi-schema` |
+/// | `#[klavi(schema = "…schema.json#/$defs/customer")]` | a part of it, by JSON Pointer |
+/// | `#[klavi(schema_file = "schemas/mine.json")]` | a schema of your own, relative to the folder of `Cargo.toml` |
+/// | `#[klavi(crate = "my_crate::klavi")]` | where the runtime is, if not at `klavi_validate::core` |
+///
+/// Every field must be a property of the schema, by the name that serde gives it; a property that may be absent needs
+/// an `Option` or `#[serde(default)]`. Mistakes in the schema are told with file, line, column and pointer.
+#[proc_macro_derive(Validate, attributes(klavi))]
+pub fn validate(input: TokenStream) -> TokenStream {
+    klavi_codegen::derive(input.into()).into()
+}

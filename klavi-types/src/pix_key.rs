@@ -1,0 +1,46 @@
+//! The key of a payee.
+
+use crate::text::text_type;
+use klavi_core::format::{PixKey as Parsed, PixKeyDifference, PixKeyKind, TaxIdError};
+
+text_type! {
+    /// A Pix key of one of the five kinds (document 002).
+    ///
+    /// ```
+    /// use klavi_types::PixKey;
+    /// use klavi_core::format::PixKeyKind;
+    ///
+    /// let key: PixKey = "+5511912345678".parse()?;
+    /// assert_eq!(key.kind(), Some(PixKeyKind::Phone));
+    /// assert_eq!(key.canonical(), Ok(()));
+    /// # Ok::<(), klavi_types::FormError>(())
+    /// ```
+    PixKey, "a CPF, a CNPJ, a phone number with +, an e-mail address or a random key",
+    { "type": "string", "maxLength": 77 }, |text| Parsed::parse(text).is_ok()
+}
+
+impl PixKey {
+    /// The kind of the key. `None` cannot happen: only keys of a kind are read.
+    #[must_use]
+    pub fn kind(&self) -> Option<PixKeyKind> {
+        Parsed::parse(self.as_str()).ok().map(Parsed::kind)
+    }
+
+    /// Whether the key is written as the DICT keeps it.
+    ///
+    /// # Errors
+    ///
+    /// What differs, capital letters for instance.
+    pub fn canonical(&self) -> Result<(), PixKeyDifference> {
+        Parsed::parse(self.as_str()).map_or(Ok(()), Parsed::canonical)
+    }
+
+    /// Whether the CPF or CNPJ can exist; other kinds have no check digits.
+    ///
+    /// # Errors
+    ///
+    /// The check digits do not fit.
+    pub fn check_digits(&self) -> Result<(), TaxIdError> {
+        Parsed::parse(self.as_str()).map_or(Ok(()), Parsed::check_digits)
+    }
+}

@@ -1,0 +1,161 @@
+//! What is wrong with a QR code.
+
+use super::{number, problem};
+use crate::message::{Said, difference};
+use klavi_core::format::{BrCodeProblem, ElementPath};
+
+pub(super) const AGAIN: &str = "copy the code again from its source, whole and in one line";
+pub(super) const CRC: &str = "the checksum does not match the text: copy the code again from its source, or have the \
+                              receiver issue a new one";
+
+pub(super) fn said(problem: BrCodeProblem) -> Said {
+    use BrCodeProblem as P;
+    match problem {
+        P::Empty => Said::new("is empty", "write the text of the QR code, or remove the field"),
+        P::TooLong { found } => {
+            Said::new(format!("has {found} bytes, 512 are allowed"), "have the receiver issue a shorter code")
+        }
+        P::LineBreak { at } => Said::new(
+            format!("has a line break at byte {at}"),
+            "join the text into one line, without line breaks, and keep its inner spaces as they are",
+        ),
+        P::InsertedBlank { at } => Said::new(
+            format!("has a blank at byte {at} that does not belong there"),
+            "remove that blank, and keep the other inner spaces as they are",
+        ),
+        P::NotPrintable { at } => Said::new(
+            format!("has a letter with an accent or another character outside ASCII at byte {at}"),
+            "some banks refuse letters with an accent: issue the code without them; the name in element 59 has at most 25 \
+             characters",
+        ),
+        P::StartLost => {
+            Said::new("has lost its first character", "a QR code begins with 000201: put the zero back in front")
+        }
+        P::NoElement { at } => {
+            Said::new(format!("has no element at byte {at}, two digits of id and two of length"), AGAIN)
+        }
+        P::Cut { element, declared, found, .. } => {
+            Said::new(format!("breaks off inside element {element}"), wrong_length(element, declared, found))
+        }
+        P::WrongLength { element, declared, found, .. } => Said::new(
+            format!("has {} in element {element}, whose length says {declared}", number(found, "character")),
+            wrong_length(element, declared, found),
+        ),
+        P::CrcNotLast { at } => Said::new(
+            format!("goes on after the checksum in element 63, at byte {at}"),
+            "remove what follows the checksum",
+        ),
+        P::CrcShort { found, .. } => Said::new(
+            format!("has a checksum of {}, four are needed", number(found, "digit")),
+            "the checksum has four digits, zeros included: copy the code again, or have the receiver issue a new one",
+        ),
+        P::CrcForm { .. } => Said::new("has a checksum that is not hexadecimal", CRC),
+        P::CrcWrong { .. } => Said::new("has a checksum that does not match its text", CRC),
+        P::CrcLowerCase { .. } => {
+            Said::new("has a checksum with small letters", "write the letters of the last four characters as capitals")
+        }
+        problem => elements(problem),
+    }
+}
+
+/// How much too short or long an element is.
+fn wrong_length(element: ElementPath, declared: usize, found: usize) -> String {
+    let (by, short) = difference(declared, found);
+    let by = if by == 1 { "one character".to_owned() } else { number(by, "character") };
+    let short = if short { "short" } else { "too long" };
+    format!("element {element} of the QR code is {by} {short}: {AGAIN}")
+}
+
+/// Problems that only who issues the code can mend.
+fn elements(problem: BrCodeProblem) -> Said {
+    use BrCodeProblem as P;
+    match problem {
+        P::TemplateTooLong { element, .. } => Said::new(
+            format!("has more in element {element} than its 99 characters"),
+            format!(
+                "element {element} holds key and text together in 99 characters: issue the code with a shorter text"
+            ),
+        ),
+        P::FirstElement { .. } => {
+            Said::new("does not begin with element 00", "a QR code begins with 000201: copy it again")
+        }
+        P::Duplicate { element, at } => Said::new(
+            format!("has element {element} a second time at byte {at}"),
+            format!("issue the code with element {element} only once"),
+        ),
+        P::Missing { element: element @ ElementPath { template: None, id: 62 } } => Said::new(
+            format!("has no element {element}"),
+            "element 62 is missing: issue the code with it, and with three asterisks in 62-05 when there is no \
+             transaction id",
+        ),
+        P::Missing { element } => Said::new(
+            format!("has no element {element}"),
+            format!("element {element} is missing: issue the code with it"),
+        ),
+        P::ElementLength { element, min, max, found, .. } => {
+            let range = if min == max { max.to_string() } else { format!("{min} to {max}") };
+            Said::new(
+                format!("has {} in element {element}, it takes {range}", number(found, "character")),
+                format!("issue the code again with {range} characters in element {element}"),
+            )
+        }
+        P::Value { element, expected, .. } => Said::new(
+            format!("has something else in element {element} than {expected}"),
+            format!("issue the code again with {expected} in element {element}"),
+        ),
+        P::Amount { error, .. } => inside("element 54", problem::amount(error)),
+        P::AmountZero { .. } => Said::new(
+            "has an amount of zero in element 54",
+            "issue the code without element 54 when the payer chooses the amount",
+        ),
+        P::Key { error, .. } => inside("the Pix key", problem::said(klavi_core::Problem::PixKey(error))),
+        P::TxidCharacter { at } => Said::new(
+            format!("has a transaction id with something else than a letter or digit at byte {at}"),
+            "element 62-05 takes letters without accents and digits only, at most 25: issue the code again without hyphen \
+             or blank in the transaction id",
+        ),
+        P::TxidInDynamic { .. } => Said::new(
+            "has a URL and a transaction id as well",
+            "issue the code with three asterisks in element 62-05: the URL names the charge",
+        ),
+        problem => templates(problem),
+    }
+}
+
+/// Problems of the templates that make the code one of Pix.
+fn templates(problem: BrCodeProblem) -> Said {
+    use BrCodeProblem as P;
+    match problem {
+        P::NotPix => Said::new(
+            "has no element of Pix",
+            "use a code of Pix: one of the elements 26 to 51 begins with br.gov.bcb.pix",
+        ),
+        P::SecondPix { element, .. } => Said::new(
+            format!("has a second element of Pix, {element}"),
+            format!("issue the code with one element of Pix, without {element}"),
+        ),
+        P::NoKeyOrUrl { at } => Said::new(
+            format!("has an element of Pix at byte {at} with neither key nor URL"),
+            "issue the code with the key (01) or the URL (25) of the payee",
+        ),
+        P::KeyAndUrl { at } => Said::new(
+            format!("has an element of Pix at byte {at} with both key and URL"),
+            "issue the code with either the key (01) or the URL (25)",
+        ),
+        P::StaticOnly { element, .. } => Said::new(
+            format!("has element {element} beside a URL"),
+            format!("issue the code without element {element}: it belongs to a key, not to a URL"),
+        ),
+        P::UrlScheme { element, .. } => Said::new(
+            format!("has a URL with https:// in element {element}"),
+            format!("issue the code with the URL in element {element} without https://"),
+        ),
+        _ => Said::new("is not a well-formed QR code", AGAIN),
+    }
+}
+
+/// A problem of a value inside the code.
+fn inside(part: &str, said: Said) -> Said {
+    let help = said.help.map(|help| format!("issue the code again; for {part}: {help}").into());
+    Said::maybe(format!("has a problem: {part} {}", said.message), help)
+}

@@ -1,0 +1,269 @@
+//! The prose of findings, in two languages.
+//!
+//! A message says in one sentence what is wrong, a help names the edit. Neither holds a value of the document or anything
+//! made from one: only names of fields, bounds, counts, positions, and members of closed lists.
+//!
+//! This file knows what there is to say; the languages only say it.
+
+mod en;
+mod pt_br;
+#[cfg(test)]
+mod tests;
+
+use crate::report::Finding;
+use klavi_core::format::{CnpjError, CpfError, TaxIdKind};
+use klavi_core::program::{Types, Value};
+use klavi_core::{Details, Problem, looks_like_identifier};
+use std::borrow::Cow;
+
+/// A language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// English
+    #[default]
+    En,
+    /// Brazilian Portuguese
+    PtBr,
+}
+
+impl Lang {
+    /// The name that options and reports use: `en` or `pt-BR`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::PtBr => "pt-BR",
+        }
+    }
+}
+
+/// One sentence that says what is wrong.
+pub(crate) fn message(finding: &Finding, lang: Lang) -> String {
+    said(finding, lang).message.into_owned()
+}
+
+/// One sentence that says what to do.
+pub(crate) fn help(finding: &Finding, lang: Lang) -> Option<String> {
+    said(finding, lang).help.map(Cow::into_owned)
+}
+
+fn said(finding: &Finding, lang: Lang) -> Said {
+    match lang {
+        Lang::En => en::said(finding),
+        Lang::PtBr => pt_br::said(finding),
+    }
+}
+
+type Text = Cow<'static, str>;
+
+/// What a language says of a finding or of a format's problem.
+///
+/// Of a problem the message is a predicate: the field that it speaks of goes in front.
+struct Said {
+    message: Text,
+    help: Option<Text>,
+}
+
+impl Said {
+    /// A message and its help.
+    fn new(message: impl Into<Text>, help: impl Into<Text>) -> Self {
+        Self { message: message.into(), help: Some(help.into()) }
+    }
+
+    /// A message whose edit is plain, or that has a help only sometimes.
+    fn maybe(message: impl Into<Text>, help: Option<Text>) -> Self {
+        Self { message: message.into(), help }
+    }
+
+    /// A predicate becomes a sentence.
+    fn about(self, field: &str) -> Self {
+        Self { message: format!("{field} {}", self.message).into(), help: self.help }
+    }
+}
+
+/// What a pointer names, as prose may call it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Name<'a> {
+    /// The whole document.
+    Document,
+    /// A member whose name looks like one.
+    Member(&'a str),
+    /// An array's element, counted from 1.
+    Item(usize),
+    /// A member whose name may be personal data.
+    Hidden,
+}
+
+fn name(pointer: &str) -> Name<'_> {
+    match pointer.rsplit('/').next() {
+        None | Some("") if pointer.is_empty() => Name::Document,
+        Some(last) if looks_like_identifier(last) => Name::Member(last),
+        // A longer run of digits may be a member name that is somebody's CPF.
+        Some(last) if last.len() < 6 => last.parse().map_or(Name::Hidden, |index: usize| Name::Item(index + 1)),
+        _ => Name::Hidden,
+    }
+}
+
+/// The name of the member that triggered the rule.
+fn cause(finding: &Finding) -> Option<&str> {
+    match name(&finding.because.first()?.pointer) {
+        Name::Member(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether the document came from Klavi, so that nobody here can mend it.
+fn is_response(finding: &Finding) -> bool {
+    finding.schema_location.split('#').next().is_some_and(|schema| schema.ends_with(".response"))
+}
+
+/// What a field is about, by its name, where a plain keyword is all that the finding knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Topic {
+    Amount,
+    Ispb,
+    Branch,
+    AccountNumber,
+    TaxId,
+    Date,
+    DateTime,
+    PersonName,
+    Other,
+}
+
+fn topic(finding: &Finding) -> Topic {
+    let mut segments = finding.pointer.rsplit('/');
+    let (last, parent) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
+    match last {
+        "amount" | "fixedAmount" | "minimumVariableAmount" | "maximumVariableAmount" => Topic::Amount,
+        "ispb" => Topic::Ispb,
+        "issuer" if parent.ends_with("Account") => Topic::Branch,
+        "number" if parent.ends_with("Account") => Topic::AccountNumber,
+        "identifier" | "loggedUserCpf" => Topic::TaxId,
+        "date" | "referenceStartDate" => Topic::Date,
+        "expirationDateTime" => Topic::DateTime,
+        "name" => Topic::PersonName,
+        _ => Topic::Other,
+    }
+}
+
+/// What a format parser said, if one was asked.
+fn problem(finding: &Finding) -> Option<Problem> {
+    match finding.details {
+        Details::Problem(problem) | Details::Pattern(_, Some(problem)) => Some(problem),
+        _ => None,
+    }
+}
+
+/// A bound and the number that was found.
+fn count(finding: &Finding) -> (u32, u32) {
+    match finding.details {
+        Details::Count(bound, found) => (bound, found),
+        _ => (0, 0),
+    }
+}
+
+/// The bound of a number.
+fn bound(finding: &Finding) -> &'static str {
+    match finding.details {
+        Details::Bound(bound) => bound,
+        _ => "",
+    }
+}
+
+/// What the grammar of JSON expected.
+fn expected(finding: &Finding) -> &'static str {
+    match finding.details {
+        Details::Expected(expected) => expected,
+        _ => "",
+    }
+}
+
+/// The member of a list, or the name, that was probably meant.
+fn meant(finding: &Finding) -> Option<&'static str> {
+    match finding.details {
+        Details::Values(_, meant) | Details::Known(_, meant) | Details::Name(meant) => meant,
+        _ => None,
+    }
+}
+
+/// Whether a word is written in capitals.
+fn in_capitals(word: &str) -> bool {
+    word.contains(|letter: char| letter.is_ascii_uppercase())
+        && !word.contains(|letter: char| letter.is_ascii_lowercase())
+}
+
+/// The types that a message asks for: `null`, where responses are read tolerantly, and `integer`, where any number will
+/// do, would only distract.
+fn asked(types: Types) -> Types {
+    let without = |types: Types, part: Types| if types == part { types } else { Types(types.0 & !part.0) };
+    let types = without(types, Types::NULL);
+    if types.meets(Types::NUMBER) { without(types, Types::INTEGER) } else { types }
+}
+
+/// The members of a closed or open list, as far as they fit in a sentence.
+fn list(finding: &Finding) -> Vec<&'static str> {
+    let of_value = |value: &Value| match *value {
+        Value::String(text) | Value::Number(text) => text,
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Null => "null",
+        Value::Array(_) => "[…]",
+        Value::Object(_) => "{…}",
+    };
+    let mut list: Vec<_> = match finding.details {
+        Details::Values(values, _) => values.iter().map(of_value).collect(),
+        Details::Known(values, _) => values.to_vec(),
+        _ => Vec::new(),
+    };
+    if list.len() > MOST_LISTED {
+        list.truncate(MOST_LISTED);
+        list.push("…");
+    }
+    list
+}
+
+const MOST_LISTED: usize = 16;
+
+/// Why an identifier does not fit its type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mismatch {
+    /// It is nearly one of this type.
+    Written(Problem),
+    /// It has so many digits.
+    Length(TaxIdKind, usize),
+    /// It is one of the other type; this one is asked for.
+    OtherType(TaxIdKind),
+    /// It is a CNPJ with letters, and the documents of the field know only digits.
+    Letters,
+    /// Nothing is known of it.
+    Unknown,
+}
+
+fn mismatch(finding: &Finding) -> Mismatch {
+    let Details::Pattern(pattern, problem) = finding.details else { return Mismatch::Unknown };
+    let kind = if pattern.contains("{14}") { TaxIdKind::Cnpj } else { TaxIdKind::Cpf };
+    match (kind, problem) {
+        // The parser reports a length that is neither a CPF's nor a CNPJ's as that of a CPF.
+        (kind, Some(Problem::Cpf(CpfError::Length { found }) | Problem::Cnpj(CnpjError::Length { found }))) => {
+            Mismatch::Length(kind, found)
+        }
+        (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => Mismatch::Written(problem),
+        (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(Problem::Cpf(_))) => Mismatch::OtherType(kind),
+        // The form is right and the pattern refuses it all the same, so there are letters.
+        (TaxIdKind::Cnpj, Some(Problem::Cnpj(error))) if !error.is_form() => Mismatch::Letters,
+        (TaxIdKind::Cnpj, Some(problem)) => Mismatch::Written(problem),
+        (TaxIdKind::Cnpj, None) if characters(finding) == 11 => Mismatch::OtherType(kind),
+        (TaxIdKind::Cnpj, None) => Mismatch::Letters,
+    }
+}
+
+/// The length of a text, from where its quotes stand.
+fn characters(finding: &Finding) -> u64 {
+    (finding.span.end.offset - finding.span.start.offset).saturating_sub(2)
+}
+
+/// By how many characters an element of a QR code is short or long.
+fn difference(declared: usize, found: usize) -> (usize, bool) {
+    (declared.abs_diff(found), found < declared)
+}

@@ -1,0 +1,174 @@
+//! What is wrong with a QR code.
+
+use super::{characters, digits, problem};
+use crate::message::{Said, difference};
+use klavi_core::format::{BrCodeProblem, ElementPath};
+
+pub(super) const AGAIN: &str = "copie o código de novo da origem, inteiro e em uma linha só";
+pub(super) const CRC: &str = "o CRC não confere com o texto: copie o código de novo da origem ou peça ao recebedor que \
+                              gere outro";
+
+pub(super) fn said(problem: BrCodeProblem) -> Said {
+    use BrCodeProblem as P;
+    match problem {
+        P::Empty => Said::new("está vazio", "informe o texto do QR Code ou remova o campo"),
+        P::TooLong { found } => {
+            Said::new(format!("tem {found} bytes; o máximo é 512"), "peça ao recebedor um código menor")
+        }
+        P::LineBreak { at } => Said::new(
+            format!("tem uma quebra de linha no byte {at}"),
+            "junte o texto em uma linha só, sem quebras, e preserve os espaços internos como estão",
+        ),
+        P::InsertedBlank { at } => Said::new(
+            format!("tem no byte {at} um espaço que não pertence ao código"),
+            "remova esse espaço e preserve os outros espaços internos como estão",
+        ),
+        P::NotPrintable { at } => Said::new(
+            format!("tem letra acentuada ou outro caractere fora do ASCII no byte {at}"),
+            "alguns bancos recusam letra acentuada: gere o código sem acentos; o nome, no elemento 59, tem no máximo 25 \
+             caracteres",
+        ),
+        P::StartLost => {
+            Said::new("perdeu o primeiro caractere", "um QR Code começa com 000201: recoloque o zero na frente")
+        }
+        P::NoElement { at } => {
+            Said::new(format!("não tem elemento no byte {at}: dois dígitos de id e dois de tamanho"), AGAIN)
+        }
+        P::Cut { element, declared, found, .. } => {
+            Said::new(format!("termina no meio do elemento {element}"), wrong_length(element, declared, found))
+        }
+        P::WrongLength { element, declared, found, .. } => Said::new(
+            format!("tem {} no elemento {element}, cujo tamanho diz {declared}", characters(found)),
+            wrong_length(element, declared, found),
+        ),
+        P::CrcNotLast { at } => {
+            Said::new(format!("continua depois do CRC do elemento 63, no byte {at}"), "remova o que vem depois do CRC")
+        }
+        P::CrcShort { found, .. } => Said::new(
+            format!("tem CRC de {}; são necessários quatro", digits(found)),
+            "o CRC tem quatro dígitos, inclusive os zeros: copie o código de novo ou peça ao recebedor que gere outro",
+        ),
+        P::CrcForm { .. } => Said::new("tem um CRC que não é hexadecimal", CRC),
+        P::CrcWrong { .. } => Said::new("tem um CRC que não confere com o texto", CRC),
+        P::CrcLowerCase { .. } => Said::new(
+            "tem um CRC com letras minúsculas",
+            "escreva em maiúsculas as letras dos quatro últimos caracteres",
+        ),
+        problem => elements(problem),
+    }
+}
+
+/// How much too short or long an element is.
+fn wrong_length(element: ElementPath, declared: usize, found: usize) -> String {
+    let (by, short) = difference(declared, found);
+    let by = if by == 1 { "um caractere".to_owned() } else { characters(by) };
+    let short = if short { "a menos" } else { "a mais" };
+    format!("o elemento {element} do QR Code tem {by} {short}: {AGAIN}")
+}
+
+/// Problems that only who issues the code can mend.
+fn elements(problem: BrCodeProblem) -> Said {
+    use BrCodeProblem as P;
+    match problem {
+        P::TemplateTooLong { element, .. } => Said::new(
+            format!("tem mais no elemento {element} do que os 99 caracteres que cabem"),
+            format!(
+                "o elemento {element} leva chave e texto juntos em 99 caracteres: gere o código com um texto menor"
+            ),
+        ),
+        P::FirstElement { .. } => {
+            Said::new("não começa com o elemento 00", "um QR Code começa com 000201: copie de novo da origem")
+        }
+        P::Duplicate { element, at } => Said::new(
+            format!("tem o elemento {element} pela segunda vez no byte {at}"),
+            format!("gere o código com o elemento {element} uma vez só"),
+        ),
+        P::Missing { element: element @ ElementPath { template: None, id: 62 } } => Said::new(
+            format!("não tem o elemento {element}"),
+            "falta o elemento 62: gere o código com ele e com três asteriscos em 62-05 quando não houver txid",
+        ),
+        P::Missing { element } => Said::new(
+            format!("não tem o elemento {element}"),
+            format!("falta o elemento {element}: gere o código com ele"),
+        ),
+        P::ElementLength { element, min, max, found, .. } => {
+            let range = if min == max { max.to_string() } else { format!("{min} a {max}") };
+            Said::new(
+                format!("tem {} no elemento {element}; cabem {range}", characters(found)),
+                format!("gere o código de novo com {range} caracteres no elemento {element}"),
+            )
+        }
+        P::Value { element, expected, .. } => {
+            let expected = awaited(expected);
+            Said::new(
+                format!("tem no elemento {element} algo diferente de {expected}"),
+                format!("gere o código de novo com {expected} no elemento {element}"),
+            )
+        }
+        P::Amount { error, .. } => inside("o elemento 54", problem::amount(error)),
+        P::AmountZero { .. } => Said::new(
+            "tem valor zero no elemento 54",
+            "gere o código sem o elemento 54 quando o pagador escolhe o valor",
+        ),
+        P::Key { error, .. } => inside("a chave Pix", problem::said(klavi_core::Problem::PixKey(error))),
+        P::TxidCharacter { at } => Said::new(
+            format!("tem no byte {at} um txid com algo que não é letra nem dígito"),
+            "o elemento 62-05 aceita só letras sem acento e dígitos, no máximo 25: gere o código de novo sem hífen nem \
+             espaço no txid",
+        ),
+        P::TxidInDynamic { .. } => Said::new(
+            "tem uma URL e também um txid",
+            "gere o código com três asteriscos no elemento 62-05: a URL já identifica a cobrança",
+        ),
+        problem => templates(problem),
+    }
+}
+
+/// What an element must hold, in Portuguese.
+fn awaited(expected: &'static str) -> &'static str {
+    match expected {
+        "an ISPB of eight digits" => "um ISPB de oito dígitos",
+        "four digits" => "quatro dígitos",
+        "986, the number of the real" => "986, o número do real",
+        "11 or 12" => "11 ou 12",
+        expected => expected,
+    }
+}
+
+/// Problems of the templates that make the code one of Pix.
+fn templates(problem: BrCodeProblem) -> Said {
+    use BrCodeProblem as P;
+    match problem {
+        P::NotPix => Said::new(
+            "não tem elemento do Pix",
+            "use um código do Pix: um dos elementos 26 a 51 começa com br.gov.bcb.pix",
+        ),
+        P::SecondPix { element, .. } => Said::new(
+            format!("tem um segundo elemento do Pix, {element}"),
+            format!("gere o código com um elemento do Pix só, sem o {element}"),
+        ),
+        P::NoKeyOrUrl { at } => Said::new(
+            format!("tem no byte {at} um elemento do Pix sem chave nem URL"),
+            "gere o código com a chave (01) ou a URL (25) do recebedor",
+        ),
+        P::KeyAndUrl { at } => Said::new(
+            format!("tem no byte {at} um elemento do Pix com chave e URL"),
+            "gere o código só com a chave (01) ou só com a URL (25)",
+        ),
+        P::StaticOnly { element, .. } => Said::new(
+            format!("tem o elemento {element} ao lado de uma URL"),
+            format!("gere o código sem o elemento {element}: ele acompanha a chave, não a URL"),
+        ),
+        P::UrlScheme { element, .. } => Said::new(
+            format!("tem uma URL com https:// no elemento {element}"),
+            format!("gere o código com a URL do elemento {element} sem https://"),
+        ),
+        _ => Said::new("não é um QR Code bem formado", AGAIN),
+    }
+}
+
+/// A problem of a value inside the code.
+fn inside(part: &str, said: Said) -> Said {
+    let help = said.help.map(|help| format!("gere o código de novo; para {part}: {help}").into());
+    Said::maybe(format!("traz um problema: {part} {}", said.message), help)
+}

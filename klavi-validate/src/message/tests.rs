@@ -1,0 +1,229 @@
+mod malformed;
+
+use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
+use crate::report::{Cause, Finding, Report, Span};
+use klavi_core::format::{TaxIdKind, tax_id};
+use klavi_core::program::{Node, Place, Program, Types, Value};
+use klavi_core::{Code, Details, Direction, Group, Position, Problem};
+use std::fmt::Write as _;
+
+fn finding(code: Code, pointer: &str, cause: Option<&str>, details: Details) -> Finding {
+    let at = |offset| Position { line: 1, column: 1, offset };
+    let span = Span { start: at(0), end: at(13) };
+    Finding {
+        code,
+        severity: code.severity(Direction::Request),
+        pointer: pointer.to_owned(),
+        span,
+        because: cause.map(|pointer| Cause { pointer: pointer.to_owned(), span }).into_iter().collect(),
+        schema_location: String::new(),
+        source: None,
+        details,
+    }
+}
+
+const METHODS: &[Value] = &[Value::String("PIX_MANU"), Value::String("PIX_DICT")];
+const STATUSES: &[&str] = &["CONSENT_AUTHORIZED", "PAYMENT_COMPLETED"];
+
+/// A finding of the code as the machine makes it.
+fn typical(code: Code) -> Finding {
+    let problem = |problem| Details::Problem(problem);
+    let (pointer, cause, details) = match code {
+        Code::InvalidJson => ("", None, Details::Expected("a member name in double quotes")),
+        Code::TrailingText => ("", None, Details::Expected("the end of the document")),
+        Code::DuplicateKey | Code::AmountZero => ("/amount", None, Details::None),
+        Code::Type => ("/amount", None, Details::Types(Types::STRING, Types::NUMBER)),
+        Code::Enum => ("/initType", None, Details::Values(METHODS, Some("PIX_DICT"))),
+        Code::Const => ("/version", None, Details::Values(&[Value::Number("1")], None)),
+        Code::Pattern => ("/debtorAccount/number", None, Details::Pattern("^[0-9]{1,20}$", None)),
+        Code::MinLength => ("/debtorAccount/ispb", None, Details::Count(8, 3)),
+        Code::MaxLength => ("/remittanceInformation", None, Details::Count(140, 141)),
+        Code::Minimum | Code::Maximum | Code::ExclusiveMinimum | Code::ExclusiveMaximum | Code::MultipleOf => {
+            ("/quantity", None, Details::Bound("5"))
+        }
+        Code::MinItems => ("/days", None, Details::Count(1, 0)),
+        Code::MaxItems => ("/days", None, Details::Count(3, 4)),
+        Code::NotAllowed => ("/internalNote", None, Details::None),
+        Code::ExpectedField => ("/consentUrl", None, Details::None),
+        Code::LoggedUserCpfRequired => ("/loggedUserCpf", Some("/customer/identifierType"), Details::None),
+        Code::CreditorAccountRequired => ("/creditorAccount", Some("/initType"), Details::None),
+        Code::CreditorHolderRequired => ("/creditorAccount/holder", Some("/initType"), Details::None),
+        Code::ProxyRequired | Code::ProxyForbidden => ("/proxy", Some("/initType"), Details::None),
+        Code::QrCodeRequired => ("/qrCode", Some("/initType"), Details::None),
+        Code::QrCodeTooLong => ("/qrCode", None, Details::Count(512, 600)),
+        Code::IssuerRequired => ("/debtorAccount/issuer", Some("/debtorAccount/accountType"), Details::None),
+        Code::IdentifierMismatch => ("/customer/identifier", Some("/customer/identifierType"), Details::None),
+        Code::CancellationRequired => ("/cancellation", Some("/status"), Details::None),
+        Code::EndToEndIdRequired => ("/endToEndId", Some("/status"), Details::None),
+        Code::MaximumBelowMinimum => ("/maximumVariableAmount", Some("/minimumVariableAmount"), Details::None),
+        Code::FixedAndVariableAmount => ("/fixedAmount", Some("/maximumVariableAmount"), Details::None),
+        Code::BrCodeAmountMismatch => ("/qrCode", Some("/amount"), Details::None),
+        Code::BrCodeKeyMismatch => ("/qrCode", Some("/proxy"), Details::None),
+        Code::SameAccount => ("/debtorAccount", Some("/creditorAccount"), Details::None),
+        Code::BrCodeStructure | Code::BrCodeCrc => ("/qrCode", None, Details::None),
+        Code::PixKeyFormat | Code::PixKeyNotCanonical => ("/proxy", None, Details::None),
+        Code::DateInPast => ("/date", None, problem(Problem::Past)),
+        Code::AmountForm | Code::AmountAsText => ("/fixedAmount", None, problem(Problem::AsText)),
+        Code::ExpirationTime => ("/consent/expirationDateTime", None, problem(Problem::NotEndOfDay)),
+        Code::UnknownField => ("/externalId", None, Details::Name(Some("clientRequestId"))),
+        Code::UnknownValue => ("/status", None, Details::Known(STATUSES, Some("CONSENT_AUTHORIZED"))),
+        _ => ("/reference", None, Details::None),
+    };
+    let details = if code == Code::AmountForm { Details::None } else { details };
+    finding(code, pointer, cause, details)
+}
+
+fn table(findings: impl IntoIterator<Item = (String, Finding)>) -> String {
+    let mut table = String::new();
+    for (title, finding) in findings {
+        let _ = writeln!(table, "{title}");
+        for lang in [Lang::En, Lang::PtBr] {
+            let _ = writeln!(table, "    {}", message(&finding, lang));
+            if let Some(help) = help(&finding, lang) {
+                let _ = writeln!(table, "    -> {help}");
+            }
+        }
+    }
+    table
+}
+
+#[test]
+fn messages_of_all_codes() {
+    insta::assert_snapshot!(table(Code::ALL.iter().map(|&code| (code.name().to_owned(), typical(code)))));
+}
+
+#[test]
+fn every_code_has_its_own_message_in_both_languages() {
+    for &code in Code::ALL {
+        let finding = typical(code);
+        let (en, pt_br) = (message(&finding, Lang::En), message(&finding, Lang::PtBr));
+        assert!(en != code.name() && pt_br != code.name() && en != pt_br, "{code}: {en} / {pt_br}");
+        assert_eq!(help(&finding, Lang::En).is_some(), help(&finding, Lang::PtBr).is_some(), "{code}");
+        let plain = matches!(code.group(), Group::Structure);
+        assert!(plain || help(&finding, Lang::En).is_some(), "{code} has no help");
+    }
+}
+
+fn of_problem(pointer: &str, problem: Problem) -> Finding {
+    finding(Code::Pattern, pointer, None, Details::Pattern("^$", Some(problem)))
+}
+
+#[test]
+fn messages_of_formats() {
+    let findings = malformed::texts()
+        .into_iter()
+        .map(|(pointer, text, problem)| (format!("{text:?}"), of_problem(pointer, problem)));
+    insta::assert_snapshot!(table(findings));
+}
+
+#[test]
+fn messages_of_qr_codes() {
+    let mut seen = Vec::new();
+    let problems = malformed::codes().into_iter().filter(|(_, _, problem)| {
+        let new = !seen.contains(problem);
+        seen.push(*problem);
+        new
+    });
+    let findings = problems.map(|(pointer, _, problem)| (format!("{problem:?}"), of_problem(pointer, problem)));
+    insta::assert_snapshot!(table(findings));
+}
+
+#[test]
+fn no_value_is_repeated() {
+    for (pointer, text, problem) in malformed::texts().into_iter().chain(malformed::codes()) {
+        let finding = of_problem(pointer, problem);
+        for lang in [Lang::En, Lang::PtBr] {
+            let said = format!("{} {}", message(&finding, lang), help(&finding, lang).unwrap_or_default());
+            for part in text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| part.len() >= 5) {
+                let named = ["Bearer", "https"].contains(&part);
+                assert!(named || !said.contains(part), "{said} repeats {part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_may_be_personal_are_not_told() {
+    assert_eq!(name(""), Name::Document);
+    assert_eq!(name("/consent/amount"), Name::Member("amount"));
+    assert_eq!(name("/0"), Name::Item(1));
+    for pointer in ["/76109277673", "/externalInfo/fulano@example.com", "/"] {
+        assert_eq!(name(pointer), Name::Hidden, "{pointer}");
+        let said = message(&finding(Code::UnknownField, pointer, None, Details::Name(None)), Lang::En);
+        assert_eq!(said, "this member is not a field of this object");
+    }
+}
+
+#[test]
+fn topics_follow_from_names() {
+    let of = |pointer| topic(&finding(Code::Pattern, pointer, None, Details::None));
+    assert_eq!(of("/consent/debtorAccount/number"), Topic::AccountNumber);
+    assert_eq!(of("/address/number"), Topic::Other);
+    assert_eq!(of("/fixedAmount"), Topic::Amount);
+}
+
+#[test]
+fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
+    let of = |pattern, text: &str| {
+        let problem = tax_id::check(text).err().map(Problem::from);
+        let mut finding = finding(Code::IdentifierMismatch, "/identifier", None, Details::Pattern(pattern, problem));
+        finding.span.end.offset = text.len() as u64 + 2;
+        mismatch(&finding)
+    };
+    let (cpf, cnpj) = ("^[0-9]{11}$", "^[0-9]{14}$");
+    assert_eq!(of(cpf, "44471172000119"), Mismatch::OtherType(TaxIdKind::Cpf));
+    assert_eq!(of(cpf, "123"), Mismatch::Length(TaxIdKind::Cpf, 3));
+    assert!(matches!(of(cpf, "761.092.776-73"), Mismatch::Written(Problem::Cpf(_))));
+    assert_eq!(of(cnpj, "76109277673"), Mismatch::OtherType(TaxIdKind::Cnpj));
+    assert_eq!(of(cnpj, "12345678901"), Mismatch::OtherType(TaxIdKind::Cnpj));
+    assert_eq!(of(cnpj, "123"), Mismatch::Length(TaxIdKind::Cnpj, 3));
+    assert_eq!(of(cnpj, "12ABC34501DE35"), Mismatch::Letters);
+    assert_eq!(of(cnpj, "12ABC34501DE36"), Mismatch::Letters);
+    assert!(matches!(of(cnpj, "44.471.172/0001-19"), Mismatch::Written(Problem::Cnpj(_))));
+}
+
+#[test]
+fn what_json_expects_is_told_in_portuguese_too() {
+    static PLACE: Place = Place { location: "#", rule: None, warning: false, source: None, class: None };
+    static ANYTHING: Program = Program {
+        name: "anything",
+        direction: Direction::Request,
+        root: 0,
+        nodes: &[Node {
+            place: &PLACE,
+            types: Types::ALL,
+            string: None,
+            number: None,
+            array: None,
+            object: None,
+            allowed: &[],
+            applicators: &[],
+            expect: None,
+        }],
+    };
+    let broken = [
+        "[1 2]",
+        "{\"a\":1 \"b\":2}",
+        "{a:1}",
+        "{\"a\" 1}",
+        "\"a",
+        "-",
+        "1.",
+        "1e",
+        "nul",
+        "\"\n\"",
+        "\"\\x\"",
+        "\"\\u12g4\"",
+        "",
+    ];
+    let said = broken.map(|text| {
+        let report = Report::new(&ANYTHING, text.as_bytes(), &crate::Options::default());
+        let finding = &report.findings[0];
+        assert!(matches!(finding.details, Details::Expected(_)), "{text}");
+        (text.to_owned(), finding.clone())
+    });
+    for (text, finding) in &said {
+        assert!(message(finding, Lang::PtBr).starts_with("era esperado"), "{text}: {:?}", finding.details);
+    }
+    insta::assert_snapshot!(table(said));
+}

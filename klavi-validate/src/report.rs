@@ -1,0 +1,270 @@
+//! The report on one document.
+
+use crate::message::{self, Lang};
+use crate::options::Options;
+use klavi_core::program::{Program, Source};
+use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Sink, Target, pointers, run};
+use serde::ser::SerializeMap;
+use std::ops::ControlFlow;
+
+/// Everything that was found in one document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The schema's name.
+    pub schema: &'static str,
+    /// The findings, by position.
+    pub findings: Vec<Finding>,
+    /// How many errors there are, with those that were cut off.
+    pub errors: usize,
+    /// How many warnings there are, with those that were cut off.
+    pub warnings: usize,
+    /// How many findings were cut off by [`Options::max_findings`].
+    pub truncated: usize,
+}
+
+/// One finding, located.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What is said.
+    pub code: Code,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The JSON Pointer of the value, or of where a missing one would be.
+    pub pointer: String,
+    /// The bytes that a person should look at.
+    pub span: Span,
+    /// The values that triggered the rule.
+    pub because: Vec<Cause>,
+    /// The schema's name and the JSON Pointer of the keyword; empty for the grammar of JSON.
+    pub schema_location: String,
+    /// The document that states the rule.
+    pub source: Option<Source>,
+    /// What else is known; never the value.
+    pub details: Details,
+}
+
+/// A value that triggered a rule.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Cause {
+    /// Its JSON Pointer.
+    pub pointer: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A range of the document's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first character.
+    pub start: Position,
+    /// The place after the last.
+    pub end: Position,
+}
+
+impl Report {
+    /// Runs a schema over a document.
+    #[must_use]
+    pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
+        let mut collector = Collector::new(options);
+        run(program, document, options.limits, options.today, &mut collector);
+        let mut raw = collector.findings;
+        raw.sort_by_key(|(finding, _)| (finding.span.start, finding.span.end, finding.code.name()));
+        let lines = Lines::new(document);
+        let targets: Vec<Target> = raw.iter().flat_map(|(finding, _)| targets(finding)).collect();
+        let mut pointers = pointers(document, &targets, !options.reveal).into_iter();
+        let findings = raw
+            .iter()
+            .map(|(finding, severity)| locate(program, finding, *severity, &lines, &mut pointers))
+            .collect::<Vec<_>>();
+        Self {
+            schema: program.name,
+            truncated: collector.errors + collector.warnings - findings.len(),
+            findings,
+            errors: collector.errors,
+            warnings: collector.warnings,
+        }
+    }
+
+    /// Whether the document is valid: it has no error.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.errors == 0
+    }
+}
+
+impl Finding {
+    /// One sentence that says what is wrong, without the value.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        message::message(self, lang)
+    }
+
+    /// One sentence that says what to do, without the value.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        message::help(self, lang)
+    }
+}
+
+fn targets(finding: &Raw) -> impl Iterator<Item = Target> {
+    // The cause of a duplicate is a member name, every other one a value.
+    let of_cause = |start| match finding.code {
+        Code::DuplicateKey => Target::Member(start),
+        _ => Target::Value(start),
+    };
+    std::iter::once(finding.target).chain(finding.cause.map(|cause| of_cause(cause.start)))
+}
+
+fn locate(
+    program: &Program,
+    finding: &Raw,
+    severity: Severity,
+    lines: &Lines<'_>,
+    pointers: &mut impl Iterator<Item = String>,
+) -> Finding {
+    let span = |span: klavi_core::Span| Span {
+        start: lines.position(span.start as usize),
+        end: lines.position(span.end as usize),
+    };
+    let mut pointer = || pointers.next().unwrap_or_default();
+    let schema_location = finding.place.map_or_else(String::new, |place| {
+        let slash = if finding.keyword.is_empty() { "" } else { "/" };
+        format!("{}{}{slash}{}", program.name, place.location, finding.keyword)
+    });
+    Finding {
+        code: finding.code,
+        severity,
+        pointer: pointer(),
+        span: span(finding.span),
+        because: finding.cause.map(|cause| Cause { pointer: pointer(), span: span(cause) }).into_iter().collect(),
+        schema_location,
+        source: finding.source,
+        details: finding.details,
+    }
+}
+
+/// Keeps findings by the caller's levels, and counts those beyond the limit.
+struct Collector<'a> {
+    options: &'a Options,
+    findings: Vec<(Raw, Severity)>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl<'a> Collector<'a> {
+    fn new(options: &'a Options) -> Self {
+        Self { options, findings: Vec::new(), errors: 0, warnings: 0 }
+    }
+}
+
+impl Sink for Collector<'_> {
+    const COLLECTS: bool = true;
+
+    fn take(&mut self, finding: Raw) -> ControlFlow<()> {
+        let Some(severity) = self.options.levels.severity(finding.code, finding.severity) else {
+            return ControlFlow::Continue(());
+        };
+        let same = |(known, _): &&(Raw, Severity)| {
+            known.code == finding.code && known.target == finding.target && known.span == finding.span
+        };
+        // Two keywords may say the same of one value; only the latest findings can be about it.
+        if self.findings.iter().rev().take(8).find(same).is_some() {
+            return ControlFlow::Continue(());
+        }
+        let count = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if self.options.max_findings == 0 || *count <= self.options.max_findings {
+            self.findings.push((finding, severity));
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+impl std::fmt::Display for Report {
+    /// One line for each finding, in English, without any value.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {} errors, {} warnings", self.schema, self.errors, self.warnings)?;
+        for finding in &self.findings {
+            let Position { line, column, .. } = finding.span.start;
+            let (severity, code) = (finding.severity.name(), finding.code);
+            write!(f, "\n{line}:{column}: {severity}[{code}]: {} ({})", finding.message(Lang::En), finding.pointer)?;
+        }
+        Ok(())
+    }
+}
+
+impl serde::Serialize for Report {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("schema", self.schema)?;
+        map.serialize_entry("valid", &self.is_valid())?;
+        map.serialize_entry("findings", &self.findings)?;
+        if self.truncated > 0 {
+            map.serialize_entry("truncated", &self.truncated)?;
+        }
+        map.end()
+    }
+}
+
+impl serde::Serialize for Finding {
+    /// As the `validate` binary writes it in `-o json`, in English.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Localized { finding: self, lang: Lang::En }.serialize(serializer)
+    }
+}
+
+/// A finding together with the language in which it is written out.
+#[derive(Debug, Clone, Copy)]
+pub struct Localized<'a> {
+    /// The finding.
+    pub finding: &'a Finding,
+    /// The language of `message` and `help`.
+    pub lang: Lang,
+}
+
+impl serde::Serialize for Localized<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { finding, lang } = *self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", finding.code.name())?;
+        map.serialize_entry("group", finding.code.group().name())?;
+        map.serialize_entry("severity", finding.severity.name())?;
+        map.serialize_entry("pointer", &finding.pointer)?;
+        map.serialize_entry("message", &finding.message(lang))?;
+        if let Some(help) = finding.help(lang) {
+            map.serialize_entry("help", &help)?;
+        }
+        map.serialize_entry("span", &finding.span)?;
+        if !finding.because.is_empty() {
+            map.serialize_entry("because", &finding.because)?;
+        }
+        if !finding.schema_location.is_empty() {
+            map.serialize_entry("schemaLocation", &finding.schema_location)?;
+        }
+        if let Some(source) = finding.source {
+            let source = [("document", source.document), ("confidence", source.confidence.name())];
+            map.serialize_entry("source", &std::collections::BTreeMap::from(source))?;
+        }
+        map.end()
+    }
+}
+
+impl serde::Serialize for Span {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        for (name, at) in [("start", self.start), ("end", self.end)] {
+            map.serialize_entry(name, &Place { line: at.line, column: at.column, offset: at.offset })?;
+        }
+        map.end()
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+    offset: u64,
+}
