@@ -1,14 +1,12 @@
 //! What `#[derive(Validate)]` expands to.
 
-use crate::{File, emit, lower};
-use klavi_core::Tree;
+use crate::{File, emit, fields, lower};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
-use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Field, Fields, LitStr, Type};
+use syn::{DeriveInput, LitStr};
 
 /// The attributes `#[klavi(…)]` of a type.
 struct Attributes {
@@ -83,7 +81,7 @@ fn expand(input: &DeriveInput, attributes: &Attributes) -> syn::Result<(TokenStr
     let name = schema_name(path);
     let name = if pointer.is_empty() { name.to_owned() } else { format!("{name}#{pointer}") };
     let program = lower::program(&file, pointer, &name).map_err(|errors| all(at, &errors))?;
-    fields(input, &file, pointer)?;
+    fields::check(input, &file, pointer)?;
     Ok((emit::program(program, &attributes.krate), tracked))
 }
 
@@ -98,9 +96,11 @@ fn contract(path: &str, at: Span) -> syn::Result<Arc<File>> {
     static FILES: OnceLock<Mutex<HashMap<String, Arc<File>>>> = OnceLock::new();
     let document = klavi_schema::document(path).ok_or_else(|| {
         let names: Vec<_> = klavi_schema::CONTRACTS.iter().map(|contract| contract.schema.name).collect();
-        let meant = klavi_core::most_similar(path, &names).map_or("", |index| names[index]);
-        let help = if meant.is_empty() { String::new() } else { format!("; did you mean `{meant}`?") };
-        syn::Error::new(at, format!("`{path}` is no schema of the crate klavi-schema{help}"))
+        let help = match klavi_core::most_similar(path, &names) {
+            Some(index) => format!("did you mean `{}`?", names[index]),
+            None => format!("it has {}", names.join(", ")),
+        };
+        syn::Error::new(at, format!("`{path}` is no schema of the crate klavi-schema; {help}"))
     })?;
     let mut files = FILES.get_or_init(Mutex::default).lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     if let Some(file) = files.get(path) {
@@ -134,118 +134,4 @@ fn all(at: Span, errors: &[crate::Error]) -> syn::Error {
         all.combine(error);
         all
     })
-}
-
-/// Checks that every field of a struct is a property, and optional where the schema lets it be absent.
-fn fields(input: &DeriveInput, file: &File, pointer: &str) -> syn::Result<()> {
-    let Data::Struct(data) = &input.data else { return Ok(()) };
-    let Fields::Named(fields) = &data.fields else { return Ok(()) };
-    let Some(schema) = crate::resolve::object(&file.tree, pointer) else { return Ok(()) };
-    let names: Vec<&str> = schema.properties().map(|(name, _)| name).collect();
-    let rename_all = serde_value(&input.attrs, "rename_all");
-    let mut errors: Option<syn::Error> = None;
-    for field in &fields.named {
-        if let Err(error) = check_field(field, rename_all.as_deref(), &names, |name| schema.requires(name)) {
-            match &mut errors {
-                Some(all) => all.combine(error),
-                None => errors = Some(error),
-            }
-        }
-    }
-    let _: &Tree = &file.tree;
-    errors.map_or(Ok(()), Err)
-}
-
-fn check_field(
-    field: &Field,
-    rename_all: Option<&str>,
-    names: &[&str],
-    required: impl Fn(&str) -> bool,
-) -> syn::Result<()> {
-    let Some(ident) = &field.ident else { return Ok(()) };
-    if serde_flag(&field.attrs, "skip") || serde_flag(&field.attrs, "flatten") {
-        return Ok(());
-    }
-    let plain = ident.to_string();
-    let plain = plain.strip_prefix("r#").unwrap_or(&plain);
-    let name = serde_value(&field.attrs, "rename").unwrap_or_else(|| renamed(plain, rename_all));
-    if !names.contains(&name.as_str()) {
-        let meant = klavi_core::most_similar(&name, names);
-        let help = meant.map_or_else(
-            || format!("it has {}", names.join(", ")),
-            |index| format!("did you mean `{}`?", names[index]),
-        );
-        return Err(syn::Error::new(ident.span(), format!("the schema has no property `{name}`; {help}")));
-    }
-    if !required(&name) && !is_option(&field.ty) && !serde_flag(&field.attrs, "default") {
-        let message = format!("the schema lets `{name}` be absent: make this an `Option`, or add `#[serde(default)]`");
-        return Err(syn::Error::new(field.ty.span(), message));
-    }
-    Ok(())
-}
-
-fn is_option(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|segment| segment.ident == "Option")
-}
-
-/// The wire name that serde gives a field under `rename_all`.
-fn renamed(name: &str, rule: Option<&str>) -> String {
-    let words = || name.split('_').filter(|word| !word.is_empty());
-    let capital = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-    };
-    match rule {
-        Some("camelCase") => {
-            words().enumerate().map(|(index, word)| if index == 0 { word.to_owned() } else { capital(word) }).collect()
-        }
-        Some("PascalCase") => words().map(capital).collect(),
-        Some("kebab-case") => name.replace('_', "-"),
-        Some("SCREAMING_SNAKE_CASE" | "UPPERCASE") => name.to_uppercase(),
-        Some("SCREAMING-KEBAB-CASE") => name.to_uppercase().replace('_', "-"),
-        _ => name.to_owned(),
-    }
-}
-
-/// The value of `#[serde(key = "…")]`.
-fn serde_value(attributes: &[syn::Attribute], key: &str) -> Option<String> {
-    let mut found = None;
-    each_serde(attributes, |meta| {
-        if meta.path.is_ident(key) && meta.input.peek(syn::Token![=]) {
-            found = Some(meta.value()?.parse::<LitStr>()?.value());
-        }
-        Ok(())
-    });
-    found
-}
-
-/// Whether `#[serde(key)]` or `#[serde(key = "…")]` is there.
-fn serde_flag(attributes: &[syn::Attribute], key: &str) -> bool {
-    let mut found = false;
-    each_serde(attributes, |meta| {
-        found |= meta.path.is_ident(key);
-        Ok(())
-    });
-    found
-}
-
-/// Visits serde's attributes. What serde itself does not understand is serde's to tell.
-fn each_serde(
-    attributes: &[syn::Attribute],
-    mut visit: impl FnMut(&syn::meta::ParseNestedMeta<'_>) -> syn::Result<()>,
-) {
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        let _ = attribute.parse_nested_meta(|meta| {
-            visit(&meta)?;
-            if meta.input.peek(syn::Token![=]) {
-                meta.value()?.parse::<syn::Expr>()?;
-            } else if meta.input.peek(syn::token::Paren) {
-                let content;
-                syn::parenthesized!(content in meta.input);
-                content.parse::<TokenStream>()?;
-            }
-            Ok(())
-        });
-    }
 }

@@ -1,9 +1,9 @@
 //! From a program to the tokens of a `static` that holds it.
 
 use klavi_core::program::{
-    Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Demand, Format, Is, Matcher,
-    NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation, RelationKind, Run, Source,
-    StringRules, Test, TextCheck, Types, Value,
+    Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Demand, Format, Glance, Is,
+    Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation,
+    RelationKind, Run, Source, StringRules, Test, TextCheck, Types, Value,
 };
 use klavi_core::{Code, Direction};
 use proc_macro2::{Literal, TokenStream};
@@ -30,27 +30,49 @@ pub fn program(program: &Program, core: &TokenStream) -> TokenStream {
 }
 
 fn node(node: &Node) -> TokenStream {
-    let Node { place: at, types: Types(bits), string, number, array, object, allowed, applicators, expect } = node;
+    let Node { place: at, types: Types(bits), string, number, array, object, allowed, applicators, expect, glance } =
+        node;
     let at = place(at);
     let types = Literal::u8_unsuffixed(*bits);
-    let string = option(*string, |rules| reference(string_rules(rules)));
-    let number = option(*number, |rules| reference(number_rules(rules)));
-    let array = option(*array, |rules| reference(array_rules(rules)));
-    let object = option(*object, |rules| reference(object_rules(rules)));
+    let string = table(*string, string_rules);
+    let number = table(*number, number_rules);
+    let array = table(*array, array_rules);
+    let object = table(*object, object_rules);
     let allowed = list(allowed, allowed_values);
     let applicators = list(applicators, applicator);
-    let expect = option(*expect, ToTokens::to_token_stream);
+    let expect = plain(*expect);
+    let glance = self::glance(*glance);
     quote! {
         Node {
             place: #at, types: Types(#types), string: #string, number: #number, array: #array, object: #object,
-            allowed: #allowed, applicators: #applicators, expect: #expect,
+            allowed: #allowed, applicators: #applicators, expect: #expect, glance: #glance,
         }
     }
 }
 
+fn glance(glance: Glance) -> TokenStream {
+    match glance {
+        Glance::None => quote!(Glance::None),
+        Glance::Listed(keys, lookup) => {
+            let keys = list(keys, |key| {
+                let name = key.name;
+                quote!(Key::new(#name))
+            });
+            let lookup = self::lookup(lookup);
+            quote!(Glance::Listed(#keys, #lookup))
+        }
+        Glance::Digits(min, max) => quote!(Glance::Digits(#min, #max)),
+    }
+}
+
+fn lookup(Lookup { factor, table }: Lookup) -> TokenStream {
+    let table = table.iter().map(|index| Literal::u8_unsuffixed(*index));
+    quote!(Lookup { factor: #factor, table: &[#(#table),*] })
+}
+
 fn place(place: &Place) -> TokenStream {
     let Place { location, rule, warning, source, class } = place;
-    let rule = option(*rule, |code| self::code(*code));
+    let rule = option(*rule, code);
     let source = option(*source, |Source { document, confidence }| {
         let confidence = match confidence {
             Confidence::Verbatim => quote!(Verbatim),
@@ -86,7 +108,7 @@ fn string_rules(rules: &StringRules) -> TokenStream {
         quote!(TextCheck { place: #at, code: #code, pattern: #pattern, implied: #implied })
     });
     let known = texts(known);
-    let format = option(*format, |format: &Format| {
+    let format = option(*format, |format: Format| {
         let variant = format_ident!("{format:?}");
         quote!(Format::#variant)
     });
@@ -103,7 +125,10 @@ fn pattern(pattern: &Pattern) -> TokenStream {
     let matcher = match matcher {
         Matcher::Runs(runs) => {
             let runs = list(runs, |Run { class, min, max }| {
-                let class = Literal::u128_unsuffixed(*class);
+                let class = list(class, |(first, last)| {
+                    let (first, last) = (Literal::byte_character(*first), Literal::byte_character(*last));
+                    quote!((#first, #last))
+                });
                 let (min, max) = (Literal::u32_unsuffixed(*min), Literal::u32_unsuffixed(*max));
                 quote!(Run { class: #class, min: #min, max: #max })
             });
@@ -146,7 +171,7 @@ fn array_rules(rules: &ArrayRules) -> TokenStream {
 }
 
 fn object_rules(rules: &ObjectRules) -> TokenStream {
-    let ObjectRules { properties, required, additional, slots: (from, to), conditions, relations } = rules;
+    let ObjectRules { properties, lookup, required, additional, slots: (from, to), conditions, relations } = rules;
     let properties = list(properties, |Property { key, node, slot, formerly }| {
         let name = key.name;
         let slot = if *slot == NO_SLOT { quote!(NO_SLOT) } else { quote!(#slot) };
@@ -159,6 +184,7 @@ fn object_rules(rules: &ObjectRules) -> TokenStream {
         Additional::Deny => quote!(Deny),
         Additional::Node(id) => quote!(Node(#id)),
     };
+    let lookup = self::lookup(*lookup);
     let conditions = list(conditions, condition);
     let relations = list(relations, |Relation { place: at, kind, first, second }| {
         let (at, kind) = (place(at), relation_kind(*kind));
@@ -166,7 +192,7 @@ fn object_rules(rules: &ObjectRules) -> TokenStream {
     });
     quote! {
         ObjectRules {
-            properties: #properties, required: #required, additional: Additional::#additional, slots: (#from, #to),
+            properties: #properties, lookup: #lookup, required: #required, additional: Additional::#additional, slots: (#from, #to),
             conditions: #conditions, relations: #relations,
         }
     }
@@ -253,20 +279,24 @@ fn list<T>(items: &[T], emit: impl Fn(&T) -> TokenStream) -> TokenStream {
     quote!(&[#(#items),*])
 }
 
-fn reference(tokens: TokenStream) -> TokenStream {
-    quote!(&#tokens)
-}
-
-fn option<T>(value: Option<T>, emit: impl FnOnce(&T) -> TokenStream) -> TokenStream {
-    match &value {
-        Some(value) => {
+fn option<T>(value: Option<T>, emit: impl FnOnce(T) -> TokenStream) -> TokenStream {
+    value.map_or_else(
+        || quote!(None),
+        |value| {
             let value = emit(value);
             quote!(Some(#value))
-        }
-        None => quote!(None),
-    }
+        },
+    )
+}
+
+/// A table behind a reference.
+fn table<T>(value: Option<&T>, emit: impl FnOnce(&T) -> TokenStream) -> TokenStream {
+    option(value, |value| {
+        let value = emit(value);
+        quote!(&#value)
+    })
 }
 
 fn plain<T: ToTokens>(value: Option<T>) -> TokenStream {
-    option(value, ToTokens::to_token_stream)
+    option(value, |value| value.to_token_stream())
 }

@@ -46,7 +46,8 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, pointer, message, help } = self;
-        write!(f, "{file}:{line}:{column}: {message} (at `{pointer}`)")?;
+        let place = if pointer.is_empty() { "the root".to_owned() } else { format!("`{pointer}`") };
+        write!(f, "{file}:{line}:{column}: {message} (at {place})")?;
         help.iter().try_for_each(|help| write!(f, "; {help}"))
     }
 }

@@ -1,8 +1,46 @@
-//! stub
+//! Lowers JSON Schemas to validators and types: the library behind `klavi-derive` and the build script of `klavi-types`.
+//!
+//! The way is always the same. The text of a schema becomes a [`File`]: it is read with the place of every value kept,
+//! and checked against the metaschema of the dialect, so that a keyword nobody implements is an [`Error`] with line,
+//! column, pointer and suggestion, never silence. [`program`] lowers a schema of the file to a
+//! [`Program`](klavi_core::program::Program), flat tables that the machine of `klavi-core` runs. [`emit::program`] writes
+//! those tables as Rust; [`derive()`] does so for a type. [`types()`] writes the types themselves, shapes without meaning.
+//!
+//! A program can be run where it was lowered, without a compiler. The contracts, the official test suite and the tests
+//! with changed documents are all judged in this way, by the machine that ships:
+//!
+//! ```
+//! use klavi_codegen::{File, emit, program};
+//! use klavi_core::{Code, Finding, Limits, run};
+//!
+//! let schema = r#"{"type": "object", "properties": {"amount": {"type": "string", "pattern": "^[0-9]+[.][0-9]{2}$"}}}"#;
+//! let file = File::new("transfer.json", schema).unwrap();
+//! let transfer = program(&file, "", "transfer").unwrap();
+//!
+//! let mut findings: Vec<Finding> = Vec::new();
+//! run(transfer, br#"{"amount": "10"}"#, Limits::default(), None, &mut findings);
+//! assert_eq!(findings[0].code, Code::Pattern);
+//!
+//! let tokens = emit::program(transfer, &quote::quote!(::klavi_core)).to_string();
+//! assert!(tokens.contains("static PROGRAM"));
+//!
+//! let mistakes = File::new("transfer.json", r#"{"maxLenght": 3}"#).unwrap_err();
+//! assert_eq!(
+//!     mistakes[0].to_string(),
+//!     "transfer.json:1:2: `maxLenght` is not a keyword of the dialect (at `/maxLenght`); did you mean `maxLength`?"
+//! );
+//! ```
+//!
+//! A program is made of `&'static` tables, because the same type is a `static` in generated code. One that is lowered
+//! while a process runs therefore leaks its tables. That is deliberate: build scripts, macros and tests lower a few
+//! schemas and end. Do not lower schemas in a loop of a service.
+
 #![forbid(unsafe_code)]
+
 mod derive;
 pub mod emit;
 mod error;
+mod fields;
 mod lower;
 mod pattern;
 mod resolve;

@@ -3,6 +3,8 @@
 //! The tables are leaked: a build script, a macro and a test lower a handful of schemas and end.
 
 mod condition;
+mod endless;
+mod glance;
 mod object;
 mod text;
 
@@ -10,8 +12,8 @@ use crate::error::Error;
 use crate::schema::{Keywords, Schema, count, texts};
 use crate::set::File;
 use klavi_core::program::{
-    Allowed, Applicator, ArrayRules, Class, Confidence, Format, Node, NodeId, NumberRules, Place, Program, Source,
-    Types, Value,
+    Allowed, Applicator, ArrayRules, Class, Confidence, Format, Glance, Node, NodeId, NumberRules, Place, Program,
+    Source, Types, Value,
 };
 use klavi_core::{Code, Direction, Json, Tree};
 use std::collections::HashMap;
@@ -28,6 +30,7 @@ pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Progra
         let span = file.tree.span;
         return Err(vec![Error::new(&file.name, &file.text, span, pointer, "there is no schema at this pointer")]);
     };
+    lower.refuse_endless();
     if !lower.errors.is_empty() {
         return Err(lower.errors);
     }
@@ -38,6 +41,11 @@ pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Progra
     let nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(ANYTHING)).collect();
     Ok(Box::leak(Box::new(Program { name: String::leak(name.to_owned()), direction, root, nodes: nodes.leak() })))
 }
+
+/// How many references in a row are taken for a circle.
+const MOST_REFERENCES: u8 = 64;
+
+const ENDLESS: &str = "the schema refers to itself for the same value, without end";
 
 const NOWHERE: &Place = &Place { location: "#", rule: None, warning: false, source: None, class: None };
 
@@ -52,6 +60,7 @@ const ANYTHING: Node = Node {
     allowed: &[],
     applicators: &[],
     expect: None,
+    glance: Glance::None,
 };
 
 /// What a schema inherits from those around it.
@@ -76,7 +85,14 @@ struct Lower<'a> {
 
 impl<'a> Lower<'a> {
     fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
-        self.errors.push(Error::new(&self.file.name, &self.file.text, tree.span, pointer, message));
+        self.report(Error::new(&self.file.name, &self.file.text, tree.span, pointer, message));
+    }
+
+    /// Keeps a mistake; a schema that is lowered in several contexts tells it once.
+    fn report(&mut self, error: Error) {
+        if !self.errors.contains(&error) {
+            self.errors.push(error);
+        }
     }
 
     fn target(&self, pointer: &str) -> Option<&'a Tree> {
@@ -85,14 +101,26 @@ impl<'a> Lower<'a> {
 
     /// The node of a schema; the same schema in the same context is lowered once, so that recursion ends.
     fn schema(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> NodeId {
+        self.followed(tree, pointer, context, 0)
+    }
+
+    /// The node of a schema that was reached through so many references that say nothing themselves.
+    fn followed(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>, references: u8) -> NodeId {
         let keywords = match Schema::read(tree) {
             Schema::Bool(value) => return self.boolean(value, pointer, context),
             Schema::Keywords(keywords) => keywords,
         };
+        if let Some(id) = keywords.id.filter(|_| !pointer.is_empty()) {
+            self.error(id, &format!("{pointer}/$id"), "`$id` stands at the root only: references mean the whole file");
+        }
         let context = inherit(context, &keywords);
-        if let (Some(reference), true) = (keywords.reference, keywords.only(&["$ref"]) && keywords.class.is_none()) {
+        if let Some(reference) = keywords.reference.filter(|_| keywords.only(&["$ref"]) && keywords.class.is_none()) {
+            if references == MOST_REFERENCES {
+                self.error(reference, &format!("{pointer}/$ref"), ENDLESS);
+                return self.push(ANYTHING);
+            }
             if let Some((target, at)) = self.resolve(reference, pointer) {
-                return self.schema(target, &at, context);
+                return self.followed(target, &at, context, references + 1);
             }
         }
         let key = (pointer.to_owned(), context);
@@ -145,7 +173,7 @@ impl<'a> Lower<'a> {
         let (string, left) = self.string_rules(keywords, pointer, context, place, types);
         let (object, left) = self.object_rules(&left, pointer, context, place, types);
         let beside = Context { beside: true, ..context };
-        Node {
+        let node = Node {
             place,
             types,
             string,
@@ -158,7 +186,9 @@ impl<'a> Lower<'a> {
                 let context = Context { warning: true, ..beside };
                 self.schema(tree, &format!("{pointer}/x-expect"), context)
             }),
-        }
+            glance: Glance::None,
+        };
+        Node { glance: glance::of(&node), ..node }
     }
 
     fn array_rules(

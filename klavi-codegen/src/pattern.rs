@@ -20,12 +20,7 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
-    /// Compiles a pattern, or says why it cannot be.
-    pub fn new(source: &str) -> Result<Self, String> {
-        Self::any_of(&[source])
-    }
-
-    /// Compiles a pattern that matches what any of these matches.
+    /// Compiles a pattern that matches what any of these matches, or says why it cannot be.
     pub fn any_of(sources: &[&str]) -> Result<Self, String> {
         let translated = sources.iter().map(|source| ecma::translate(source)).collect::<Result<Vec<_>, _>>()?;
         let translated = match &translated[..] {
@@ -34,7 +29,8 @@ impl Compiled {
         };
         regex::Regex::new(&translated).map_err(|error| {
             let reason = error.to_string();
-            format!("the pattern is not understood: {}", reason.lines().last().unwrap_or_default())
+            let reason = reason.lines().last().unwrap_or_default();
+            format!("the pattern is not understood: {}", reason.strip_prefix("error: ").unwrap_or(reason))
         })?;
         let dfa = automaton::dfa(&translated);
         Ok(Self { source: sources.join(" | "), translated, dfa })

@@ -4,6 +4,7 @@ use klavi_core::{Json, Member, Tree};
 
 /// A schema: `true`, `false`, or an object of keywords.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::large_enum_variant, reason = "a schema is looked at and dropped; nothing keeps many of them")]
 pub(crate) enum Schema<'a> {
     Bool(bool),
     Keywords(Keywords<'a>),
@@ -141,11 +142,12 @@ pub(crate) fn texts(tree: Option<&Tree>) -> impl Iterator<Item = &str> {
     tree.into_iter().flat_map(Tree::items).filter_map(Tree::as_str)
 }
 
-/// A small number of a keyword such as `maxLength`, which may be written `2.0`.
+/// A whole number of a keyword such as `maxLength`, which may be written `2.0` or `2e3`.
 pub(crate) fn count(tree: Option<&Tree>) -> Option<u32> {
-    let number = tree?.as_number()?;
-    let digits = number.split_once('.').map_or(number, |(whole, _)| whole);
-    digits.parse().ok().or(Some(u32::MAX))
+    let number: f64 = tree?.as_number()?.parse().ok()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the dialect says: whole, 0 or more")]
+    let count = number as u32;
+    Some(count)
 }
 
 /// A pointer segment, escaped.

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::lower;
-use klavi_core::program::Program;
+use klavi_core::program::{Program, Value};
 use klavi_core::{Code, Details, Finding, Limits, Tree, pointers, run};
 use std::sync::OnceLock;
 
@@ -67,34 +67,63 @@ fn violations(dialect: &'static Program, name: &str, text: &str) -> Vec<Error> {
     errors
 }
 
+/// A finding of the dialect's program, told as a mistake in the schema.
 fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error {
-    let keyword = pointer.rsplit('/').next().unwrap_or_default();
-    let at = |message: String| Error::new(name, text, finding.span, pointer, message);
-    match (finding.code, finding.details) {
-        (Code::UnknownField, Details::Name(Some(meant))) => {
-            at(format!("`{keyword}` is not a keyword of the dialect")).with_help(format!("did you mean `{meant}`?"))
+    let what = subject(pointer);
+    let (message, help) = match (finding.code, finding.details) {
+        (Code::UnknownField, Details::Name(meant)) => {
+            let help = meant.map_or("those that may be used stand in `dialect.schema.json`".to_owned(), did_you_mean);
+            (format!("{what} is not a keyword of the dialect"), Some(help))
         }
-        (Code::UnknownField, _) => at(format!("`{keyword}` is not a keyword of the dialect"))
-            .with_help("the keywords that may be used stand in `dialect.schema.json`"),
         (Code::Type, Details::Types(expected, _)) => {
-            let expected: Vec<_> = expected.names().collect();
-            at(format!("the value of `{keyword}` must be of type {}", expected.join(" or ")))
+            (format!("{what} must be of type {}", expected.names().collect::<Vec<_>>().join(" or ")), None)
         }
         (Code::Enum, Details::Values(values, meant)) => {
-            let values: Vec<_> = values
-                .iter()
-                .filter_map(|value| match value {
-                    klavi_core::program::Value::String(text) => Some(*text),
-                    _ => None,
-                })
-                .collect();
-            let error = at(format!("`{keyword}` must be one of {}", values.join(", ")));
-            match meant {
-                Some(meant) => error.with_help(format!("did you mean `{meant}`?")),
-                None => error,
-            }
+            let help = meant.map_or_else(|| alternatives(values), did_you_mean);
+            (format!("{what} has a value that the dialect does not know"), Some(help))
         }
-        (_, Details::Expected(expected)) => at(format!("not JSON: expected {expected}")),
-        (code, _) => at(format!("the value of `{keyword}` breaks the dialect's rule `{code}`")),
+        (Code::Required, _) => (format!("{what} is missing"), None),
+        (Code::Pattern, Details::Pattern(pattern, _)) => (format!("{what} must match `{pattern}`"), None),
+        (Code::Minimum, Details::Bound(bound)) => (format!("{what} must be {bound} or more"), None),
+        (Code::ExclusiveMinimum, Details::Bound(bound)) => (format!("{what} must be more than {bound}"), None),
+        (Code::MinItems | Code::MaxItems, Details::Count(bound, found)) => {
+            let side = if found < bound { "more" } else { "fewer" };
+            (format!("{what} must have {bound} or {side} entries, not {found}"), None)
+        }
+        (Code::DuplicateKey, _) => (format!("{what} stands here twice"), None),
+        (_, Details::Expected(expected)) => (format!("not JSON: expected {expected}"), None),
+        (code, _) => (format!("{what} breaks the rule `{code}`"), None),
+    };
+    let error = Error::new(name, text, finding.span, pointer, message);
+    match help {
+        Some(help) => error.with_help(help),
+        None => error,
+    }
+}
+
+fn did_you_mean(meant: &str) -> String {
+    format!("did you mean `{meant}`?")
+}
+
+/// What a pointer of the metaschema's findings names: a keyword, an entry of its list, or the whole schema.
+fn subject(pointer: &str) -> String {
+    let mut segments = pointer.rsplit('/');
+    match (segments.next().unwrap_or_default(), segments.next()) {
+        (_, None) => "the schema".to_owned(),
+        (index, Some(list)) if index.bytes().all(|byte| byte.is_ascii_digit()) && list != "properties" => {
+            format!("an entry of `{list}`")
+        }
+        (name, _) => format!("`{name}`"),
+    }
+}
+
+/// A closed list, unless it is too long to be read.
+fn alternatives(values: &[Value]) -> String {
+    let texts = values.iter().filter_map(|value| if let Value::String(text) = value { Some(*text) } else { None });
+    let texts: Vec<_> = texts.map(|text| format!("`{text}`")).collect();
+    match &texts[..] {
+        [one] => format!("write {one}"),
+        many if many.len() <= 16 => format!("write one of {}", many.join(", ")),
+        _ => "those that may be used stand in `dialect.schema.json`".to_owned(),
     }
 }

@@ -124,7 +124,11 @@ impl<'a> Maker<'a> {
             return quote!(crate::#ident);
         }
         if let Some(target) = keywords.reference.and_then(Tree::as_str) {
-            let name = target.strip_prefix("#/$defs/").unwrap_or(target);
+            let definition = target.strip_prefix('#').and_then(|at| self.root_tree().pointer(at));
+            let Some(name) = target.strip_prefix("#/$defs/").filter(|_| definition.is_some_and(declares)) else {
+                self.error(tree, pointer, "only an object with `properties` in `$defs` has a type to refer to");
+                return quote!(());
+            };
             let ident = format_ident!("{}", type_name(name));
             return quote!(#ident);
         }
@@ -171,12 +175,18 @@ impl<'a> Maker<'a> {
         let doc = format!("The contract `{}`.", self.contract.name);
         quote! {
             #[doc = #doc]
+            #[allow(clippy::doc_markdown, clippy::missing_fields_in_debug, clippy::too_many_lines)]
             pub mod #module {
                 #(#items)*
                 #(#lists)*
             }
         }
     }
+}
+
+/// Whether a schema describes an object by its members.
+fn declares(tree: &Tree) -> bool {
+    tree.get("properties").is_some()
 }
 
 /// The table of all contracts.

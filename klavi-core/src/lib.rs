@@ -8,13 +8,13 @@
 //! - [`pointers`], [`Lines`] and [`masks`]: from offsets to what people read.
 //!
 //! ```
-//! use klavi_core::program::{ArrayRules, Node, Place, Program, Types};
+//! use klavi_core::program::{ArrayRules, Glance, Node, Place, Program, Types};
 //! use klavi_core::{Code, Direction, Finding, Limits, run};
 //!
 //! const PLACE: Place = Place { location: "#", rule: None, warning: false, source: None, class: None };
 //! const BLANK: Node = Node {
 //!     place: &PLACE, types: Types::ALL, string: None, number: None, array: None, object: None,
-//!     allowed: &[], applicators: &[], expect: None,
+//!     allowed: &[], applicators: &[], expect: None, glance: Glance::None,
 //! };
 //! static TEXTS: Program = Program {
 //!     name: "texts",
@@ -45,6 +45,7 @@ mod pattern;
 pub mod program;
 mod reader;
 mod rules;
+mod scan;
 mod similar;
 mod tree;
 mod validate;

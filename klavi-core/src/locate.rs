@@ -33,6 +33,9 @@ fn offset(target: Target) -> usize {
     }
 }
 
+/// How many characters of a masked name are shown. A name may be as long as the document, and all findings inside repeat it.
+const MASKED: usize = 40;
+
 struct Walk<'a> {
     reader: Reader<'a>,
     mask: bool,
@@ -139,7 +142,11 @@ impl Walk<'_> {
     fn push_key(&mut self, key: Text) {
         let name: String = self.reader.chars(key).collect();
         if self.mask && !looks_like_identifier(&name) {
-            push_name(&mut self.path, &mask_shape(&name));
+            let (start, cut) = match name.char_indices().nth(MASKED) {
+                Some((end, _)) => (&name[..end], "\u{2026}"),
+                None => (&*name, ""),
+            };
+            push_name(&mut self.path, &(mask_shape(start) + cut));
         } else {
             push_name(&mut self.path, &name);
         }
@@ -206,6 +213,15 @@ pub struct Position {
 pub struct Lines<'a> {
     text: &'a [u8],
     starts: Vec<usize>,
+    /// How many characters start before each block: a document may be one line, and have findings all over it.
+    characters: Vec<usize>,
+}
+
+/// The bytes of a block.
+const BLOCK: usize = 4096;
+
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
 
 impl<'a> Lines<'a> {
@@ -213,7 +229,9 @@ impl<'a> Lines<'a> {
     #[must_use]
     pub fn new(text: &'a [u8]) -> Self {
         let after_breaks = text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
-        Self { text, starts: core::iter::once(0).chain(after_breaks).collect() }
+        let mut before = 0;
+        let blocks = text.chunks(BLOCK).map(|block| core::mem::replace(&mut before, before + characters(block)));
+        Self { text, starts: core::iter::once(0).chain(after_breaks).collect(), characters: blocks.collect() }
     }
 
     /// The line and column of an offset.
@@ -229,10 +247,14 @@ impl<'a> Lines<'a> {
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.starts.partition_point(|&start| start <= offset);
-        let before = &self.text[self.starts[line - 1]..offset];
-        let column = before.iter().filter(|&&byte| byte & 0xc0 != 0x80).count() + 1;
+        let column = self.characters_before(offset) - self.characters_before(self.starts[line - 1]) + 1;
         let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Position { line: narrow(line), column: narrow(column), offset: offset as u64 }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let block = (offset / BLOCK).min(self.characters.len().saturating_sub(1));
+        self.characters.get(block).map_or(0, |before| before + characters(&self.text[block * BLOCK..offset]))
     }
 
     /// The bytes of a line without its end; lines count from 1.
@@ -282,6 +304,30 @@ mod tests {
         assert_eq!(all(document, &[Target::Text(16)]), ["/a/b/1"]);
         assert_eq!(all("", &[Target::Text(0)]), [""]);
         assert_eq!(all("[1] x", &[Target::Text(4)]), [""]);
+    }
+
+    #[test]
+    fn long_masked_names_are_cut() {
+        let document = format!("{{\"{}\": 1}}", "é1".repeat(500));
+        let at = Target::Value(u32::try_from(document.find(" 1}").unwrap() + 1).unwrap());
+        assert_eq!(pointers(document.as_bytes(), &[at], true), [format!("/{}…", "A#".repeat(20))]);
+        assert_eq!(pointers(document.as_bytes(), &[at], false), [format!("/{}", "é1".repeat(500))]);
+    }
+
+    #[test]
+    fn columns_far_into_a_line() {
+        let text = format!("é\n{}\n{}x", "aé".repeat(5000), "😀".repeat(3000));
+        let lines = Lines::new(text.as_bytes());
+        for (offset, character) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..offset];
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+            let position = lines.position(offset);
+            assert_eq!((position.line as usize, position.column as usize), (line, column), "{character} at {offset}");
+        }
+        assert_eq!(Lines::new(b"").position(7), Position { line: 1, column: 1, offset: 0 });
+        let block = "a".repeat(BLOCK);
+        assert_eq!(Lines::new(block.as_bytes()).position(BLOCK).column as usize, BLOCK + 1);
     }
 
     #[test]

@@ -152,17 +152,26 @@ impl<'a> Machine<'a> {
         let node = &self.program.nodes[usize::from(id)];
         let byte = self.reader.white_space();
         let start = self.reader.at;
-        match byte {
-            b'"' => self.string(node, sink)?,
-            b'{' => self.object(node, sink)?,
-            b'[' => self.array(node, sink)?,
-            b'-' | b'0'..=b'9' => self.number(node, sink)?,
-            _ => self.word(node, byte, sink)?,
+        if byte == b'"' {
+            self.string(node, sink)?;
+        } else {
+            self.not_text(node, byte, sink)?;
         }
         if node.applicators.is_empty() && node.expect.is_none() { Ok(()) } else { self.apply(node, start, sink) }
     }
 
+    #[inline(never)]
+    fn not_text<S: Sink>(&mut self, node: &'static Node, byte: u8, sink: &mut S) -> Step {
+        match byte {
+            b'{' => self.object(node, sink),
+            b'[' => self.array(node, sink),
+            b'-' | b'0'..=b'9' => self.number(node, sink),
+            _ => self.word(node, byte, sink),
+        }
+    }
+
     /// Judges the value that was just passed by the node's applicators.
+    #[inline(never)]
     fn apply<S: Sink>(&mut self, node: &'static Node, start: usize, sink: &mut S) -> Step {
         for applicator in node.applicators {
             match *applicator {

@@ -29,19 +29,34 @@ impl Pattern {
     }
 }
 
-/// Codegen emits runs only where taking as much as possible is always right.
 #[inline]
 fn runs_match(runs: &[Run], bytes: &[u8]) -> bool {
+    if let [run] = runs {
+        return (run.min as usize..=run.max as usize).contains(&bytes.len()) && all_in(run.class, bytes);
+    }
+    let fixed: usize = runs.iter().map(|run| run.min as usize).sum();
+    let Some(mut spare) = bytes.len().checked_sub(fixed) else { return false };
     let mut rest = bytes;
     for run in runs {
-        let limit = rest.len().min(run.max as usize);
-        let taken = rest[..limit].iter().take_while(|&&byte| byte < 128 && run.class >> byte & 1 == 1).count();
-        if taken < run.min as usize {
+        let extra = spare.min((run.max - run.min) as usize);
+        spare -= extra;
+        let Some((part, after)) = rest.split_at_checked(run.min as usize + extra) else { return false };
+        if !all_in(run.class, part) {
             return false;
         }
-        rest = &rest[taken..];
+        rest = after;
     }
-    rest.is_empty()
+    spare == 0
+}
+
+#[inline]
+fn all_in(class: &[(u8, u8)], bytes: &[u8]) -> bool {
+    let within = |byte: u8, (first, last): (u8, u8)| byte.wrapping_sub(first) <= last.wrapping_sub(first);
+    match *class {
+        // Without a way out the loop becomes vector instructions.
+        [range] => bytes.iter().fold(true, |all, &byte| all & within(byte, range)),
+        _ => bytes.iter().all(|&byte| class.iter().any(|&range| within(byte, range))),
+    }
 }
 
 impl Automaton {
@@ -69,8 +84,8 @@ mod tests {
 
     #[test]
     fn runs_take_all_bytes_in_order() {
-        const DIGITS: u128 = 0x3ff << b'0';
-        const DOT: u128 = 1 << b'.';
+        const DIGITS: &[(u8, u8)] = &[(b'0', b'9')];
+        const DOT: &[(u8, u8)] = &[(b'.', b'.')];
         let amount = Pattern {
             source: "^[0-9]{1,16}[.][0-9]{2}$",
             matcher: Matcher::Runs(&[

@@ -2,11 +2,27 @@
 
 use crate::Code;
 use crate::finding::Span;
+use crate::scan;
+use core::ops::Range;
 use std::borrow::Cow;
 
 /// The run ends here: the text is malformed, a limit is passed, or the sink has seen enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop;
+
+#[inline]
+fn words(bytes: &[u8; 32]) -> [u64; 4] {
+    let word = |index: usize| bytes[index * 8..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    [word(0), word(1), word(2), word(3)]
+}
+
+/// The bytes, filled up with zeros.
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; 32] {
+    let mut padded = [0; 32];
+    padded.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+    padded
+}
 
 /// Why the text cannot be read further.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,11 +32,11 @@ pub(crate) struct Fault {
     pub expected: &'static str,
 }
 
-/// A string token, without its quotes.
+/// A string token, without its quotes. Small enough to be passed in registers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Text {
-    pub start: usize,
-    pub end: usize,
+    pub start: u32,
+    pub end: u32,
     pub escaped: bool,
     /// Whether an escape names half of a surrogate pair.
     pub lone_surrogate: bool,
@@ -29,14 +45,24 @@ pub(crate) struct Text {
 impl Text {
     /// The span of the token with its quotes.
     pub fn span(self) -> Span {
-        span(self.start - 1, self.end + 1)
+        Span { start: self.start - 1, end: self.end + 1 }
+    }
+
+    #[inline]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
     }
 }
 
 /// A span from offsets; documents are shorter than 4 GiB.
 pub(crate) fn span(start: usize, end: usize) -> Span {
-    let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
     Span { start: narrow(start), end: narrow(end) }
+}
+
+/// An offset or count as it is kept.
+#[inline]
+pub(crate) fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// A position in UTF-8 text.
@@ -83,13 +109,17 @@ impl<'a> Reader<'a> {
     /// The unquoted text of a token, escapes untouched.
     #[inline]
     pub fn raw(&self, text: Text) -> &'a str {
-        self.text.get(text.start..text.end).unwrap_or_default()
+        self.text.get(text.range()).unwrap_or_default()
     }
 
     /// Passes white space and gives the byte after it.
     #[inline]
     pub fn white_space(&mut self) -> u8 {
-        let mut byte = self.peek();
+        let byte = self.peek();
+        if byte > b' ' { byte } else { self.pass_white_space(byte) }
+    }
+
+    fn pass_white_space(&mut self, mut byte: u8) -> u8 {
         while matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
             self.at += 1;
             byte = self.peek();
@@ -110,50 +140,23 @@ impl<'a> Reader<'a> {
         Err(Stop)
     }
 
-    /// The next 32 bytes, if there are as many.
+    /// The 32 bytes from this offset, zero where the text has ended.
     #[inline]
-    pub fn window(&self) -> Option<[u128; 2]> {
-        let (low, rest) = self.bytes().get(self.at..)?.split_first_chunk::<16>()?;
-        let high = rest.first_chunk::<16>()?;
-        Some([u128::from_le_bytes(*low), u128::from_le_bytes(*high)])
+    pub fn window(&self, at: usize) -> [u64; 4] {
+        let rest = self.bytes().get(at..).unwrap_or_default();
+        rest.first_chunk().map_or_else(|| words(&padded(rest)), words)
     }
 
     /// Passes the string token that starts here with its quote.
     #[inline]
     pub fn string(&mut self) -> Result<Text, Stop> {
         let start = self.at + 1;
-        let end = self.plain(start);
+        let end = scan::plain(self.bytes(), start);
         if self.bytes().get(end) == Some(&b'"') {
             self.at = end + 1;
-            return Ok(Text { start, end, escaped: false, lone_surrogate: false });
+            return Ok(Text { start: narrow(start), end: narrow(end), escaped: false, lone_surrogate: false });
         }
         self.escaped_string(start, end)
-    }
-
-    /// The offset of the first quote, backslash or control character from here.
-    #[inline]
-    fn plain(&self, mut at: usize) -> usize {
-        const ONES: u64 = 0x0101_0101_0101_0101;
-        const HIGH: u64 = 0x8080_8080_8080_8080;
-        let bytes = self.bytes();
-        while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            let word = u64::from_le_bytes(*chunk);
-            let quote = word ^ (ONES * b'"' as u64);
-            let slash = word ^ (ONES * b'\\' as u64);
-            // The lowest bit that is set is exact; borrows can only disturb the bytes above it.
-            let quotes = quote.wrapping_sub(ONES) & !quote;
-            let slashes = slash.wrapping_sub(ONES) & !slash;
-            let controls = word.wrapping_sub(ONES * 0x20) & !word;
-            let hits = (quotes | slashes | controls) & HIGH;
-            if hits != 0 {
-                return at + (hits.trailing_zeros() / 8) as usize;
-            }
-            at += 8;
-        }
-        while bytes.get(at).is_some_and(|&byte| byte != b'"' && byte != b'\\' && byte >= 0x20) {
-            at += 1;
-        }
-        at
     }
 
     #[cold]
@@ -164,13 +167,13 @@ impl<'a> Reader<'a> {
             match self.peek() {
                 b'"' => {
                     self.at += 1;
-                    return Ok(Text { start, end, escaped: true, lone_surrogate });
+                    return Ok(Text { start: narrow(start), end: narrow(end), escaped: true, lone_surrogate });
                 }
                 b'\\' => lone_surrogate |= self.escape()?.is_none(),
                 _ if self.at_end() => return self.fail("the closing quote"),
                 _ => return self.fail("control characters in a text as \\u escapes"),
             }
-            end = self.plain(self.at);
+            end = scan::plain(self.bytes(), self.at);
         }
     }
 
@@ -269,8 +272,8 @@ impl<'a> Reader<'a> {
     /// The characters of a token with its escapes undone; half of a surrogate pair becomes U+FFFD.
     pub fn chars(&self, text: Text) -> Chars<'a> {
         let mut reader = self.clone();
-        reader.at = text.start;
-        Chars { reader, end: text.end }
+        reader.at = text.start as usize;
+        Chars { reader, end: text.end as usize }
     }
 
     /// The text of a token with its escapes undone.
@@ -279,8 +282,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the token says this.
+    #[inline]
     pub fn says(&self, text: Text, what: &str) -> bool {
-        if text.escaped { self.chars(text).eq(what.chars()) } else { self.raw(text) == what }
+        if text.escaped {
+            return self.chars(text).eq(what.chars());
+        }
+        self.bytes().get(text.range()) == Some(what.as_bytes())
     }
 }
 

@@ -29,6 +29,18 @@
 //! assert!(!format!("{request:?}").contains("76109277673"));
 //! # Ok::<(), klavi_types::FormError>(())
 //! ```
+//!
+//! A builder that lacks a mandatory field has no `build`:
+//!
+//! ```
+//! let request = klavi_types::AuthRequest::builder().access_key("key").secret_key("secret").build();
+//! assert_eq!(request.access_key, "key");
+//! ```
+//!
+//! ```compile_fail
+//! let request = klavi_types::AuthRequest::builder().access_key("key").build();
+//! assert_eq!(request.access_key, "key");
+//! ```
 
 #![forbid(unsafe_code)]
 

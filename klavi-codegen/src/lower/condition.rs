@@ -83,11 +83,10 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
     ) -> Option<Condition> {
         let names: Vec<_> = clause.names().collect();
-        let anything = self.push(ANYTHING);
         if names.len() + usize::from(self.slots) > SLOTS || self.contains_open_node(members) {
             return None;
         }
-        names.iter().try_for_each(|name| members.index(name, anything).map(|_| ()))?;
+        names.iter().try_for_each(|name| members.index(name, || self.push(ANYTHING)).map(drop))?;
         let context = Context { beside: true, ..context };
         let when = self.tests(members, clause, context)?;
         let branch =
@@ -124,12 +123,12 @@ impl<'a> Lower<'a> {
         for member in keywords.property_members() {
             let required = required.contains(&member.name.as_str());
             let at = format!("{}/if/properties/{}", clause.pointer, escaped(&member.name));
-            let test = match self.inner_test(members, &member.name, &member.value, required, &at, context) {
-                Some(test) => test,
-                None => {
-                    let slot = self.slot(members, &member.name)?;
-                    Test { slot, required, is: self.is(&member.value, &at, context) }
-                }
+            let inner = self.inner_test(members, &member.name, &member.value, required, &at, context);
+            let test = if let Some(test) = inner {
+                test
+            } else {
+                let slot = self.slot(members, &member.name)?;
+                Test { slot, required, is: self.is(&member.value, &at, context) }
             };
             tests.push(test);
         }
@@ -224,7 +223,7 @@ impl<'a> Lower<'a> {
                 (Some(kind), &[first, second]) => {
                     found.push(Relation { place: place(&at, context, None), kind, first, second });
                 }
-                _ => self.error(tree, &at, "a relation has a known kind and compares two declared properties"),
+                _ => self.error(tree, &at, "a relation compares two declared properties"),
             }
         }
         found

@@ -1,9 +1,10 @@
 //! What holds for objects.
 
 use super::{ANYTHING, Context, Left, Lower};
+use crate::error::Error;
 use crate::schema::{Keywords, Schema, escaped, texts};
-use klavi_core::Tree;
-use klavi_core::program::{Additional, Key, NO_SLOT, NodeId, ObjectRules, Place, Property, Types};
+use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, NodeId, ObjectRules, Place, Property, Types};
+use klavi_core::{Tree, most_similar};
 
 /// How many properties an object may have.
 const MOST: usize = 64;
@@ -17,11 +18,11 @@ pub(super) struct Members {
 
 impl Members {
     /// The index of a member that another keyword names, which is added where undeclared members are free.
-    pub fn index(&mut self, name: &str, anything: NodeId) -> Option<usize> {
+    pub fn index(&mut self, name: &str, anything: impl FnOnce() -> NodeId) -> Option<usize> {
         let declared = self.properties.iter().position(|property| property.key.name == name);
         declared.or_else(|| {
             let node = match self.additional {
-                Additional::Open => anything,
+                Additional::Open => anything(),
                 Additional::Node(id) => id,
                 Additional::Warn | Additional::Deny => return None,
             };
@@ -31,6 +32,26 @@ impl Members {
             })
         })
     }
+}
+
+/// A perfect hash of the names. Names that share their first sixteen bytes cannot be told apart by it: then it is empty,
+/// and they are compared one by one.
+pub(super) fn lookup(names: impl ExactSizeIterator<Item = &'static str> + Clone) -> Lookup {
+    let candidates = (0..64u64).map(|round| 0x9e37_79b9_7f4a_7c15u64.wrapping_mul(2 * round + 1));
+    let sizes = [1usize, 2, 4, 8].map(|spread| (names.len() * spread).next_power_of_two().min(256));
+    let mut tries = sizes.into_iter().flat_map(|size| candidates.clone().map(move |factor| (size, factor)));
+    let found = tries.find_map(|(size, factor)| {
+        let mut table = vec![Lookup::NONE; size];
+        for (index, name) in names.clone().enumerate() {
+            let slot = &mut table[(Lookup::hash(name, factor) >> 32) as usize & (size - 1)];
+            if *slot != Lookup::NONE {
+                return None;
+            }
+            *slot = u8::try_from(index).ok()?;
+        }
+        Some(Lookup { factor, table: table.leak() })
+    });
+    found.unwrap_or(Lookup::EMPTY)
 }
 
 fn property(name: &str, node: NodeId, formerly: &'static [&'static str]) -> Property {
@@ -53,11 +74,10 @@ impl<'a> Lower<'a> {
             return (None, left);
         }
         let mut members = self.members(&keywords, pointer, context);
-        let anything = self.push(ANYTHING);
         for name in keywords.required_names() {
-            match members.index(name, anything) {
+            match members.index(name, || self.push(ANYTHING)) {
                 Some(index) => members.required |= 1 << index,
-                None => self.undeclared(&keywords, name, pointer),
+                None => self.undeclared(&keywords, &members, name, pointer),
             }
         }
         let from = self.slots;
@@ -71,6 +91,7 @@ impl<'a> Lower<'a> {
             return (None, left);
         }
         let rules = ObjectRules {
+            lookup: lookup(members.properties.iter().map(|property| property.key.name)),
             properties: members.properties.leak(),
             required: members.required,
             additional: members.additional,
@@ -111,9 +132,16 @@ impl<'a> Lower<'a> {
         Members { properties, additional, required: 0 }
     }
 
-    fn undeclared(&mut self, keywords: &Keywords<'a>, name: &str, pointer: &str) {
-        let tree: &Tree = keywords.required.unwrap_or(&self.file.tree);
+    fn undeclared(&mut self, keywords: &Keywords<'a>, members: &Members, name: &str, pointer: &str) {
+        let entries = keywords.required.into_iter().flat_map(Tree::items).enumerate();
+        let Some((index, tree)) = entries.into_iter().find(|(_, entry)| entry.as_str() == Some(name)) else { return };
         let message = format!("`{name}` is required but stands not in `properties`");
-        self.error(tree, &format!("{pointer}/required"), message);
+        let pointer = format!("{pointer}/required/{index}");
+        let error = Error::new(&self.file.name, &self.file.text, tree.span, &pointer, message);
+        let declared: Vec<_> = members.properties.iter().map(|property| property.key.name).collect();
+        self.report(match most_similar(name, &declared) {
+            Some(index) => error.with_help(format!("did you mean `{}`?", declared[index])),
+            None => error,
+        });
     }
 }

@@ -58,7 +58,6 @@ pub(super) fn flat(dfa: &Dfa) -> Option<&'static Flat> {
 }
 
 /// The following states by byte, and whether the text may end, for each state.
-#[expect(clippy::type_complexity, reason = "two columns of one table")]
 fn rows(dfa: &Dfa) -> Option<(Vec<[u16; 256]>, Vec<bool>)> {
     let mut rows = vec![[Flat::DEAD; 256], [Flat::DONE; 256]];
     let mut ends = vec![false, true];

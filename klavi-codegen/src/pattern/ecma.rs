@@ -61,40 +61,30 @@ fn class(chars: &mut Peekable<Chars<'_>>, out: &mut String) -> Result<(), String
 
 fn escape(chars: &mut Peekable<Chars<'_>>, out: &mut String, in_class: bool) -> Result<(), String> {
     let Some(letter) = chars.next() else { return Err("the pattern ends with a backslash".to_owned()) };
-    let set = |out: &mut String, members: &str| {
-        out.push_str(&if in_class { members.to_owned() } else { format!("[{members}]") });
-    };
-    match letter {
-        'd' => set(out, "0-9"),
-        'w' => set(out, "A-Za-z0-9_"),
-        's' => set(out, SPACE),
-        'D' => out.push_str("[^0-9]"),
-        'W' => out.push_str("[^A-Za-z0-9_]"),
-        'S' => out.push_str(&format!("[^{SPACE}]")),
-        'b' if in_class => out.push_str(r"\x08"),
-        'b' | 'B' => out.push_str(&format!(r"(?-u:\{letter})")),
-        'u' => out.push_str(&format!(r"\u{{{:X}}}", unicode(chars)?)),
-        'x' => out.push_str(&format!(r"\u{{{:X}}}", hex(chars, 2)?)),
+    let set = |members: &str| if in_class { members.to_owned() } else { format!("[{members}]") };
+    let translated = match letter {
+        'd' => set("0-9"),
+        'w' => set("A-Za-z0-9_"),
+        's' => set(SPACE),
+        'D' => "[^0-9]".to_owned(),
+        'W' => "[^A-Za-z0-9_]".to_owned(),
+        'S' => format!("[^{SPACE}]"),
+        'b' if in_class => r"\x08".to_owned(),
+        'b' | 'B' => format!(r"(?-u:\{letter})"),
+        'u' => format!(r"\u{{{:X}}}", unicode(chars)?),
+        'x' => format!(r"\u{{{:X}}}", hex(chars, 2)?),
         'c' => match chars.next() {
-            Some(control) if control.is_ascii_alphabetic() => {
-                out.push_str(&format!(r"\x{:02X}", u32::from(control) % 32));
-            }
+            Some(control) if control.is_ascii_alphabetic() => format!(r"\x{:02X}", u32::from(control) % 32),
             _ => return Err("`\\c` must be followed by a letter".to_owned()),
         },
-        '0' => out.push_str(r"\x00"),
-        '1'..='9' => return Err("back references do not exist in Go, RE2 and Rust".to_owned()),
-        'k' => return Err("back references do not exist in Go, RE2 and Rust".to_owned()),
-        'p' | 'P' | 't' | 'n' | 'v' | 'f' | 'r' => {
-            out.push('\\');
-            out.push(letter);
-        }
+        '0' => r"\x00".to_owned(),
+        '1'..='9' | 'k' => return Err("back references do not exist in Go, RE2 and Rust".to_owned()),
+        'p' | 'P' | 't' | 'n' | 'v' | 'f' | 'r' => format!(r"\{letter}"),
         other if other.is_ascii_alphanumeric() => return Err(format!("`\\{other}` is no escape of ECMA-262")),
-        '/' => out.push('/'),
-        other => {
-            out.push('\\');
-            out.push(other);
-        }
-    }
+        '/' => "/".to_owned(),
+        other => format!(r"\{other}"),
+    };
+    out.push_str(&translated);
     Ok(())
 }
 

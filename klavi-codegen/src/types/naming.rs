@@ -25,9 +25,11 @@ pub(super) fn field_name(name: &str) -> String {
         if letter.is_uppercase() && index > 0 && !snake.ends_with('_') {
             snake.push('_');
         }
-        snake.extend(
-            if letter.is_alphanumeric() { letter.to_lowercase().collect::<String>() } else { "_".to_owned() }.chars(),
-        );
+        if letter.is_alphanumeric() {
+            snake.extend(letter.to_lowercase());
+        } else {
+            snake.push('_');
+        }
     }
     if syn::parse_str::<syn::Ident>(&snake).is_err() { format!("r#{snake}") } else { snake }
 }

@@ -8,6 +8,7 @@ use crate::program::{Node, Types, Value};
 use crate::reader::span;
 
 impl Machine<'_> {
+    #[inline(never)]
     pub(super) fn array<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
         let start = self.reader.at;
         let rules = match node.array {

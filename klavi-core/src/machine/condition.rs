@@ -17,6 +17,9 @@ impl<'a> Machine<'a> {
         sink: &mut S,
     ) -> Step {
         for condition in rules.conditions {
+            if condition.otherwise.is_empty() && is_satisfied(condition.then, seen) {
+                continue;
+            }
             let holds = condition.when.iter().all(|test| self.holds(test));
             let demands = if holds { condition.then } else { condition.otherwise };
             if !demands.is_empty() {
@@ -44,18 +47,19 @@ impl<'a> Machine<'a> {
 
     #[inline]
     fn is_one_of(&self, value: Span, texts: &[&str]) -> bool {
-        let token = self.reader.slice(value);
-        let Some(inner) = token.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
-        if inner.contains('\\') {
-            let text = Text {
-                start: value.start as usize + 1,
-                end: value.end as usize - 1,
-                escaped: true,
-                lone_surrogate: false,
-            };
-            return texts.iter().any(|known| self.reader.says(text, known));
-        }
-        texts.contains(&inner)
+        let token = self.reader.bytes().get(value.start as usize..value.end as usize);
+        let Some([b'"', inner @ .., b'"']) = token else { return false };
+        // An escaped text is longer than what it says.
+        texts.iter().any(|text| text.as_bytes() == inner)
+            || (texts.iter().any(|text| text.len() < inner.len())
+                && inner.contains(&b'\\')
+                && self.unescaped_is(value, texts))
+    }
+
+    #[cold]
+    fn unescaped_is(&self, value: Span, texts: &[&str]) -> bool {
+        let text = Text { start: value.start + 1, end: value.end - 1, escaped: true, lone_surrogate: false };
+        texts.iter().any(|known| self.reader.says(text, known))
     }
 
     fn demand<S: Sink>(
@@ -141,4 +145,10 @@ impl<'a> Machine<'a> {
         self.again = again;
         found
     }
+}
+
+/// Whether the demands are met by the members that were seen, so that nothing depends on the condition.
+#[inline]
+fn is_satisfied(demands: &[Demand], seen: u64) -> bool {
+    matches!(demands, [Demand::Present { property, .. }] if seen >> property & 1 == 1)
 }

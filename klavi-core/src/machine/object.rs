@@ -7,11 +7,8 @@ use crate::reader::{Stop, Text, span};
 use crate::similar::most_similar;
 use crate::{Code, Severity};
 
-/// A member name: the index of a declared property, or a name of the document's own.
-enum Name {
-    Declared(usize),
-    Other(Text),
-}
+/// In the place of a property's index: the member is not declared.
+const OTHER: usize = usize::MAX;
 
 impl Machine<'_> {
     pub(super) fn object<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
@@ -40,16 +37,16 @@ impl Machine<'_> {
         } else {
             loop {
                 let key_at = self.reader.at;
-                match self.name(rules, next, sink)? {
-                    Name::Declared(index) => {
-                        next = index + 1;
-                        if seen >> index & 1 == 1 {
-                            self.declared_twice(start, key_at, sink)?;
-                        }
-                        seen |= 1 << index;
-                        self.declared(rules, index, sink)?;
+                let index = self.name(rules, next, sink)?;
+                if index == OTHER {
+                    self.other(node, rules, key_at, sink)?;
+                } else {
+                    next = index + 1;
+                    if seen >> index & 1 == 1 {
+                        self.declared_twice(start, key_at, sink)?;
                     }
-                    Name::Other(key) => self.other(node, rules, key, sink)?,
+                    seen |= 1 << index;
+                    self.declared(rules, index, sink)?;
                 }
                 match self.reader.white_space() {
                     b',' => {
@@ -69,34 +66,33 @@ impl Machine<'_> {
         self.conditions(rules, seen, start, sink)
     }
 
-    /// Passes a member name and its colon. The names are expected in schema order.
+    /// Passes a member name and its colon, and gives the index of its property. The names are expected in schema order.
     #[inline]
-    fn name<S: Sink>(&mut self, rules: &'static ObjectRules, next: usize, sink: &mut S) -> Result<Name, Stop> {
+    fn name<S: Sink>(&mut self, rules: &'static ObjectRules, next: usize, sink: &mut S) -> Result<usize, Stop> {
         if self.reader.peek() != b'"' {
             return self.reader.fail("a member name in double quotes");
         }
-        self.reader.at += 1;
-        let found = self.reader.window().and_then(|window| {
-            let (before, after) = rules.properties.split_at_checked(next).unwrap_or((rules.properties, &[]));
-            let fits = |(index, property): (usize, &crate::program::Property)| {
-                let len = property.key.matches(window);
-                (len > 0).then_some((index, len))
-            };
-            after
-                .iter()
-                .enumerate()
-                .find_map(|(index, property)| fits((index + next, property)))
-                .or_else(|| before.iter().enumerate().find_map(fits))
-        });
-        if let Some((index, len)) = found {
-            self.reader.at += len;
-            self.colon()?;
-            return Ok(Name::Declared(index));
+        let window = self.reader.window(self.reader.at + 1);
+        let len_at = |index: usize| rules.properties.get(index).map_or(0, |property| property.key.matches(window));
+        let (mut index, mut len) = (next, len_at(next));
+        if len == 0 {
+            index = rules.lookup.candidate(window);
+            len = len_at(index);
         }
-        self.reader.at -= 1;
+        if len == 0 {
+            return self.long_name(rules, sink);
+        }
+        self.reader.at += 1 + len;
+        self.colon()?;
+        Ok(index)
+    }
+
+    /// The same for a name that is escaped, long, or not declared.
+    #[cold]
+    fn long_name<S: Sink>(&mut self, rules: &'static ObjectRules, sink: &mut S) -> Result<usize, Stop> {
         let key = self.key(sink)?;
         let declared = rules.properties.iter().position(|property| self.reader.says(key, property.key.name));
-        Ok(declared.map_or(Name::Other(key), Name::Declared))
+        Ok(declared.unwrap_or(OTHER))
     }
 
     /// Passes the value of a declared member.
@@ -115,7 +111,14 @@ impl Machine<'_> {
 
     /// Passes the value of a member that is not declared.
     #[cold]
-    fn other<S: Sink>(&mut self, node: &'static Node, rules: &'static ObjectRules, key: Text, sink: &mut S) -> Step {
+    fn other<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static ObjectRules,
+        key_at: usize,
+        sink: &mut S,
+    ) -> Step {
+        let key = self.name_at(key_at);
         self.remember(key);
         if let Additional::Node(id) = rules.additional {
             return self.value(id, sink);

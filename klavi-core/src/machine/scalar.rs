@@ -5,13 +5,24 @@ use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Sink, Span, Target};
 use crate::program::{Allowed, Format, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value};
-use crate::reader::{Text, span};
+use crate::reader::{Text, narrow, span};
 use crate::rules::{self, Problem};
 use crate::similar::most_similar;
 
 impl Machine<'_> {
     #[inline]
     pub(super) fn string<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
+        if !S::COLLECTS {
+            let len = node.glance.accepts(self.reader.window(self.reader.at + 1));
+            if len > 0 {
+                self.reader.at += 1 + len;
+                return Ok(());
+            }
+        }
+        self.judge_text(node, sink)
+    }
+
+    fn judge_text<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
         let text = self.text(sink)?;
         if !node.types.meets(Types::STRING) {
             return self.wrong_type(node, Types::STRING, text.span(), sink);
@@ -43,8 +54,8 @@ impl Machine<'_> {
 
     #[cold]
     fn lone_surrogates<S: Sink>(&mut self, text: Text, sink: &mut S) -> Step {
-        let end = core::mem::replace(&mut self.reader.at, text.start);
-        while self.reader.at < text.end {
+        let end = core::mem::replace(&mut self.reader.at, text.start as usize);
+        while self.reader.at < text.end as usize {
             let start = self.reader.at;
             if self.reader.peek() != b'\\' {
                 self.reader.at += 1;
@@ -96,7 +107,7 @@ impl Machine<'_> {
         }
         if let Some(limit) = rules.max_bytes {
             let bytes =
-                if text.escaped { self.reader.chars(text).map(char::len_utf8).sum() } else { text.end - text.start };
+                if text.escaped { self.reader.chars(text).map(char::len_utf8).sum() } else { text.range().len() };
             if bytes > limit as usize {
                 let details = Details::Count(limit, narrow(bytes));
                 self.report(node.place, Code::QrCodeTooLong, "x-max-bytes", text.span(), details, sink)?;
@@ -134,7 +145,7 @@ impl Machine<'_> {
 
     #[inline]
     fn check_length<S: Sink>(&mut self, node: &'static Node, rules: &StringRules, text: Text, sink: &mut S) -> Step {
-        let bytes = text.end - text.start;
+        let bytes = text.range().len();
         let (min, max) = (rules.min_length.unwrap_or(0), rules.max_length.unwrap_or(u32::MAX));
         // A character has one to four bytes, and no escape is shorter than what it stands for.
         if !text.escaped && bytes <= max as usize && bytes >= min as usize * 4 {
@@ -226,6 +237,7 @@ impl Machine<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_number<S: Sink>(&mut self, node: &'static Node, rules: &NumberRules, span: Span, sink: &mut S) -> Step {
         let lexeme = self.reader.slice(span);
         let number = Decimal::new(lexeme);
@@ -253,6 +265,7 @@ impl Machine<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     pub(super) fn word<S: Sink>(&mut self, node: &'static Node, first: u8, sink: &mut S) -> Step {
         let (word, found, value) = match first {
             b't' => ("true", Types::BOOLEAN, Value::Bool(true)),
@@ -335,6 +348,3 @@ fn meant(text: &str, allowed: &'static Allowed) -> Option<&'static str> {
     })
 }
 
-fn narrow(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}

@@ -3,9 +3,10 @@
 use super::keys::{Entry, first_bytes, hash};
 use super::{Machine, Step};
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::reader::{Stop, Text};
+use crate::reader::{Stop, Text, narrow};
 use crate::{Code, Severity};
 use core::cmp::Ordering;
+use core::ops::Range;
 
 impl Machine<'_> {
     /// Passes the value that starts after white space.
@@ -73,7 +74,7 @@ impl Machine<'_> {
 
     #[inline]
     pub(super) fn colon(&mut self) -> Step {
-        if self.reader.white_space() != b':' {
+        if self.reader.peek() != b':' && self.reader.white_space() != b':' {
             return self.reader.fail("a colon after the member name");
         }
         self.reader.at += 1;
@@ -99,9 +100,18 @@ impl Machine<'_> {
             }
             hash(u64::from_le_bytes(first), len)
         } else {
-            hash(first_bytes(self.reader.raw(key).as_bytes()), key.end - key.start)
+            hash(self.first_bytes(key), key.range().len())
         };
         self.keys.push(Entry { hash, at: key.span().start });
+    }
+
+    /// The first eight bytes of a name without escapes, as a number.
+    #[inline]
+    fn first_bytes(&self, key: Text) -> u64 {
+        let Range { start, end } = key.range();
+        let chunk = self.reader.bytes().get(start..).and_then(<[u8]>::first_chunk::<8>);
+        let word = chunk.map_or_else(|| first_bytes(self.reader.raw(key).as_bytes()), |chunk| u64::from_le_bytes(*chunk));
+        if end - start >= 8 { word } else { word & !(u64::MAX << ((end - start) * 8)) }
     }
 
     /// Reports the names since the mark that occur twice, and drops them all.
@@ -126,7 +136,7 @@ impl Machine<'_> {
     #[cold]
     fn report_duplicates<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
         let mut names: Vec<(u32, Text)> =
-            self.keys.since(mark).to_vec().into_iter().map(|entry| (entry.hash, self.name_at(entry.at))).collect();
+            self.keys.since(mark).to_vec().into_iter().map(|entry| (entry.hash, self.name_at(entry.at as usize))).collect();
         names.sort_by(|a, b| {
             a.0.cmp(&b.0).then_with(|| self.compare_names(a.1, b.1)).then_with(|| a.1.start.cmp(&b.1.start))
         });
@@ -144,10 +154,11 @@ impl Machine<'_> {
     }
 
     /// The name whose token starts at this offset, which was passed before.
-    fn name_at(&self, at: u32) -> Text {
+    pub(super) fn name_at(&self, at: usize) -> Text {
         let mut reader = self.reader.clone();
-        reader.at = at as usize;
-        reader.string().unwrap_or(Text { start: reader.at, end: reader.at, escaped: false, lone_surrogate: false })
+        reader.at = at;
+        let at = narrow(at);
+        reader.string().unwrap_or(Text { start: at, end: at, escaped: false, lone_surrogate: false })
     }
 
     fn compare_names(&self, a: Text, b: Text) -> Ordering {

@@ -5,8 +5,8 @@ mod format;
 mod problem;
 
 use super::{
-    Mismatch, Name, Said, Text, Topic, asked, bound, cause, count, expected, in_capitals, is_response, list, meant,
-    mismatch, name, topic,
+    Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_response,
+    list, meant, mismatch, name, topic,
 };
 use crate::report::Finding;
 use klavi_core::format::TaxIdKind;
@@ -109,12 +109,13 @@ fn structure(finding: &Finding) -> Said {
         }
         Code::Enum | Code::Const => not_listed(finding, &field),
         Code::Pattern => format::pattern(finding, &field),
-        Code::AnyOf => Said::maybe(format!("{field} fits none of the alternatives"), None),
+        Code::AnyOf => format::any_of(finding, &field),
         Code::OneOf => Said::maybe(format!("{field} must fit exactly one of the alternatives"), None),
-        Code::Not => Said::new(
-            format!("{field} has a form that is excluded here"),
-            "texts of the contracts are of one line: remove a line break, if there is one",
+        Code::Not if breaks_line(finding) => Said::new(
+            format!("{field} has a line break"),
+            "write the text in one line, without a line break at its end",
         ),
+        Code::Not => Said::maybe(format!("{field} has a form that is excluded here"), None),
         Code::NotAllowed => Said::new(format!("{field} is not allowed here"), format!("remove {field}")),
         Code::ExpectedField => Said::new(
             format!("{field} is missing, and the flow cannot go on without it"),
@@ -292,7 +293,7 @@ fn identifier(finding: &Finding, field: &str) -> Said {
         ),
         Mismatch::OtherType(TaxIdKind::Cnpj) => Said::new(
             format!("{field} looks like a CPF, but `identifierType` is CNPJ"),
-            "write the 14 digits of a CNPJ, or set identifierType to CPF",
+            "write the 14 characters of a CNPJ, or set identifierType to CPF",
         ),
         Mismatch::Letters => Said::new(
             format!("{field} has letters, and the documents of this field know only a CNPJ of 14 digits"),

@@ -155,6 +155,16 @@ fn problem(finding: &Finding) -> Option<Problem> {
     }
 }
 
+/// Whether the pattern of the finding is one that the text must not match.
+fn is_forbidden(finding: &Finding) -> bool {
+    finding.schema_location.ends_with("/not")
+}
+
+/// Whether the text has a line break where the contract wants one line.
+fn breaks_line(finding: &Finding) -> bool {
+    matches!(finding.details, Details::Pattern(pattern, _) if is_forbidden(finding) && pattern.contains('\n'))
+}
+
 /// A bound and the number that was found.
 fn count(finding: &Finding) -> (u32, u32) {
     match finding.details {
@@ -242,7 +252,13 @@ enum Mismatch {
 
 fn mismatch(finding: &Finding) -> Mismatch {
     let Details::Pattern(pattern, problem) = finding.details else { return Mismatch::Unknown };
-    let kind = if pattern.contains("{14}") { TaxIdKind::Cnpj } else { TaxIdKind::Cpf };
+    let of_pattern = if pattern.contains("{11}") { TaxIdKind::Cpf } else { TaxIdKind::Cnpj };
+    // Where the schema says what the identifier must not look like, the other type is asked for.
+    let kind = match (is_forbidden(finding), of_pattern) {
+        (false, kind) => kind,
+        (true, TaxIdKind::Cpf) => return Mismatch::OtherType(TaxIdKind::Cnpj),
+        (true, TaxIdKind::Cnpj) => return Mismatch::OtherType(TaxIdKind::Cpf),
+    };
     match (kind, problem) {
         // The parser reports a length that is neither a CPF's nor a CNPJ's as that of a CPF.
         (kind, Some(Problem::Cpf(CpfError::Length { found }) | Problem::Cnpj(CnpjError::Length { found }))) => {

@@ -5,8 +5,8 @@ mod format;
 mod problem;
 
 use super::{
-    Mismatch, Name, Said, Text, Topic, asked, bound, cause, count, expected, in_capitals, is_response, list, meant,
-    mismatch, name, topic,
+    Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_response,
+    list, meant, mismatch, name, topic,
 };
 use crate::report::Finding;
 use klavi_core::format::TaxIdKind;
@@ -140,12 +140,13 @@ fn structure(finding: &Finding) -> Said {
         }
         Code::Enum | Code::Const => not_listed(finding, &field),
         Code::Pattern => format::pattern(finding, &field),
-        Code::AnyOf => Said::maybe(format!("{field} não atende a nenhuma das alternativas"), None),
+        Code::AnyOf => format::any_of(finding, &field),
         Code::OneOf => Said::maybe(format!("{field} precisa atender a exatamente uma das alternativas"), None),
-        Code::Not => Said::new(
-            format!("{field} tem uma forma proibida aqui"),
-            "os textos dos contratos têm uma linha só: se houver quebra de linha, remova",
+        Code::Not if breaks_line(finding) => Said::new(
+            format!("{field} tem quebra de linha"),
+            "escreva o texto em uma linha só, sem quebra de linha no final",
         ),
+        Code::Not => Said::maybe(format!("{field} tem uma forma proibida aqui"), None),
         Code::NotAllowed => Said::new(format!("{field} não é permitido aqui"), format!("remova {field}")),
         Code::ExpectedField => Said::new(
             format!("falta {field}, e o fluxo não continua sem esse campo"),
@@ -315,7 +316,7 @@ fn identifier(finding: &Finding, field: &str) -> Said {
         ),
         Mismatch::OtherType(TaxIdKind::Cnpj) => Said::new(
             format!("{field} parece um CPF, mas \"identifierType\" é CNPJ"),
-            "informe os 14 dígitos de um CNPJ ou mude identifierType para CPF",
+            "informe os 14 caracteres de um CNPJ ou mude identifierType para CPF",
         ),
         Mismatch::Letters => Said::new(
             format!("{field} tem letras, e a documentação deste campo só prevê CNPJ de 14 dígitos"),

@@ -99,7 +99,7 @@ fn every_code_has_its_own_message_in_both_languages() {
         let (en, pt_br) = (message(&finding, Lang::En), message(&finding, Lang::PtBr));
         assert!(en != code.name() && pt_br != code.name() && en != pt_br, "{code}: {en} / {pt_br}");
         assert_eq!(help(&finding, Lang::En).is_some(), help(&finding, Lang::PtBr).is_some(), "{code}");
-        let plain = matches!(code.group(), Group::Structure);
+        let plain = code.group() == Group::Structure;
         assert!(plain || help(&finding, Lang::En).is_some(), "{code} has no help");
     }
 }
@@ -155,6 +155,14 @@ fn names_that_may_be_personal_are_not_told() {
 }
 
 #[test]
+fn a_line_break_is_told_by_the_pattern_that_forbids_it() {
+    let mut finding = finding(Code::Not, "/proxy", None, Details::Pattern("[\n\r\u{85}\u{2028}\u{2029}]", None));
+    finding.schema_location = "create-payment.request#/properties/proxy/not".to_owned();
+    assert_eq!(message(&finding, Lang::En), "`proxy` has a line break");
+    assert_eq!(message(&finding, Lang::PtBr), "\"proxy\" tem quebra de linha");
+}
+
+#[test]
 fn topics_follow_from_names() {
     let of = |pointer| topic(&finding(Code::Pattern, pointer, None, Details::None));
     assert_eq!(of("/consent/debtorAccount/number"), Topic::AccountNumber);
@@ -180,6 +188,9 @@ fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
     assert_eq!(of(cnpj, "12ABC34501DE35"), Mismatch::Letters);
     assert_eq!(of(cnpj, "12ABC34501DE36"), Mismatch::Letters);
     assert!(matches!(of(cnpj, "44.471.172/0001-19"), Mismatch::Written(Problem::Cnpj(_))));
+    let mut forbidden = finding(Code::IdentifierMismatch, "/identifier", None, Details::Pattern(cpf, None));
+    forbidden.schema_location = "consent-links.request#/$defs/contractDebtor/then/properties/identifier/not".to_owned();
+    assert_eq!(mismatch(&forbidden), Mismatch::OtherType(TaxIdKind::Cnpj));
 }
 
 #[test]

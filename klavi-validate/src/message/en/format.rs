@@ -16,6 +16,14 @@ pub(super) fn pattern(finding: &Finding, field: &str) -> Said {
     }
 }
 
+/// A text that fits none of several patterns, or a value that fits none of several schemas.
+pub(super) fn any_of(finding: &Finding, field: &str) -> Said {
+    match found(finding) {
+        Some(found) => problem::said(found).about(field),
+        None => Said::maybe(format!("{field} fits none of the alternatives"), None),
+    }
+}
+
 pub(super) fn said(finding: &Finding) -> Said {
     let field = field(finding);
     if let Some(found) = found(finding) {

@@ -1,0 +1,175 @@
+//! From arguments to documents: what to read, in which order, in which pieces.
+
+mod expand;
+mod open;
+mod split;
+mod stream;
+
+pub use expand::{Input, Walking, read_list};
+pub use open::{kind_by_name, read_file};
+
+use super::args::Kind;
+use super::outcome::{File, START, Why};
+use super::select::Selector;
+use klavi_core::{Code, Details, Position};
+use open::Stream;
+use split::{Elements, Lines, Whole};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use stream::Documents;
+
+/// Some documents that one worker checks.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The text that [`Content::Text`] is a part of.
+    pub bytes: Vec<u8>,
+    pub items: Vec<Item>,
+}
+
+/// One document.
+#[derive(Debug)]
+pub struct Item {
+    pub file: Arc<File>,
+    pub index: u64,
+    /// The document is an element of an array.
+    pub is_element: bool,
+    /// Where in the file it starts.
+    pub start: Position,
+    pub content: Content,
+}
+
+/// What is known of a document before it is checked.
+#[derive(Debug)]
+pub enum Content {
+    /// Its text, a part of the batch.
+    Text(Range<usize>),
+    /// A file that is one document; the worker reads it.
+    File(PathBuf),
+    /// The text around it is malformed.
+    Fault(Code, Details),
+    /// There is nothing to check.
+    Unchecked(Why),
+}
+
+/// How inputs are read.
+pub struct Reading {
+    pub kind: Kind,
+    pub each: bool,
+    pub max_bytes: usize,
+    pub stdin_name: Option<String>,
+}
+
+/// Everything that is to be checked, in the order in which it is told.
+pub struct Source {
+    inputs: std::vec::IntoIter<Input>,
+    reading: Reading,
+    selector: Arc<Selector>,
+    open: Option<Documents>,
+}
+
+/// How many files make a batch.
+const FILES: usize = 4;
+
+impl Source {
+    pub fn new(inputs: Vec<Input>, reading: Reading, selector: Arc<Selector>) -> Self {
+        Self { inputs: inputs.into_iter(), reading, selector, open: None }
+    }
+
+    /// Whether one worker is enough: there is nothing to share.
+    pub fn is_small(&self) -> bool {
+        match self.inputs.as_slice() {
+            [] | [Input::Problem(..)] => true,
+            [Input::Path(path)] => !self.reading.each && self.kind(path) == Some(Kind::Json),
+            _ => false,
+        }
+    }
+
+    /// The next documents, or `None` at the end.
+    pub fn next_batch(&mut self) -> Option<Batch> {
+        let mut files = Batch::default();
+        loop {
+            if let Some(documents) = &mut self.open {
+                if let Some(batch) = documents.next_batch() {
+                    return Some(batch);
+                }
+                self.open = None;
+            }
+            while files.items.len() < FILES && self.open.is_none() {
+                let Some(input) = self.inputs.next() else { break };
+                self.start(input, &mut files);
+            }
+            if !files.items.is_empty() {
+                return Some(files);
+            }
+            self.open.as_ref()?;
+        }
+    }
+
+    /// Makes an item of the input, or opens it.
+    fn start(&mut self, input: Input, batch: &mut Batch) {
+        match input {
+            Input::Stdin => {
+                let name = self.reading.stdin_name.clone().unwrap_or_else(|| "-".to_owned());
+                let file = self.file(name);
+                let opened = open::stdin();
+                self.stream(file, opened, batch);
+            }
+            Input::Path(path) => {
+                let file = self.file(path.to_string_lossy().into_owned());
+                let is_document = !self.reading.each
+                    && self.kind(&path) == Some(Kind::Json)
+                    && std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file());
+                if is_document {
+                    batch.items.push(item(file, Content::File(path)));
+                } else {
+                    let opened = open::file(&path);
+                    self.stream(file, opened, batch);
+                }
+            }
+            Input::Problem(path, why) => {
+                let file = self.file(path.to_string_lossy().into_owned());
+                batch.items.push(item(file, Content::Unchecked(why)));
+            }
+        }
+    }
+
+    fn file(&self, name: String) -> Arc<File> {
+        let choice = self.selector.by_file(&name);
+        Arc::new(File { name, choice })
+    }
+
+    fn kind(&self, path: &Path) -> Option<Kind> {
+        match self.reading.kind {
+            Kind::Auto => kind_by_name(path),
+            kind => Some(kind),
+        }
+    }
+
+    fn stream(&mut self, file: Arc<File>, opened: std::io::Result<Stream>, batch: &mut Batch) {
+        match opened.and_then(|stream| self.documents(Arc::clone(&file), stream)) {
+            Ok(documents) => self.open = Some(documents),
+            Err(error) => batch.items.push(item(file, Content::Unchecked(Why::from(&error)))),
+        }
+    }
+
+    fn documents(&self, file: Arc<File>, mut stream: Stream) -> std::io::Result<Documents> {
+        let max_bytes = self.reading.max_bytes;
+        let mut head = Vec::new();
+        let mut kind = self.kind(Path::new(&file.name));
+        if kind.is_none() && !self.reading.each {
+            let (found, read) = open::sniff(&mut stream, max_bytes)?;
+            (kind, head) = (Some(found), read);
+        }
+        let splitter: Box<dyn split::Splitter> = match kind {
+            Some(Kind::Jsonl) => Box::new(Lines::default()),
+            _ if self.reading.each => Box::new(Elements::default()),
+            _ => Box::new(Whole::default()),
+        };
+        Ok(Documents::new(file, stream, splitter, head, max_bytes))
+    }
+}
+
+fn item(file: Arc<File>, content: Content) -> Item {
+    Item { file, index: 0, is_element: false, start: START, content }
+}

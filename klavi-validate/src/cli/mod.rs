@@ -1,0 +1,138 @@
+//! The command line: arguments, inputs, checks, reports, exit status.
+
+mod args;
+mod check;
+mod config;
+mod detect;
+mod info;
+mod input;
+mod levels;
+mod outcome;
+mod output;
+mod pipeline;
+mod progress;
+mod reports;
+mod scan;
+mod select;
+mod settings;
+mod summary;
+mod words;
+
+use args::{Args, When};
+use check::Checker;
+use clap::{CommandFactory, FromArgMatches};
+use config::Config;
+use input::Source;
+use output::{Format, Render};
+use pipeline::{Run, lock};
+use progress::Progress;
+use reports::{Place, Reports};
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use summary::Status;
+
+/// Runs the tool and gives its exit status.
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        // The message of a panic may hold data; its place in the code does not.
+        let place = panic.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
+        let version = env!("CARGO_PKG_VERSION");
+        let _ = writeln!(io::stderr(), "validate {version}: a defect of the tool{place}; please report it");
+        std::process::exit(i32::from(Status::Defect as u8));
+    }));
+    let matches = Args::command().get_matches();
+    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let status = run(&args, &matches).unwrap_or_else(|message| {
+        complain(&message);
+        Status::Usage
+    });
+    status.into()
+}
+
+/// A message of the tool itself.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "validate: {message}");
+}
+
+fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
+    let config = if args.no_config { Config::default() } else { Config::find(args.config.as_deref())? };
+    let targets = settings::targets(args, &config)?;
+    let lang = settings::lang(args, &config);
+    let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
+    if let Some(answer) = info::answer(args, lang, is_json) {
+        // A reader that closes the pipe has seen enough.
+        let _ = io::stdout().write_all(&answer?);
+        return Ok(Status::Valid);
+    }
+    let options = settings::options(args, matches, &config)?;
+    let selector = Arc::new(settings::selector(args, &config)?);
+    let pointer = settings::pointer(args)?;
+    let reading = settings::reading(args, &options);
+    let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
+    let Some(inputs) = settings::inputs(args, &config, &places)? else {
+        let _ = write!(io::stderr(), "{}", Args::command().render_help());
+        return Ok(Status::Usage);
+    };
+    let renders: Vec<Arc<dyn Render>> = targets
+        .iter()
+        .map(|target| Arc::from(target.format.render(settings::style(args, &config, &target.place))))
+        .collect();
+    let progress = Progress::new(args.progress.unwrap_or(When::Auto));
+    let reports = Reports::open(places.into_iter().zip(renders.clone()).collect(), progress)?;
+    let source = Source::new(inputs, reading, Arc::clone(&selector));
+    let jobs = if source.is_small() { 1 } else { jobs(args) };
+    let run = Run {
+        checker: Checker { options, selector, pointer },
+        renders,
+        reports: Arc::new(Mutex::new(reports)),
+        fail_fast: args.fail_fast,
+        allow_empty: args.allow_empty,
+    };
+    obey_interrupts(&run.reports);
+    run.all(source, jobs);
+    Ok(close(&run.reports, args.allow_empty))
+}
+
+fn jobs(args: &Args) -> usize {
+    args.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
+}
+
+/// Ends the reports and gives the exit status.
+fn close(reports: &Mutex<Reports>, allow_empty: bool) -> Status {
+    let mut reports = lock(reports);
+    let summary = reports.finish(false);
+    let mut has_failed = false;
+    for failure in reports.failures() {
+        has_failed = true;
+        complain(&failure);
+    }
+    match summary.status(allow_empty) {
+        Status::Interrupted => Status::Interrupted,
+        _ if has_failed => Status::Unchecked,
+        status => status,
+    }
+}
+
+/// On the first interrupt ends the reports where they stand and the process; on the second only the process.
+fn obey_interrupts(reports: &Arc<Mutex<Reports>>) {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    let reports = Arc::clone(reports);
+    let handler = move || {
+        if !INTERRUPTED.swap(true, Ordering::SeqCst) {
+            // A report that cannot be written in this time has a reader that does not read.
+            for _ in 0..200 {
+                if let Ok(mut reports) = reports.try_lock() {
+                    reports.finish(true);
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        }
+        std::process::exit(i32::from(Status::Interrupted as u8));
+    };
+    // Without a handler an interrupt still ends the process, only less kindly.
+    let _ = ctrlc::set_handler(handler);
+}

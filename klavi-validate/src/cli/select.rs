@@ -1,0 +1,160 @@
+//! Which contract a document is checked against.
+
+use super::args::Detect;
+use super::detect;
+use super::outcome::{Choice, ChosenBy, Why};
+use globset::{GlobBuilder, GlobMatcher};
+use klavi_core::most_similar;
+use klavi_validate::Contract;
+use std::path::{Component, Path};
+
+/// The ways to a contract, in the order in which they are tried.
+pub struct Selector {
+    contracts: &'static [Contract],
+    flag: Option<&'static Contract>,
+    map: Vec<Mapping>,
+    detect: Detect,
+}
+
+struct Mapping {
+    glob: GlobMatcher,
+    contract: &'static Contract,
+}
+
+impl Selector {
+    /// Resolves all names; the error is for the person who wrote them.
+    pub fn new<'a>(
+        contracts: &'static [Contract],
+        schema: Option<&str>,
+        map: impl Iterator<Item = (&'a str, &'a str)>,
+        detect: Detect,
+    ) -> Result<Self, String> {
+        let flag = schema.map(|name| find(contracts, name)).transpose()?;
+        let map = map
+            .map(|(glob, name)| Ok(Mapping { glob: matcher(glob)?, contract: find(contracts, name)? }))
+            .collect::<Result<_, String>>()?;
+        Ok(Self { contracts, flag, map, detect })
+    }
+
+    /// What is decided for all documents of a file.
+    pub fn by_file(&self, file: &str) -> Option<Choice> {
+        let path = Path::new(file);
+        let mapped = || self.map.iter().find(|mapping| matches(&mapping.glob, path));
+        self.flag
+            .map(|contract| Choice { contract, by: ChosenBy::Flag })
+            .or_else(|| mapped().map(|mapping| Choice { contract: mapping.contract, by: ChosenBy::Map }))
+            .or_else(|| {
+                let contract = self.by_name(path)?;
+                matches!(self.detect, Detect::Auto | Detect::Name).then_some(Choice { contract, by: ChosenBy::Name })
+            })
+    }
+
+    /// The contract that a file, or else the nearest folder, is called after.
+    fn by_name(&self, path: &Path) -> Option<&'static Contract> {
+        path.components().rev().find_map(|component| {
+            let Component::Normal(name) = component else { return None };
+            let name = name.to_str()?;
+            self.contracts.iter().find(|contract| {
+                name.strip_prefix(contract.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        })
+    }
+
+    /// What the shape of one document decides.
+    pub fn by_shape(&self, document: &[u8]) -> Result<Choice, Why> {
+        if !matches!(self.detect, Detect::Auto | Detect::Shape) {
+            return Err(Why::NoContract);
+        }
+        match detect::by_shape(self.contracts, document)[..] {
+            [] => Err(Why::NoContract),
+            [contract] => Ok(Choice { contract, by: ChosenBy::Shape }),
+            ref several => Err(Why::Ambiguous(several.iter().map(|contract| contract.name).collect())),
+        }
+    }
+}
+
+/// Compiles a glob in which `*` stops at folders and `**` does not.
+pub fn matcher(glob: &str) -> Result<GlobMatcher, String> {
+    let built = GlobBuilder::new(glob).literal_separator(true).build();
+    built
+        .map(|glob| glob.compile_matcher())
+        .map_err(|error| format!("the glob '{glob}' is malformed: {}", error.kind()))
+}
+
+/// Whether a glob names a path: a glob without a slash names files and folders wherever they are.
+pub fn matches(glob: &GlobMatcher, path: &Path) -> bool {
+    glob.is_match(path)
+        || !glob.glob().glob().contains('/') && path.file_name().is_some_and(|name| glob.is_match(Path::new(name)))
+}
+
+/// The contract of this name or unique prefix.
+pub fn find(contracts: &'static [Contract], name: &str) -> Result<&'static Contract, String> {
+    if let Some(contract) = contracts.iter().find(|contract| contract.name == name) {
+        return Ok(contract);
+    }
+    let fitting: Vec<_> = contracts.iter().filter(|contract| contract.name.starts_with(name)).collect();
+    match fitting[..] {
+        [contract] => Ok(contract),
+        [] => Err(unknown("schema", name, contracts.iter().map(|contract| contract.name))),
+        _ => {
+            let names: Vec<_> = fitting.iter().map(|contract| contract.name).collect();
+            Err(format!("'{name}' is the start of several schemas: {}", names.join(", ")))
+        }
+    }
+}
+
+/// Says that a name is not known, and which one was probably meant.
+pub fn unknown(what: &str, name: &str, known: impl Iterator<Item = &'static str>) -> String {
+    let known: Vec<_> = known.collect();
+    let hint = match most_similar(name, &known) {
+        Some(index) => format!("; did you mean '{}'?", known[index]),
+        None if known.len() <= 12 => format!("; known are {}", known.join(", ")),
+        None => format!("; see --list {what}s"),
+    };
+    format!("there is no {what} '{name}'{hint}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use klavi_validate::contracts;
+
+    fn choice(
+        schema: Option<&str>,
+        map: &[(&str, &str)],
+        detect: Detect,
+        file: &str,
+    ) -> Option<(&'static str, ChosenBy)> {
+        let selector = Selector::new(contracts(), schema, map.iter().copied(), detect).unwrap();
+        selector.by_file(file).map(|choice| (choice.contract.name, choice.by))
+    }
+
+    #[test]
+    fn flag_before_map_before_name() {
+        let map = [("*.req.json", "auth.request"), ("out/**", "auth.response")];
+        let of = |schema, file| choice(schema, &map, Detect::Auto, file);
+        assert_eq!(of(Some("error"), "a.req.json"), Some(("error.response", ChosenBy::Flag)));
+        assert_eq!(of(None, "x/a.req.json"), Some(("auth.request", ChosenBy::Map)));
+        assert_eq!(of(None, "out/x/create-payment.request.json"), Some(("auth.response", ChosenBy::Map)));
+        assert_eq!(of(None, "x/create-payment.request.json"), Some(("create-payment.request", ChosenBy::Name)));
+        assert_eq!(of(None, "auth.response/1.json"), Some(("auth.response", ChosenBy::Name)));
+        assert_eq!(of(None, "auth.response/auth.request.1.json"), Some(("auth.request", ChosenBy::Name)));
+        assert_eq!(of(None, "auth.requests/1.json"), None);
+        assert_eq!(choice(None, &map, Detect::Shape, "auth.request.json"), None);
+    }
+
+    #[test]
+    fn names_are_completed_and_mended() {
+        let error = |name| find(contracts(), name).unwrap_err();
+        assert_eq!(find(contracts(), "get-payment.").unwrap().name, "get-payment.response");
+        assert_eq!(
+            error("create-payment"),
+            "'create-payment' is the start of several schemas: create-payment.request, create-payment.response"
+        );
+        assert_eq!(
+            error("creat-payment.request"),
+            "there is no schema 'creat-payment.request'; did you mean 'create-payment.request'?"
+        );
+        assert!(error("zebra").starts_with("there is no schema 'zebra'; known are auth.request, "));
+    }
+}

@@ -1,0 +1,235 @@
+//! What a run does, from flags, environment and configuration, in this order of weight.
+
+use super::args::{Args, Detect, Kind, Tongue, Values, When};
+use super::config::{Choice, Config};
+use super::input::{Input, Reading, Walking, read_list};
+use super::levels;
+use super::outcome::Why;
+use super::output::{Format, Style, Volume};
+use super::reports::Place;
+use super::select::{Selector, matcher, unknown};
+use clap::ArgMatches;
+use klavi_core::most_similar;
+use klavi_validate::{Lang, Level, Options, contracts};
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+/// The language of messages.
+pub fn lang(args: &Args, config: &Config) -> Lang {
+    match args.lang.or(config.lang) {
+        Some(Tongue::En) => Lang::En,
+        Some(Tongue::PtBr) => Lang::PtBr,
+        None => {
+            let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+            let locale = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+            if locale.is_some_and(|locale| locale.starts_with("pt")) { Lang::PtBr } else { Lang::En }
+        }
+    }
+}
+
+/// What the library is told.
+pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, String> {
+    let mut options = Options::default();
+    let mut rules: Vec<_> = config.rules.iter().map(|(name, choice)| (&name[..], level(*choice))).collect();
+    // The file has no order: the more special comes later and wins.
+    rules.sort_by_key(|(name, _)| (*name != "warnings", name.parse::<klavi_core::Group>().is_err()));
+    for (name, level) in rules {
+        levels::apply(&mut options.levels, name, level).map_err(|error| format!("[rules]: {error}"))?;
+    }
+    for (name, level) in flags(args, matches) {
+        levels::apply(&mut options.levels, name, level)?;
+    }
+    if let Some(day) = &args.today {
+        let date = day.parse().map_err(|_| format!("--today {day}: no such day; write YYYY-MM-DD"))?;
+        options.today = Some(date);
+    }
+    options.limits.max_bytes = args.max_bytes.unwrap_or(options.limits.max_bytes);
+    options.limits.max_depth = args.max_depth.unwrap_or(options.limits.max_depth);
+    options.max_findings = args.max_errors.unwrap_or(options.max_findings);
+    options.reveal = values(args, config) == Values::Full;
+    Ok(options)
+}
+
+const fn level(choice: Choice) -> Level {
+    match choice {
+        Choice::Allow => Level::Allow,
+        Choice::Warn => Level::Warn,
+        Choice::Deny => Level::Deny,
+    }
+}
+
+/// `-A`, `-W`, `-D` and `--strict` in the order in which they stand.
+fn flags<'a>(args: &'a Args, matches: &ArgMatches) -> Vec<(&'a str, Level)> {
+    let of = |id: &str, names: &'a [String], level| {
+        let places = matches.indices_of(id).into_iter().flatten().collect::<Vec<_>>();
+        places.into_iter().zip(names).map(move |(place, name)| (place, (&name[..], level)))
+    };
+    let strict = args.strict.then(|| (matches.index_of("strict").unwrap_or(0), ("warnings", Level::Deny)));
+    let mut flags: Vec<_> = of("allow", &args.allow, Level::Allow)
+        .chain(of("warn", &args.warn, Level::Warn))
+        .chain(of("deny", &args.deny, Level::Deny))
+        .chain(strict)
+        .collect();
+    flags.sort_by_key(|(place, _)| *place);
+    flags.into_iter().map(|(_, flag)| flag).collect()
+}
+
+/// How values are shown.
+pub fn values(args: &Args, config: &Config) -> Values {
+    args.values.or(config.output.values).unwrap_or(Values::Masked)
+}
+
+/// How contracts are chosen.
+pub fn selector(args: &Args, config: &Config) -> Result<Selector, String> {
+    let split = |mapping: &'_ String| match mapping.rsplit_once('=') {
+        Some((glob, name)) => Ok((glob.to_owned(), name.to_owned())),
+        None => Err(format!("--map {mapping}: write GLOB=NAME")),
+    };
+    let mut map = args.map.iter().map(split).collect::<Result<Vec<_>, String>>()?;
+    // What the file maps is meant from the folder of the file.
+    let placed = |glob: &String| match config.folder.to_str() {
+        Some(folder) if !folder.is_empty() && glob.contains('/') => format!("{folder}/{glob}"),
+        _ => glob.clone(),
+    };
+    map.extend(config.map.iter().map(|(glob, name)| (placed(glob), name.clone())));
+    let pairs = map.iter().map(|(glob, name)| (&glob[..], &name[..]));
+    let detect = args.detect.or(config.detect).unwrap_or(Detect::Auto);
+    Selector::new(contracts(), args.schema.as_deref(), pairs, detect)
+}
+
+/// How inputs are read.
+pub fn reading(args: &Args, options: &Options) -> Reading {
+    Reading {
+        kind: args.input.unwrap_or(Kind::Auto),
+        each: args.each,
+        max_bytes: options.limits.max_bytes,
+        stdin_name: args.stdin_name.clone(),
+    }
+}
+
+/// The checked form of `--pointer`.
+pub fn pointer(args: &Args) -> Result<Option<String>, String> {
+    match args.pointer.as_deref() {
+        None | Some("") => Ok(None),
+        Some(pointer) if pointer.starts_with('/') => Ok(Some(pointer.to_owned())),
+        Some(pointer) => Err(format!("--pointer {pointer}: a JSON Pointer starts with '/'")),
+    }
+}
+
+/// What is to be read; `None` if nothing was named and nothing is piped.
+pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, String> {
+    let exclude = args.exclude.iter().chain(&config.exclude).map(|glob| matcher(glob)).collect::<Result<_, _>>()?;
+    let written = outputs.iter().filter_map(|place| match place {
+        Place::File(path) => Some(path.clone()),
+        Place::Stdout => None,
+    });
+    let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs: written.collect() };
+    let mut inputs = Vec::new();
+    if let Some(list) = &args.files_from {
+        match read_list(list, args.null) {
+            Ok(paths) => paths.iter().for_each(|path| walking.path(path, &mut inputs)),
+            Err(error) => inputs.push(Input::Problem(list.clone(), Why::from(&error))),
+        }
+        if inputs.is_empty() {
+            inputs.push(Input::Problem(list.clone(), Why::Blank));
+        }
+    }
+    let mut named: Vec<PathBuf> = args.files.clone();
+    if named.is_empty() && args.files_from.is_none() {
+        match piped() {
+            Piped::Yes => named.push(PathBuf::from("-")),
+            _ if !config.include.is_empty() => named.extend(config.included()),
+            Piped::Nothing => named.push(PathBuf::from("-")),
+            Piped::No => return Ok(None),
+        }
+    }
+    for path in &named {
+        walking.expand(path, &mut inputs)?;
+    }
+    let reads_stdin = inputs.iter().filter(|input| **input == Input::Stdin).count();
+    let lists_stdin = usize::from(args.files_from.as_deref() == Some(Path::new("-")));
+    if reads_stdin + lists_stdin > 1 {
+        return Err("standard input can be read only once".to_owned());
+    }
+    Ok(Some(inputs))
+}
+
+/// What standard input is.
+enum Piped {
+    Yes,
+    /// Nothing can come from there, but it is no terminal either.
+    Nothing,
+    No,
+}
+
+fn piped() -> Piped {
+    if io::stdin().is_terminal() {
+        return Piped::No;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = std::fs::metadata("/dev/stdin").map(|metadata| metadata.file_type());
+        if kind.is_ok_and(|kind| kind.is_char_device()) {
+            return Piped::Nothing;
+        }
+    }
+    Piped::Yes
+}
+
+/// One report: its format, and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub format: Format,
+    pub place: Place,
+}
+
+/// The reports that are wanted; no two in the same place.
+pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, String> {
+    let text = ["text".to_owned()];
+    let wanted = [&args.output[..], &config.output.formats[..], &text[..]];
+    let wanted = wanted.into_iter().find(|wanted| !wanted.is_empty()).unwrap_or_default();
+    let mut targets: Vec<Target> = Vec::new();
+    for output in wanted {
+        let (name, file) = match output.split_once('=') {
+            Some((name, file)) => (name, Some(file)),
+            None => (&output[..], None),
+        };
+        let Some(format) = Format::named(name) else { return Err(unknown_format(name)) };
+        if file == Some("") {
+            return Err(format!("--output {output}: the name of the file is missing"));
+        }
+        let place = file.map_or(Place::Stdout, |file| Place::File(PathBuf::from(file))).canonical();
+        if targets.iter().any(|target| target.place == place) {
+            return Err(format!("--output {output}: another report goes to the same place"));
+        }
+        targets.push(Target { format, place });
+    }
+    Ok(targets)
+}
+
+fn unknown_format(name: &str) -> String {
+    let known: Vec<_> = Format::names().collect();
+    match most_similar(name, &known) {
+        Some(index) => format!("there is no output '{name}'; did you mean '{}'?", known[index]),
+        None => unknown("output", name, known.into_iter()),
+    }
+}
+
+/// How a report to this place looks.
+pub fn style(args: &Args, config: &Config, place: &Place) -> Style {
+    let is_stdout = *place == Place::Stdout;
+    let colour = match args.color.or(config.output.color).unwrap_or(When::Auto) {
+        When::Always => is_stdout,
+        When::Never => false,
+        When::Auto => is_stdout && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+    };
+    let volume = match (args.quiet, args.verbose) {
+        (0, false) => Volume::Findings,
+        (0, true) => Volume::Everything,
+        (1, _) => Volume::Summary,
+        _ => Volume::Nothing,
+    };
+    let tells_time = is_stdout && io::stdout().is_terminal();
+    Style { lang: lang(args, config), values: values(args, config), volume, colour, tells_time }
+}

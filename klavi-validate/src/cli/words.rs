@@ -1,0 +1,218 @@
+//! The tool's own words in both languages; the prose of findings is the library's.
+
+use super::outcome::{ChosenBy, Why};
+use super::summary::Summary;
+use klavi_core::Severity;
+use klavi_validate::Lang;
+use std::fmt::Write as _;
+use std::io::ErrorKind;
+
+/// The word for a severity.
+pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match (lang, severity) {
+        (Lang::En, Severity::Error) => "error",
+        (Lang::En, Severity::Warning) => "warning",
+        (Lang::PtBr, Severity::Error) => "erro",
+        (Lang::PtBr, Severity::Warning) => "aviso",
+    }
+}
+
+/// Words that stand alone.
+pub struct Words {
+    pub unchecked: &'static str,
+    pub valid: &'static str,
+    pub invalid: &'static str,
+    pub field: &'static str,
+    pub whole: &'static str,
+    pub inside: &'static str,
+    pub help: &'static str,
+    pub source: &'static str,
+    pub because: &'static str,
+    pub first: &'static str,
+    pub note: &'static str,
+    pub no_contract: &'static str,
+}
+
+static EN: Words = Words {
+    unchecked: "unchecked",
+    valid: "valid",
+    invalid: "invalid",
+    field: "field",
+    whole: "the whole document",
+    inside: "in",
+    help: "help",
+    source: "source",
+    because: "because of this",
+    first: "first here",
+    note: "note",
+    no_contract: "no schema",
+};
+
+static PT_BR: Words = Words {
+    unchecked: "não verificado",
+    valid: "válido",
+    invalid: "inválido",
+    field: "campo",
+    whole: "o documento inteiro",
+    inside: "em",
+    help: "ajuda",
+    source: "fonte",
+    because: "por causa disto",
+    first: "primeira vez aqui",
+    note: "nota",
+    no_contract: "sem esquema",
+};
+
+/// The words of a language.
+pub const fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &EN,
+        Lang::PtBr => &PT_BR,
+    }
+}
+
+/// How sure a source is, by the name that schemas and the registry use.
+pub fn sure(lang: Lang, confidence: &str) -> &str {
+    match (lang, confidence) {
+        (Lang::PtBr, "verbatim") => "literal",
+        (Lang::PtBr, "reconstructed") => "reconstruída",
+        (Lang::PtBr, "inferred") => "inferida",
+        (Lang::PtBr, "specified") => "especificado",
+        (Lang::PtBr, "observed") => "observado",
+        (_, confidence) => confidence,
+    }
+}
+
+/// How the contract was chosen.
+pub const fn chosen_by(lang: Lang, by: ChosenBy) -> &'static str {
+    match (lang, by) {
+        (Lang::En, ChosenBy::Flag) => "chosen by flag",
+        (Lang::En, ChosenBy::Map) => "chosen by map",
+        (Lang::En, ChosenBy::Name) => "chosen by name",
+        (Lang::En, ChosenBy::Shape) => "chosen by shape",
+        (Lang::PtBr, ChosenBy::Flag) => "escolhido pela opção",
+        (Lang::PtBr, ChosenBy::Map) => "escolhido pelo mapa",
+        (Lang::PtBr, ChosenBy::Name) => "escolhido pelo nome",
+        (Lang::PtBr, ChosenBy::Shape) => "escolhido pela forma",
+    }
+}
+
+/// Why something was not checked.
+pub fn why(lang: Lang, why: &Why) -> String {
+    match lang {
+        Lang::En => why_en(why),
+        Lang::PtBr => why_pt_br(why),
+    }
+}
+
+fn why_en(why: &Why) -> String {
+    match why {
+        Why::NotFound => "no such file or folder".to_owned(),
+        Why::Unreadable(kind) => format!("cannot be read: {}", trouble_en(*kind)),
+        Why::Blank => "the input is empty".to_owned(),
+        Why::NoMatch => "no file matches".to_owned(),
+        Why::NoDocuments => "the folder has no .json, .jsonl or .ndjson file".to_owned(),
+        Why::NoElements => "the array has no elements".to_owned(),
+        Why::TooLarge(limit) => format!("larger than {limit} bytes; raise the limit with --max-bytes"),
+        Why::TooDeep(limit) => {
+            format!("more than {limit} objects and arrays are open at once; raise the limit with --max-depth")
+        }
+        Why::NoContract => "the schema could not be determined; name it with --schema".to_owned(),
+        Why::Ambiguous(names) => {
+            format!("{} fit equally well; name the schema with --schema", names.join(", "))
+        }
+        Why::NoPart => "the part that --pointer names is not there".to_owned(),
+        Why::NoArray => "--each needs an array at the top".to_owned(),
+    }
+}
+
+fn why_pt_br(why: &Why) -> String {
+    match why {
+        Why::NotFound => "arquivo ou pasta não existe".to_owned(),
+        Why::Unreadable(kind) => format!("não pode ser lido: {}", trouble_pt_br(*kind)),
+        Why::Blank => "a entrada está vazia".to_owned(),
+        Why::NoMatch => "nenhum arquivo corresponde".to_owned(),
+        Why::NoDocuments => "a pasta não tem arquivo .json, .jsonl ou .ndjson".to_owned(),
+        Why::NoElements => "o array não tem elementos".to_owned(),
+        Why::TooLarge(limit) => format!("maior que {limit} bytes; aumente o limite com --max-bytes"),
+        Why::TooDeep(limit) => {
+            format!("mais de {limit} objetos e arrays abertos ao mesmo tempo; aumente o limite com --max-depth")
+        }
+        Why::NoContract => "não foi possível determinar o esquema; informe-o com --schema".to_owned(),
+        Why::Ambiguous(names) => {
+            format!("{} servem igualmente; informe o esquema com --schema", names.join(", "))
+        }
+        Why::NoPart => "a parte indicada por --pointer não existe".to_owned(),
+        Why::NoArray => "--each exige um array no nível mais alto".to_owned(),
+    }
+}
+
+fn trouble_en(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::PermissionDenied => "permission denied",
+        ErrorKind::IsADirectory => "it is a folder",
+        ErrorKind::InvalidData | ErrorKind::InvalidInput => "the compressed data is damaged",
+        ErrorKind::UnexpectedEof => "the compressed data is cut short",
+        _ => "the system refused",
+    }
+}
+
+fn trouble_pt_br(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::PermissionDenied => "permissão negada",
+        ErrorKind::IsADirectory => "é uma pasta",
+        ErrorKind::InvalidData | ErrorKind::InvalidInput => "os dados compactados estão danificados",
+        ErrorKind::UnexpectedEof => "os dados compactados estão incompletos",
+        _ => "o sistema recusou",
+    }
+}
+
+/// The last line of a report for people.
+pub fn summary(lang: Lang, summary: &Summary, tells_time: bool) -> String {
+    let Summary { valid, invalid, errors, warnings, unchecked, .. } = *summary;
+    let checked = valid + invalid;
+    let number =
+        |count: u64, one: &'static str, many: &'static str| format!("{count} {}", if count == 1 { one } else { many });
+    let (mut line, rest) = match lang {
+        Lang::En => (
+            format!(
+                "{} checked, {invalid} invalid, {}, {}",
+                number(checked, "document", "documents"),
+                number(errors, "error", "errors"),
+                number(warnings, "warning", "warnings"),
+            ),
+            format!(", {unchecked} unchecked"),
+        ),
+        Lang::PtBr => (
+            format!(
+                "{}, {}, {}, {}",
+                number(checked, "documento verificado", "documentos verificados"),
+                number(invalid, "inválido", "inválidos"),
+                number(errors, "erro", "erros"),
+                number(warnings, "aviso", "avisos"),
+            ),
+            format!(", {}", number(unchecked, "não verificado", "não verificados")),
+        ),
+    };
+    if unchecked > 0 {
+        line.push_str(&rest);
+    }
+    if tells_time {
+        let word = if lang == Lang::En { "in" } else { "em" };
+        let _ = write!(line, " {word} {} ms", summary.time.as_millis());
+    }
+    if summary.interrupted {
+        line.push_str(if lang == Lang::En { "; interrupted" } else { "; interrompido" });
+    }
+    line
+}
+
+/// What is said of findings that were cut off.
+pub fn truncated(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "1 more finding of this document is not shown; see --max-errors".to_owned(),
+        (Lang::En, _) => format!("{count} more findings of this document are not shown; see --max-errors"),
+        (Lang::PtBr, 1) => "mais 1 ocorrência deste documento não foi mostrada; veja --max-errors".to_owned(),
+        (Lang::PtBr, _) => format!("mais {count} ocorrências deste documento não foram mostradas; veja --max-errors"),
+    }
+}

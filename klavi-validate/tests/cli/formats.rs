@@ -1,0 +1,166 @@
+//! Every format in both languages, on the same inputs.
+
+use crate::support::{data, validate};
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+const INPUTS: &str = "order.json batch.jsonl missing.json";
+
+fn output(format: &str, lang: &str) -> String {
+    validate(&format!("-o {format} --lang {lang} {INPUTS}")).run().out
+}
+
+#[test]
+fn text() {
+    assert_snapshot!("text-en", output("text", "en"));
+    assert_snapshot!("text-pt-BR", output("text", "pt-BR"));
+}
+
+#[test]
+fn compact() {
+    assert_snapshot!("compact-en", output("compact", "en"));
+    assert_snapshot!("compact-pt-BR", output("compact", "pt-BR"));
+}
+
+#[test]
+fn jsonl() {
+    assert_snapshot!("jsonl-en", output("jsonl", "en"));
+    assert_snapshot!("jsonl-pt-BR", output("jsonl", "pt-BR"));
+}
+
+#[test]
+fn json() {
+    let lines = output("jsonl", "en");
+    let report: Value = serde_json::from_str(&output("json", "en")).unwrap();
+    let documents: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let tool = json!({"name": "validate", "version": env!("CARGO_PKG_VERSION")});
+    let summary = json!({"documents": 7, "valid": 2, "invalid": 3, "errors": 9, "warnings": 4, "unchecked": 2});
+    assert_eq!(report, json!({"version": 1, "tool": tool, "summary": summary, "documents": documents}));
+}
+
+#[test]
+fn json_keeps_to_its_schema() {
+    let schema: Value = serde_json::from_str(&validate("--print-schema report").run().out).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    for lang in ["en", "pt-BR"] {
+        for arguments in [INPUTS, "--max-errors 1 order.json", "--each order.json", "*.none", "-p /customer order.json"]
+        {
+            let report: Value =
+                serde_json::from_str(&validate(&format!("-o json --lang {lang} {arguments}")).run().out).unwrap();
+            let errors: Vec<_> = schema.iter_errors(&report).map(|error| error.to_string()).collect();
+            assert_eq!(errors, [""; 0], "{arguments}");
+        }
+    }
+    assert!(!schema.is_valid(&json!({"version": 2})));
+}
+
+#[test]
+fn sarif() {
+    for lang in ["en", "pt-BR"] {
+        let mut log: Value = serde_json::from_str(&output("sarif", lang)).unwrap();
+        let rules = log["runs"][0]["tool"]["driver"]["rules"].take();
+        for result in log["runs"][0]["results"].as_array().unwrap() {
+            if let Some(index) = result["ruleIndex"].as_u64() {
+                assert_eq!(rules[usize::try_from(index).unwrap()]["id"], result["ruleId"]);
+            }
+        }
+        assert_snapshot!(format!("sarif-{lang}"), format!("{log:#}"));
+    }
+}
+
+#[test]
+fn junit() {
+    assert_snapshot!("junit-en", output("junit", "en"));
+    assert_snapshot!("junit-pt-BR", output("junit", "pt-BR"));
+}
+
+#[test]
+fn github() {
+    assert_snapshot!("github-en", output("github", "en"));
+    assert_snapshot!("github-pt-BR", output("github", "pt-BR"));
+}
+
+#[test]
+fn gitlab() {
+    assert_snapshot!("gitlab-en", output("gitlab", "en"));
+    assert_snapshot!("gitlab-pt-BR", output("gitlab", "pt-BR"));
+}
+
+#[test]
+fn tap() {
+    assert_snapshot!("tap-en", output("tap", "en"));
+    assert_snapshot!("tap-pt-BR", output("tap", "pt-BR"));
+}
+
+#[test]
+fn fingerprints_are_unique_and_do_not_depend_on_what_is_shown() {
+    let prints = |values: &str| -> Vec<String> {
+        let out = validate(&format!("-o gitlab --values {values} {INPUTS}")).run().out;
+        let issues: Vec<Value> = serde_json::from_str(&out).unwrap();
+        issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap().to_owned()).collect()
+    };
+    let masked = prints("masked");
+    let mut unique = masked.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), masked.len());
+    assert_eq!(prints("full"), masked);
+}
+
+#[test]
+fn a_long_line_is_shown_around_the_finding() {
+    let out = validate("-s auth.request long.json").run().out;
+    assert_snapshot!("long-line", out);
+    assert!(out.lines().all(|line| line.chars().count() < 140));
+}
+
+#[test]
+fn verbose_quiet_and_silent() {
+    let of = |flags: &str, files: &str| validate(&format!("{flags} {files}")).run().out;
+    assert_eq!(of("", "folder/token.json").lines().last(), Some("1 document checked, 0 invalid, 0 errors, 1 warning"));
+    assert_eq!(of("-q", "folder/token.json"), "");
+    assert_eq!(of("-q", "batch.jsonl"), "4 documents checked, 2 invalid, 2 errors, 1 warning, 1 unchecked\n");
+    assert_eq!(of("-qq", "batch.jsonl"), "");
+    let verbose = of("-v -A warnings", "folder/token.json");
+    assert_eq!(
+        verbose,
+        "folder/token.json:1: valid: auth.response (chosen by shape)\n1 document checked, 0 invalid, 0 errors, 0 warnings\n"
+    );
+}
+
+#[test]
+fn colours_only_where_they_are_wanted() {
+    let has_colours = |call: crate::support::Call| call.run().out.contains('\u{1b}');
+    assert!(!has_colours(validate("order.json")));
+    assert!(has_colours(validate("--color always order.json")));
+    assert!(has_colours(validate("order.json").env("CLICOLOR_FORCE", "1")));
+    assert!(!has_colours(validate("order.json").env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
+    assert!(!has_colours(validate("--color never order.json").env("CLICOLOR_FORCE", "1")));
+}
+
+#[test]
+fn several_outputs_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).display().to_string();
+    let (json, junit) = (file("a.json"), file("b.xml"));
+    let done =
+        validate("-o compact order.json").arg("-o").arg(&format!("json={json}")).arg(&format!("-ojunit={junit}")).run();
+    assert_eq!(done.out, validate("-o compact order.json").run().out);
+    assert_eq!(std::fs::read_to_string(&json).unwrap(), validate("-o json order.json").run().out);
+    assert_eq!(std::fs::read_to_string(&junit).unwrap(), validate("-o junit order.json").run().out);
+    let silent = validate("order.json").arg(&format!("-ojson={json}")).run();
+    assert_eq!((silent.out.as_str(), silent.status), ("", Some(1)));
+}
+
+#[test]
+fn the_order_does_not_depend_on_the_jobs() {
+    let all = |jobs: u32| {
+        let call = validate(&format!("-o text -j {jobs} .")).within(&data()).run();
+        assert_eq!(call.status, Some(3));
+        call.out
+    };
+    let one = all(1);
+    for jobs in [2, 3, 8] {
+        assert_eq!(all(jobs), one);
+    }
+}

@@ -1,0 +1,91 @@
+//! Flags, environment and configuration, and which of them wins.
+
+use crate::support::{BAD, GOOD, documents, folder, validate};
+
+#[test]
+fn the_contract_is_chosen_by_flag_map_name_and_shape() {
+    let folder =
+        folder(&[("auth.request.json", GOOD), ("x.json", GOOD), ("twins.json", r#"{"id": "1", "status": "s"}"#)]);
+    let of = |arguments: &str| {
+        let document = &validate(&format!("-o json {arguments}")).within(folder.path()).report()["documents"][0];
+        format!("{} {}", document["schema"].as_str().unwrap_or("-"), document["chosenBy"].as_str().unwrap_or("-"))
+    };
+    assert_eq!(of("-s auth.resp auth.request.json"), "auth.response flag");
+    assert_eq!(of("--map auth.*=error auth.request.json"), "error.response map");
+    assert_eq!(of("auth.request.json"), "auth.request name");
+    assert_eq!(of("--detect shape auth.request.json"), "auth.request shape");
+    assert_eq!(of("x.json"), "auth.request shape");
+    assert_eq!(of("twins.json"), "- -");
+    let message =
+        &validate("-o json twins.json").within(folder.path()).report()["documents"][0]["unchecked"]["message"];
+    assert_eq!(
+        message,
+        "create-payment.response, get-payment-status.response fit equally well; name the schema with --schema"
+    );
+}
+
+#[test]
+fn levels_in_their_order() {
+    let count = |arguments: &str| {
+        let summary = &validate(&format!("-o json {arguments} order.json")).report()["summary"];
+        (summary["errors"].as_u64().unwrap(), summary["warnings"].as_u64().unwrap())
+    };
+    let (errors, warnings) = count("");
+    assert!(errors > 0 && warnings > 0);
+    assert_eq!(count("--strict"), (errors + warnings, 0));
+    assert_eq!(count("-D warnings"), (errors + warnings, 0));
+    assert_eq!(count("-A warnings"), (errors, 0));
+    assert_eq!(count("-D unknown-field -A unknown"), (errors, warnings - 2));
+    assert_eq!(count("-A unknown -D unknown-field"), (errors + 2, warnings - 2));
+    assert_eq!(count("-W structure -W conditional"), (1, warnings + errors - 1));
+}
+
+#[test]
+fn the_language_comes_from_flag_environment_and_locale() {
+    let is_portuguese = |call: crate::support::Call| call.run().out.contains("erro[");
+    assert!(!is_portuguese(validate("order.json")));
+    assert!(is_portuguese(validate("order.json").env("LANG", "pt_BR.UTF-8")));
+    assert!(is_portuguese(validate("order.json").env("LC_MESSAGES", "pt_BR").env("LANG", "C")));
+    assert!(!is_portuguese(validate("order.json").env("LC_ALL", "C").env("LANG", "pt_BR.UTF-8")));
+    assert!(!is_portuguese(validate("--lang en order.json").env("LANG", "pt_BR.UTF-8")));
+    assert!(is_portuguese(validate("order.json").env("VALIDATE_LANG", "pt-BR")));
+    assert!(!is_portuguese(validate("--lang en order.json").env("VALIDATE_LANG", "pt-BR")));
+}
+
+#[test]
+fn the_configuration_is_found_upwards() {
+    let config = "include = ['in']\nexclude = ['skip*']\nlang = 'pt-BR'\n[map]\n'in/*.json' = 'auth.request'\n\
+                  [rules]\nrequired = 'warn'\n[output]\nformats = ['compact']\n";
+    let folder =
+        folder(&[("validate.toml", config), ("in/a.json", BAD), ("in/skip.json", "x"), ("deep/er/readme", "")]);
+    let here = validate("").within(folder.path()).run();
+    assert_eq!(here.status, Some(0), "{}{}", here.out, here.err);
+    assert!(here.out.starts_with("in/a.json:1:1: aviso[required]: "), "{}", here.out);
+    let below = validate("").within(&folder.path().join("deep/er")).run();
+    assert!(below.out.starts_with("../../in/a.json:1:1: aviso[required]: "), "{}{}", below.out, below.err);
+    let flagged = validate("-D required --lang en").within(folder.path()).run();
+    assert_eq!(flagged.status, Some(1));
+    assert!(flagged.out.starts_with("in/a.json:1:1: error[required]: "), "{}", flagged.out);
+    assert_eq!(validate("--no-config").within(folder.path()).status(), Some(4));
+    let other = validate("--config ../other.toml in/a.json").within(folder.path()).run();
+    assert_eq!((other.status, other.err.as_str()), (Some(2), "validate: there is no configuration ../other.toml\n"));
+}
+
+#[test]
+fn the_environment_stands_between() {
+    let of = |call: crate::support::Call| documents(&call.report());
+    let schema = "VALIDATE_SCHEMA";
+    assert_eq!(of(validate("-").env("VALIDATE_OUTPUT", "json").env(schema, "auth.req").stdin(BAD)), ["-#0:1 required"]);
+    assert_eq!(of(validate("-o json -s error -").env(schema, "auth.req").stdin("{}")), ["-#0:1 -"]);
+}
+
+#[test]
+fn cut_findings_are_counted() {
+    let report = validate("-o json --max-errors 1 order.json").report();
+    let whole = validate("-o json order.json").report();
+    assert_eq!(report["summary"], whole["summary"]);
+    let (kept, all) = (&report["documents"][0], &whole["documents"][0]["findings"]);
+    assert_eq!(kept["findings"].as_array().unwrap().len(), 2);
+    assert_eq!(kept["truncated"], all.as_array().unwrap().len() - 2);
+    assert!(whole["documents"][0].get("truncated").is_none());
+}

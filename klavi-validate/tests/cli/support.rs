@@ -1,0 +1,116 @@
+//! Runs the binary in a known environment.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A valid document.
+pub const GOOD: &str = r#"{"accessKey": "a", "secretKey": "b"}"#;
+/// A document of the same contract with one error.
+pub const BAD: &str = r#"{"accessKey": "a"}"#;
+
+/// A call of the binary.
+pub struct Call {
+    command: Command,
+    input: Option<Vec<u8>>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Done {
+    pub status: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+/// The folder of the fixed inputs.
+pub fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/data")
+}
+
+/// Calls the binary in the folder of the fixed inputs with these arguments, which blanks separate.
+pub fn validate(arguments: &str) -> Call {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_validate"));
+    command.args(arguments.split_whitespace()).current_dir(data());
+    command.env_clear().env("VALIDATE_TODAY", "2025-01-15");
+    Call { command, input: None }
+}
+
+impl Call {
+    pub fn arg(mut self, argument: &str) -> Self {
+        self.command.arg(argument);
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
+    pub fn stdin(mut self, input: impl Into<Vec<u8>>) -> Self {
+        self.input = Some(input.into());
+        self
+    }
+
+    pub fn run(self) -> Done {
+        let output = self.output();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
+        Done { status: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+
+    /// Standard output as it is.
+    pub fn run_bytes(self) -> Vec<u8> {
+        self.output().stdout
+    }
+
+    fn output(mut self) -> Output {
+        let piped = if self.input.is_some() { Stdio::piped() } else { Stdio::null() };
+        let child = self.command.stdin(piped).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+        let mut child = child.expect("the binary starts");
+        if let Some(input) = self.input.take() {
+            // The binary may have seen enough before the end.
+            let _ = child.stdin.take().expect("piped").write_all(&input);
+        }
+        child.wait_with_output().expect("the binary ends")
+    }
+
+    pub fn status(self) -> Option<i32> {
+        self.run().status
+    }
+
+    /// The report, for a call with `-o json`.
+    pub fn report(self) -> Value {
+        serde_json::from_str(&self.run().out).expect("the report is JSON")
+    }
+}
+
+/// A folder with these files.
+pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+/// File, line and first code or reason of every document of a report.
+pub fn documents(report: &Value) -> Vec<String> {
+    let describe = |document: &Value| {
+        let what = match (document["valid"].as_bool(), &document["findings"][0]["code"]) {
+            (None, _) => document["unchecked"]["reason"].as_str().unwrap_or_default(),
+            (_, Value::String(code)) => code,
+            _ => "-",
+        };
+        let file = document["file"].as_str().unwrap_or_default();
+        format!("{file}#{}:{} {what}", document["index"], document["line"])
+    };
+    report["documents"].as_array().expect("documents").iter().map(describe).collect()
+}
