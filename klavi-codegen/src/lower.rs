@@ -38,7 +38,7 @@ pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Progra
         Some("response") => Direction::Response,
         _ => Direction::Request,
     };
-    let nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(ANYTHING)).collect();
+    let nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(Node::ANYTHING)).collect();
     Ok(Box::leak(Box::new(Program { name: String::leak(name.to_owned()), direction, root, nodes: nodes.leak() })))
 }
 
@@ -46,22 +46,6 @@ pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Progra
 const MOST_REFERENCES: u8 = 64;
 
 const ENDLESS: &str = "the schema refers to itself for the same value, without end";
-
-const NOWHERE: &Place = &Place { location: "#", rule: None, warning: false, source: None, class: None };
-
-/// The node of the schema `true`.
-const ANYTHING: Node = Node {
-    place: NOWHERE,
-    types: Types::ALL,
-    string: None,
-    number: None,
-    array: None,
-    object: None,
-    allowed: &[],
-    applicators: &[],
-    expect: None,
-    glance: Glance::None,
-};
 
 /// What a schema inherits from those around it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -117,7 +101,7 @@ impl<'a> Lower<'a> {
         if let Some(reference) = keywords.reference.filter(|_| keywords.only(&["$ref"]) && keywords.class.is_none()) {
             if references == MOST_REFERENCES {
                 self.error(reference, &format!("{pointer}/$ref"), ENDLESS);
-                return self.push(ANYTHING);
+                return self.push(Node::ANYTHING);
             }
             if let Some((target, at)) = self.resolve(reference, pointer) {
                 return self.followed(target, &at, context, references + 1);
@@ -145,7 +129,7 @@ impl<'a> Lower<'a> {
 
     fn boolean(&mut self, value: bool, pointer: &str, context: Context<'a>) -> NodeId {
         let types = if value { Types::ALL } else { Types::NONE };
-        self.push(Node { place: place(pointer, context, None), types, ..ANYTHING })
+        self.push(Node { place: place(pointer, context, None), types, ..Node::ANYTHING })
     }
 
     fn push(&mut self, node: Node) -> NodeId {

@@ -154,3 +154,26 @@ pub(crate) fn count(tree: Option<&Tree>) -> Option<u32> {
 pub(crate) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_keyword_of_the_dialect_is_read() {
+        let dialect = Tree::parse(klavi_schema::DIALECT.text.as_bytes()).unwrap();
+        let keywords = dialect.get("properties").unwrap();
+        let mut read: Vec<_> = Schema::read(keywords).keywords().unwrap().names().collect();
+        let mut listed: Vec<_> = keywords.members().iter().map(|member| member.name.as_str()).collect();
+        read.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(read, listed);
+    }
+
+    #[test]
+    fn counts_may_be_written_as_any_number() {
+        let count = |text: &str| count(Some(&Tree::parse(text.as_bytes()).unwrap()));
+        assert_eq!((count("3"), count("3.0"), count("2e1"), count("10e-1")), (Some(3), Some(3), Some(20), Some(1)));
+        assert_eq!(count("1e400"), Some(u32::MAX));
+    }
+}

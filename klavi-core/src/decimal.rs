@@ -70,7 +70,7 @@ impl<'a> Decimal<'a> {
             return false;
         }
         let mantissa = self.digits().fold(0u128, |rest, digit| (rest * 10 + u128::from(digit)) % modulus);
-        mantissa * power_of_ten(shift, modulus) % modulus == 0
+        (mantissa * power_of_ten(shift, modulus)).is_multiple_of(modulus)
     }
 
     fn magnitude(&self, other: &Self) -> Ordering {

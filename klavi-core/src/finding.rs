@@ -75,6 +75,23 @@ pub struct Finding {
     pub details: Details,
 }
 
+impl Finding {
+    /// A finding about the JSON text itself, which belongs to no schema location.
+    pub(crate) fn about_text(code: Code, span: Span, details: Details) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            span,
+            target: Target::Text(span.start),
+            cause: None,
+            place: None,
+            source: None,
+            keyword: "",
+            details,
+        }
+    }
+}
+
 /// Where findings go.
 ///
 /// A run that wants only the verdict and a run that collects everything are the same code over two sinks.

@@ -8,22 +8,16 @@
 //! - [`pointers`], [`Lines`] and [`masks`]: from offsets to what people read.
 //!
 //! ```
-//! use klavi_core::program::{ArrayRules, Glance, Node, Place, Program, Types};
-//! use klavi_core::{Code, Direction, Finding, Limits, run};
+//! use klavi_core::program::{ArrayRules, Node, Program, Types};
+//! use klavi_core::{Code, Finding, Limits, run};
 //!
-//! const PLACE: Place = Place { location: "#", rule: None, warning: false, source: None, class: None };
-//! const BLANK: Node = Node {
-//!     place: &PLACE, types: Types::ALL, string: None, number: None, array: None, object: None,
-//!     allowed: &[], applicators: &[], expect: None, glance: Glance::None,
-//! };
 //! static TEXTS: Program = Program {
 //!     name: "texts",
-//!     direction: Direction::Request,
-//!     root: 0,
 //!     nodes: &[
-//!         Node { array: Some(&ArrayRules { items: Some(1), min_items: None, max_items: Some(3) }), ..BLANK },
-//!         Node { types: Types::STRING, ..BLANK },
+//!         Node { array: Some(&ArrayRules { items: Some(1), min_items: None, max_items: Some(3) }), ..Node::ANYTHING },
+//!         Node { types: Types::STRING, ..Node::ANYTHING },
 //!     ],
+//!     ..Program::ANYTHING
 //! };
 //!
 //! let mut findings: Vec<Finding> = Vec::new();

@@ -130,20 +130,7 @@ impl<'a> Machine<'a> {
         });
         let span = crate::reader::span(at, at + len.unwrap_or(0));
         let details = if expected.is_empty() { Details::None } else { Details::Expected(expected) };
-        self.put(
-            Finding {
-                code,
-                severity: Severity::Error,
-                span,
-                target: Target::Text(span.start),
-                cause: None,
-                place: None,
-                source: None,
-                keyword: "",
-                details,
-            },
-            sink,
-        )
+        put(Finding::about_text(code, span, details), sink)
     }
 
     /// Passes the value that starts after white space, and judges it by the node.
@@ -281,7 +268,7 @@ impl<'a> Machine<'a> {
         sink: &mut S,
     ) -> Step {
         let finding = self.finding(place, code, keyword, span, target, details);
-        self.put(finding, sink)
+        put(finding, sink)
     }
 
     fn finding(
@@ -299,8 +286,8 @@ impl<'a> Machine<'a> {
         let (cause, source) = (self.cause, place.source);
         Finding { code, severity, span, target, cause, place: Some(place), source, keyword, details }
     }
+}
 
-    fn put<S: Sink>(&mut self, finding: Finding, sink: &mut S) -> Step {
-        if sink.take(finding).is_break() { Err(Stop) } else { Ok(()) }
-    }
+fn put<S: Sink>(finding: Finding, sink: &mut S) -> Step {
+    if sink.take(finding).is_break() { Err(Stop) } else { Ok(()) }
 }

@@ -61,9 +61,8 @@ pub(crate) fn check_format(format: Format, text: &str, direction: Direction, not
     let tolerant = direction == Direction::Response;
     match format {
         Format::Cpf => check_cpf(text, note),
-        Format::Cnpj => check_cnpj(text, note),
         Format::TaxId if text.len() == 11 => check_cpf(text, note),
-        Format::TaxId => check_cnpj(text, note),
+        Format::Cnpj | Format::TaxId => check_cnpj(text, note),
         Format::PixKey => check_pix_key(text, note),
         Format::BrCode => br_code::check(text, &mut |problem| {
             // The limit in bytes is stated by a document: `x-max-bytes` tells of it.

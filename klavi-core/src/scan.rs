@@ -23,6 +23,7 @@ fn stops(chunk: &[u8; 16]) -> u128 {
 }
 
 #[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "the lazy operators would keep the loop from becoming vectors")]
 fn is_stop(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\\') | (byte < 0x20)
 }

@@ -95,7 +95,6 @@ impl<T> Deref for Valid<T> {
 }
 
 /// Why a document was not read or a value not written.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// The document is not valid.
@@ -111,6 +110,19 @@ impl fmt::Display for Error {
             // Serde's own words may quote the value.
             Self::Type(error) => {
                 write!(f, "the type does not fit its schema at line {}, column {}", error.line(), error.column())
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    /// What `unwrap` prints: serde's own words may quote the value here too.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(report) => f.debug_tuple("Invalid").field(report).finish(),
+            Self::Type(error) => {
+                let mut place = f.debug_struct("Type");
+                place.field("line", &error.line()).field("column", &error.column()).finish()
             }
         }
     }

@@ -54,3 +54,7 @@ pub use report::{Cause, Finding, Localized, Report, Span};
 pub use klavi_core as core;
 /// The types of the contracts.
 pub use klavi_types as types;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

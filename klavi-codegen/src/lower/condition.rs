@@ -3,11 +3,12 @@
 //! What does not have that form stays with the general applicator, which reads the value again.
 
 use super::object::Members;
-use super::{ANYTHING, Context, Left, Lower, inherit, place};
+use super::{Context, Left, Lower, inherit, place};
 use crate::schema::{Keywords, Schema, escaped, texts};
 use klavi_core::Tree;
 use klavi_core::program::{
-    Additional, Condition, Demand, Is, NO_SLOT, NodeId, ObjectRules, Place, Relation, RelationKind, SLOTS, Test, Types,
+    Additional, Condition, Demand, Is, NO_SLOT, Node, NodeId, ObjectRules, Place, Relation, RelationKind, SLOTS, Test,
+    Types,
 };
 use std::collections::HashSet;
 
@@ -86,7 +87,7 @@ impl<'a> Lower<'a> {
         if names.len() + usize::from(self.slots) > SLOTS || self.contains_open_node(members) {
             return None;
         }
-        names.iter().try_for_each(|name| members.index(name, || self.push(ANYTHING)).map(drop))?;
+        names.iter().try_for_each(|name| members.index(name, || self.push(Node::ANYTHING)).map(drop))?;
         let context = Context { beside: true, ..context };
         let when = self.tests(members, clause, context)?;
         let branch =
@@ -167,7 +168,7 @@ impl<'a> Lower<'a> {
         let slot = properties[at].slot;
         // A copy of its own, so that the same definition elsewhere does not write to this slot.
         let rules = ObjectRules { properties: properties.leak(), ..*rules };
-        let copy = klavi_core::program::Node { object: Some(Box::leak(Box::new(rules))), ..child };
+        let copy = Node { object: Some(Box::leak(Box::new(rules))), ..child };
         self.nodes.push(Some(copy));
         members.properties[index].node = NodeId::try_from(self.nodes.len() - 1).ok()?;
         Some(Test { slot, required: true, is })

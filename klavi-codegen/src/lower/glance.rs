@@ -20,9 +20,8 @@ fn listed(allowed: &Allowed, rules: Option<&StringRules>) -> Glance {
     if !texts.iter().all(|text| rules.is_none_or(|rules| holds(rules, text))) {
         return Glance::None;
     }
-    let keys: Vec<Key> = texts.into_iter().map(Key::new).collect();
-    let lookup = lookup(keys.iter().map(|key| key.name));
-    Glance::Listed(keys.leak(), lookup)
+    let lookup = lookup(&texts);
+    Glance::Listed(texts.into_iter().map(Key::new).collect::<Vec<_>>().leak(), lookup)
 }
 
 /// Whether a text holds to the rules that can make it invalid.

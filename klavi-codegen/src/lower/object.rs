@@ -1,9 +1,9 @@
 //! What holds for objects.
 
-use super::{ANYTHING, Context, Left, Lower};
+use super::{Context, Left, Lower};
 use crate::error::Error;
 use crate::schema::{Keywords, Schema, escaped, texts};
-use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, NodeId, ObjectRules, Place, Property, Types};
+use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, Node, NodeId, ObjectRules, Place, Property, Types};
 use klavi_core::{Tree, most_similar};
 
 /// How many properties an object may have.
@@ -36,13 +36,13 @@ impl Members {
 
 /// A perfect hash of the names. Names that share their first sixteen bytes cannot be told apart by it: then it is empty,
 /// and they are compared one by one.
-pub(super) fn lookup(names: impl ExactSizeIterator<Item = &'static str> + Clone) -> Lookup {
+pub(super) fn lookup(names: &[&str]) -> Lookup {
     let candidates = (0..64u64).map(|round| 0x9e37_79b9_7f4a_7c15u64.wrapping_mul(2 * round + 1));
     let sizes = [1usize, 2, 4, 8].map(|spread| (names.len() * spread).next_power_of_two().min(256));
     let mut tries = sizes.into_iter().flat_map(|size| candidates.clone().map(move |factor| (size, factor)));
     let found = tries.find_map(|(size, factor)| {
         let mut table = vec![Lookup::NONE; size];
-        for (index, name) in names.clone().enumerate() {
+        for (index, name) in names.iter().enumerate() {
             let slot = &mut table[(Lookup::hash(name, factor) >> 32) as usize & (size - 1)];
             if *slot != Lookup::NONE {
                 return None;
@@ -75,7 +75,7 @@ impl<'a> Lower<'a> {
         }
         let mut members = self.members(&keywords, pointer, context);
         for name in keywords.required_names() {
-            match members.index(name, || self.push(ANYTHING)) {
+            match members.index(name, || self.push(Node::ANYTHING)) {
                 Some(index) => members.required |= 1 << index,
                 None => self.undeclared(&keywords, &members, name, pointer),
             }
@@ -91,7 +91,7 @@ impl<'a> Lower<'a> {
             return (None, left);
         }
         let rules = ObjectRules {
-            lookup: lookup(members.properties.iter().map(|property| property.key.name)),
+            lookup: lookup(&members.properties.iter().map(|property| property.key.name).collect::<Vec<_>>()),
             properties: members.properties.leak(),
             required: members.required,
             additional: members.additional,

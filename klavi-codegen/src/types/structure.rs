@@ -57,6 +57,8 @@ fn mask(keywords: &Keywords<'_>) -> Option<&'static str> {
     match keywords.class.and_then(Tree::as_str)? {
         "secret" => Some("[redacted]"),
         "name" | "email" | "personal" => Some("[masked]"),
+        // Readable when well formed, and only a type of its own is known to be.
+        "amount" | "date" if keywords.rust.is_none() => Some("[masked]"),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Objects: their members in schema order or any other, and what is known at the closing brace.
 
-use super::{ABSENT, Machine, Step};
+use super::skip::duplicate;
+use super::{ABSENT, Machine, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
 use crate::program::{Additional, NO_SLOT, Node, ObjectRules, Types};
 use crate::reader::{Stop, Text, span};
@@ -135,7 +136,7 @@ impl Machine<'_> {
         let mut finding =
             self.finding(node.place, Code::UnknownField, "additionalProperties", key.span(), target, details);
         finding.severity = if self.lenient || node.place.warning { Severity::Warning } else { severity };
-        self.put(finding, sink)
+        put(finding, sink)
     }
 
     /// The declared name that an unknown one was probably meant to be.
@@ -170,7 +171,7 @@ impl Machine<'_> {
             self.reader.at += 1;
         };
         (self.reader.at, self.again) = (end, again);
-        self.duplicate(second.span(), first.span(), sink)
+        duplicate(second.span(), first.span(), sink)
     }
 
     /// Reports the mandatory members that are not there.
@@ -191,7 +192,7 @@ impl Machine<'_> {
                 let mut finding = self.finding(node.place, Code::Required, "required", span, target, Details::None);
                 let source = self.program.nodes[usize::from(property.node)].place.source;
                 finding.source = source.filter(|_| node.place.rule.is_none()).or(finding.source);
-                self.put(finding, sink)?;
+                put(finding, sink)?;
             }
         }
         Ok(())

@@ -1,13 +1,16 @@
 //! Texts, numbers and words.
 
-use super::{Machine, Step};
+use super::{Machine, Step, put};
 use crate::Code;
 use crate::decimal::Decimal;
-use crate::finding::{Details, Sink, Span, Target};
+use crate::finding::{Details, Finding, Sink, Span};
 use crate::program::{Allowed, Format, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value};
 use crate::reader::{Text, narrow, span};
 use crate::rules::{self, Problem};
 use crate::similar::most_similar;
+
+/// Whether a number keeps to a bound.
+type Holds = fn(&Decimal<'_>, &Decimal<'_>) -> bool;
 
 impl Machine<'_> {
     #[inline]
@@ -61,27 +64,11 @@ impl Machine<'_> {
                 self.reader.at += 1;
             } else if self.reader.escape()?.is_none() {
                 let span = span(start, self.reader.at);
-                self.report_text(Code::LoneSurrogate, span, sink)?;
+                put(Finding::about_text(Code::LoneSurrogate, span, Details::None), sink)?;
             }
         }
         self.reader.at = end;
         Ok(())
-    }
-
-    /// Reports a finding about the JSON text, which belongs to no schema location.
-    fn report_text<S: Sink>(&mut self, code: Code, span: Span, sink: &mut S) -> Step {
-        let finding = crate::Finding {
-            code,
-            severity: crate::Severity::Error,
-            span,
-            target: Target::Text(span.start),
-            cause: None,
-            place: None,
-            source: None,
-            keyword: "",
-            details: Details::None,
-        };
-        self.put(finding, sink)
     }
 
     #[inline]
@@ -187,16 +174,16 @@ impl Machine<'_> {
         }
         let (direction, today) = (self.program.direction, self.today);
         let mut step = Ok(());
-        let mut note = |keyword: &'static str, code: Code, problem: Problem| {
+        let mut tell = |keyword: &'static str, code: Code, problem: Problem| {
             if step.is_ok() {
                 step = self.report(node.place, code, keyword, text.span(), Details::Problem(problem), sink);
             }
         };
         if let Some(format) = rules.format {
-            rules::check_format(format, plain, direction, &mut |code, problem| note("x-format", code, problem));
+            rules::check_format(format, plain, direction, &mut |code, problem| tell("x-format", code, problem));
         }
         if rules.not_past && today.is_some_and(|today| rules::is_past(plain, today)) {
-            note("x-rules-of-time", Code::DateInPast, Problem::Past);
+            tell("x-rules-of-time", Code::DateInPast, Problem::Past);
         }
         step
     }
@@ -241,7 +228,7 @@ impl Machine<'_> {
     fn check_number<S: Sink>(&mut self, node: &'static Node, rules: &NumberRules, span: Span, sink: &mut S) -> Step {
         let lexeme = self.reader.slice(span);
         let number = Decimal::new(lexeme);
-        let bounds: [(_, fn(&Decimal<'_>, &Decimal<'_>) -> bool, _, _); 5] = [
+        let bounds: [(_, Holds, _, _); 5] = [
             (rules.minimum, |number, bound| number >= bound, Code::Minimum, "minimum"),
             (rules.maximum, |number, bound| number <= bound, Code::Maximum, "maximum"),
             (rules.exclusive_minimum, |number, bound| number > bound, Code::ExclusiveMinimum, "exclusiveMinimum"),
@@ -255,12 +242,11 @@ impl Machine<'_> {
                 self.report(node.place, code, keyword, span, Details::Bound(bound), sink)?;
             }
         }
-        if rules.amount {
-            if let Some((code, problem)) = rules::check_amount_number(lexeme)
-                && (S::COLLECTS || code == Code::AmountForm)
-            {
-                self.report(node.place, code, "x-format", span, Details::Problem(problem), sink)?;
-            }
+        if rules.amount
+            && let Some((code, problem)) = rules::check_amount_number(lexeme)
+            && (S::COLLECTS || code == Code::AmountForm)
+        {
+            self.report(node.place, code, "x-format", span, Details::Problem(problem), sink)?;
         }
         Ok(())
     }
@@ -347,4 +333,3 @@ fn meant(text: &str, allowed: &'static Allowed) -> Option<&'static str> {
         most_similar(text, &texts).map(|index| texts[index])
     })
 }
-

@@ -1,10 +1,10 @@
 //! Values that no schema describes: only JSON itself and the uniqueness of member names are checked.
 
 use super::keys::{Entry, first_bytes, hash};
-use super::{Machine, Step};
+use super::{Machine, Step, put};
+use crate::Code;
 use crate::finding::{Details, Finding, Sink, Span, Target};
 use crate::reader::{Stop, Text, narrow};
-use crate::{Code, Severity};
 use core::cmp::Ordering;
 use core::ops::Range;
 
@@ -110,7 +110,8 @@ impl Machine<'_> {
     fn first_bytes(&self, key: Text) -> u64 {
         let Range { start, end } = key.range();
         let chunk = self.reader.bytes().get(start..).and_then(<[u8]>::first_chunk::<8>);
-        let word = chunk.map_or_else(|| first_bytes(self.reader.raw(key).as_bytes()), |chunk| u64::from_le_bytes(*chunk));
+        let word =
+            chunk.map_or_else(|| first_bytes(self.reader.raw(key).as_bytes()), |chunk| u64::from_le_bytes(*chunk));
         if end - start >= 8 { word } else { word & !(u64::MAX << ((end - start) * 8)) }
     }
 
@@ -135,8 +136,13 @@ impl Machine<'_> {
 
     #[cold]
     fn report_duplicates<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
-        let mut names: Vec<(u32, Text)> =
-            self.keys.since(mark).to_vec().into_iter().map(|entry| (entry.hash, self.name_at(entry.at as usize))).collect();
+        let mut names: Vec<(u32, Text)> = self
+            .keys
+            .since(mark)
+            .to_vec()
+            .into_iter()
+            .map(|entry| (entry.hash, self.name_at(entry.at as usize)))
+            .collect();
         names.sort_by(|a, b| {
             a.0.cmp(&b.0).then_with(|| self.compare_names(a.1, b.1)).then_with(|| a.1.start.cmp(&b.1.start))
         });
@@ -150,7 +156,7 @@ impl Machine<'_> {
             }
         }
         repeated.sort_unstable();
-        repeated.into_iter().try_for_each(|(second, first)| self.duplicate(second, first, sink))
+        repeated.into_iter().try_for_each(|(second, first)| duplicate(second, first, sink))
     }
 
     /// The name whose token starts at this offset, which was passed before.
@@ -168,23 +174,11 @@ impl Machine<'_> {
             self.reader.raw(a).cmp(self.reader.raw(b))
         }
     }
+}
 
-    /// Reports the second occurrence of a name.
-    #[cold]
-    pub(super) fn duplicate<S: Sink>(&mut self, second: Span, first: Span, sink: &mut S) -> Step {
-        self.put(
-            Finding {
-                code: Code::DuplicateKey,
-                severity: Severity::Error,
-                span: second,
-                target: Target::Member(second.start),
-                cause: Some(first),
-                place: None,
-                source: None,
-                keyword: "",
-                details: Details::None,
-            },
-            sink,
-        )
-    }
+/// Reports the second occurrence of a name.
+#[cold]
+pub(super) fn duplicate<S: Sink>(second: Span, first: Span, sink: &mut S) -> Step {
+    let finding = Finding::about_text(Code::DuplicateKey, second, Details::None);
+    put(Finding { target: Target::Member(second.start), cause: Some(first), ..finding }, sink)
 }

@@ -104,8 +104,7 @@ pub struct Args {
     pub max_errors: Option<usize>,
 
     /// A report, on standard output or in a file; may be repeated [default: text]
-    #[arg(short, long, value_name = "FMT[=FILE]", env = "VALIDATE_OUTPUT", value_delimiter = ',',
-          help_heading = "Output", long_help = Format::help())]
+    #[arg(short, long, value_name = "FMT[=FILE]", env = "VALIDATE_OUTPUT", help_heading = "Output", long_help = Format::help())]
     pub output: Vec<String>,
     /// How values are shown; secrets are never [default: masked]
     #[arg(long, value_name = "V", env = "VALIDATE_VALUES", help_heading = "Output")]

@@ -4,8 +4,8 @@ use super::input::{Content, Item, read_file};
 use super::outcome::{Choice, Outcome, Why, malformed, place, position};
 use super::scan::{is_blank, locate};
 use super::select::Selector;
-use klavi_core::program::{Node, Place, Program, Types};
-use klavi_core::{Code, Direction, Finding, Sink, run};
+use klavi_core::program::Program;
+use klavi_core::{Code, Finding, Sink, run};
 use klavi_validate::{Options, Report};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -18,25 +18,7 @@ pub struct Checker {
 }
 
 /// Accepts every JSON value: what is checked where no contract is known.
-pub static ANY: Program = {
-    const PLACE: Place = Place { location: "#", rule: None, warning: false, source: None, class: None };
-    Program {
-        name: "",
-        direction: Direction::Request,
-        root: 0,
-        nodes: &[Node {
-            place: &PLACE,
-            types: Types::ALL,
-            string: None,
-            number: None,
-            array: None,
-            object: None,
-            allowed: &[],
-            applicators: &[],
-            expect: None,
-        }],
-    }
-};
+pub static ANY: Program = Program::ANYTHING;
 
 impl Checker {
     /// Checks an item; `buffer` holds the text of a file that is read for it.

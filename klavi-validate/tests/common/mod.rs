@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test binary uses a part")]
 
+pub mod mutate;
+pub mod random;
+
 use klavi_core::{Group, Json, Tree};
 use klavi_validate::{Contract, Options, Report};
 

@@ -32,7 +32,8 @@ pub(super) fn read<'a>(code: &'a str, report: Report<'_>) -> Option<BrCode<'a>> 
         report(BrCodeProblem::LineBreak { at });
         return None;
     }
-    if let Some(at) = scan::first_not(code, |byte| matches!(byte, b' '..=b'~')) {
+    // Accents take two bytes each: of a code that is too long because of them one problem is told.
+    if let Some(at) = scan::first_not(code, |byte| matches!(byte, b' '..=b'~')).filter(|_| code.len() <= MAX_BYTES) {
         report(BrCodeProblem::NotPrintable { at });
     }
     if code.starts_with("00201") {

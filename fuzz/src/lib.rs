@@ -1,0 +1,84 @@
+//! The bodies of the fuzz targets.
+//!
+//! Each is a function that takes any bytes and panics when klavi breaks a promise: when it panics itself, when it
+//! disagrees with an oracle (`serde_json`, `jsonschema`, `regex`, `crc`, `jiff`), or when two of its own answers do not
+//! fit together. Functions, and not only targets, so that `tests/replay.rs` runs them on stable.
+
+mod contracts;
+mod formats;
+mod json;
+mod qr;
+mod schemas;
+
+pub use contracts::contract;
+pub use formats::{cpf_cnpj, date_amount, identifiers, pix_key};
+pub use json::{reader, tree};
+pub use qr::br_code;
+pub use schemas::{pattern, schema};
+
+use klavi_core::program::Program;
+use klavi_core::{Finding, Group, Limits, Severity, Sink, run};
+use std::fmt::{Debug, Display};
+use std::ops::ControlFlow;
+
+/// The `main` of a target: libFuzzer's under `cargo fuzz`, otherwise one that replays the files it is given.
+#[macro_export]
+macro_rules! target {
+    ($name:ident) => {
+        #[cfg(fuzzing)]
+        libfuzzer_sys::fuzz_target!(|data: &[u8]| $crate::$name(data));
+
+        #[cfg(not(fuzzing))]
+        fn main() -> std::io::Result<()> {
+            for path in std::env::args_os().skip(1) {
+                println!("{}", path.display());
+                $crate::$name(&std::fs::read(path)?);
+            }
+            Ok(())
+        }
+    };
+}
+
+/// Every finding of a run without a day.
+fn findings(program: &'static Program, document: &[u8], limits: Limits) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    run(program, document, limits, None, &mut findings);
+    findings
+}
+
+/// Whether a run that stops at the first error finds none.
+fn accepts(program: &'static Program, document: &[u8], limits: Limits) -> bool {
+    struct Valid(bool);
+    impl Sink for Valid {
+        const COLLECTS: bool = false;
+        fn take(&mut self, finding: Finding) -> ControlFlow<()> {
+            self.0 = finding.severity == Severity::Warning;
+            if self.0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        }
+    }
+    let mut valid = Valid(true);
+    run(program, document, limits, None, &mut valid);
+    valid.0
+}
+
+/// Whether a finding is about JSON itself, on which schemas have no say.
+fn of_json(finding: &Finding) -> bool {
+    finding.code.group() == Group::Json
+}
+
+/// The text before and after the first zero byte, if both are UTF-8.
+fn two_texts(data: &[u8]) -> Option<(&str, &str)> {
+    let at = data.iter().position(|&byte| byte == 0)?;
+    Some((std::str::from_utf8(&data[..at]).ok()?, std::str::from_utf8(&data[at + 1..]).ok()?))
+}
+
+/// Panics if an error repeats the text that it is about.
+///
+/// Words may be in both by chance, and a fuzzer finds such chances; eight digits cannot, since offsets are shorter.
+fn tells_nothing<E: Display + Debug>(error: &E, text: &str) {
+    let (told, debugged) = (error.to_string(), format!("{error:?}"));
+    assert!(!told.is_empty());
+    if text.bytes().filter(u8::is_ascii_digit).count() >= 8 {
+        assert!(!told.contains(text) && !debugged.contains(text), "{told}");
+    }
+}

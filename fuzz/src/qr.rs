@@ -1,0 +1,80 @@
+//! BR Codes, against the checksum of the crate `crc` and a walk over the elements.
+
+use crate::tells_nothing;
+use crc::{CRC_16_IBM_3740, Crc};
+use klavi_core::format::br_code::{self, BrCodeProblem};
+use klavi_core::format::{Amount, BrCode, PixKey};
+
+const CRC: Crc<u16> = Crc::<u16>::new(&CRC_16_IBM_3740);
+
+/// A text as a BR Code, as it is and with its checksum mended. Problems lie in the text, there are none exactly where it
+/// is read, and a code that is read has whole elements, the right checksum and contents from its own text.
+///
+/// # Panics
+///
+/// Where one of this does not hold.
+pub fn br_code(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    one(text);
+    // Beyond the checksum, which a mutation always breaks.
+    if let Some(body) = text.len().checked_sub(4).and_then(|end| text.get(..end)).filter(|body| body.ends_with("6304"))
+    {
+        let sealed = format!("{body}{:04X}", CRC.checksum(body.as_bytes()));
+        let problems = one(&sealed);
+        assert!(!problems.iter().any(|problem| matches!(problem, BrCodeProblem::CrcWrong { .. })), "{problems:?}");
+    }
+}
+
+fn one(code: &str) -> Vec<BrCodeProblem> {
+    let mut problems = Vec::new();
+    br_code::check(code, &mut |problem| problems.push(problem));
+    for problem in &problems {
+        assert!(problem.at().is_none_or(|at| at <= code.len()), "{problem:?}");
+        tells_nothing(problem, code);
+    }
+    assert_eq!(BrCode::parse(code).err(), problems.first().copied());
+    if let Some(read) = BrCode::read(code) {
+        contents(&read, code);
+    }
+    if problems.is_empty() {
+        assert!(code.len() <= br_code::MAX_BYTES && code.bytes().all(|byte| (b' '..=b'~').contains(&byte)));
+        assert_eq!(elements(code).and_then(|ids| ids.last().copied()), Some("63"));
+        let (body, crc) = code.split_at(code.len() - 4);
+        assert_eq!(crc, format!("{:04X}", CRC.checksum(body.as_bytes())));
+    }
+    problems
+}
+
+/// Whatever is read is a part of the code.
+fn contents(read: &BrCode<'_>, code: &str) {
+    let parts = [
+        read.key(),
+        read.information(),
+        read.facilitator(),
+        read.url(),
+        read.recurrence_url(),
+        read.amount_text(),
+        read.name(),
+        read.city(),
+        read.postcode(),
+        read.txid(),
+        read.crc(),
+    ];
+    assert!(parts.into_iter().flatten().all(|part| code.contains(part)));
+    assert_eq!(read.as_str(), code);
+    assert_eq!(read.pix_key().map(PixKey::as_str), read.key().filter(|key| PixKey::parse(key).is_ok()));
+    assert!(read.amount().is_none_or(|amount| amount <= Amount::MAX));
+    let _ = (read.is_single_use(), read.is_static(), read.is_dynamic(), read.is_composite(), read.has_due_date());
+    assert!(!format!("{read:?}").contains(code));
+}
+
+/// The ids of the elements, if their lengths add up.
+fn elements(code: &str) -> Option<Vec<&str>> {
+    let (mut ids, mut rest) = (Vec::new(), code);
+    while !rest.is_empty() {
+        let length: usize = rest.get(2..4)?.parse().ok()?;
+        ids.push(rest.get(..2)?);
+        rest = rest.get(4 + length..)?;
+    }
+    Some(ids)
+}

@@ -1,0 +1,88 @@
+//! The generator: any text as a schema, any text as a pattern.
+
+use crate::{accepts, findings, of_json};
+use klavi_codegen::{File, program};
+use klavi_core::{Json, Limits, Severity, Tree};
+use serde_json::{Value, json};
+
+/// A schema, a zero byte, a document. No schema makes the generator panic; one that it takes gives the verdict of
+/// `jsonschema`.
+///
+/// # Panics
+///
+/// Where one of this does not hold.
+pub fn schema(data: &[u8]) {
+    let at = data.iter().position(|&byte| byte == 0).unwrap_or(data.len());
+    let Ok(text) = std::str::from_utf8(&data[..at]) else { return };
+    let document = data.get(at + 1..).unwrap_or_default();
+    let lowered = File::new("fuzzed", text).and_then(|file| program(&file, "", "fuzzed"));
+    let program = match lowered {
+        Ok(program) => program,
+        Err(errors) => {
+            assert!(!errors.is_empty() && errors.iter().all(|error| !error.to_string().is_empty()));
+            return;
+        }
+    };
+    let found = findings(program, document, Limits::default());
+    let ours = !found.iter().any(|finding| finding.severity == Severity::Error);
+    assert_eq!(accepts(program, document, Limits::default()), ours, "collecting changes the verdict");
+
+    let (Ok(schema), Ok(value)) = (serde_json::from_str(text), serde_json::from_slice(document)) else { return };
+    let (Ok(schema_tree), Ok(tree)) = (Tree::parse(text.as_bytes()), Tree::parse(document)) else { return };
+    // Other tools do not know annotations; they see numbers through a double; they have words of their own on JSON.
+    if text.contains("\"x-") || !has_exact_numbers(&schema_tree) || !has_exact_numbers(&tree) {
+        return;
+    }
+    if let Some(theirs) = oracle(&schema, &value).filter(|_| !found.iter().any(of_json)) {
+        assert_eq!(ours, theirs, "{text}\n{tree}\n{found:?}");
+    }
+}
+
+/// The verdict of `jsonschema`, if it takes the schema.
+fn oracle(schema: &Value, document: &Value) -> Option<bool> {
+    Some(jsonschema::draft202012::new(schema).ok()?.is_valid(document))
+}
+
+/// Whether all numbers are the same after they went through a double: no exponent, at most 15 digits.
+fn has_exact_numbers(tree: &Tree) -> bool {
+    match &tree.value {
+        Json::Number(number) => number.len() <= 15 && number.bytes().all(|byte| !byte.is_ascii_alphabetic()),
+        Json::Array(items) => items.iter().all(has_exact_numbers),
+        Json::Object(members) => members.iter().all(|member| has_exact_numbers(&member.value)),
+        _ => true,
+    }
+}
+
+/// A pattern of ECMA-262, a zero byte, a text. A pattern that both the generator and the crate `regex` take means the
+/// same to both.
+///
+/// # Panics
+///
+/// Where it does not, or where the generator panics.
+pub fn pattern(data: &[u8]) {
+    let Some((pattern, text)) = crate::two_texts(data) else { return };
+    let schema = json!({"pattern": pattern}).to_string();
+    let Ok(program) = File::new("fuzzed", &schema).and_then(|file| program(&file, "", "fuzzed")) else { return };
+    let document = json!(text).to_string();
+    let ours = accepts(program, document.as_bytes(), Limits::default());
+    assert_eq!(findings(program, document.as_bytes(), Limits::default()).is_empty(), ours);
+    if means_the_same_to_regex(pattern, text)
+        && let Ok(regex) = regex::RegexBuilder::new(pattern).size_limit(1 << 20).build()
+    {
+        assert_eq!(ours, regex.is_match(text), "{pattern:?} on {text:?}");
+    }
+}
+
+/// Whether a pattern has only syntax on which ECMA-262 and the crate `regex` agree.
+fn means_the_same_to_regex(pattern: &str, text: &str) -> bool {
+    let escapes_punctuation_only = !pattern
+        .as_bytes()
+        .windows(2)
+        .any(|pair| pair[0] == b'\\' && (pair[1].is_ascii_alphanumeric() || !pair[1].is_ascii_punctuation()));
+    // A dot matches \r, U+2028 and U+2029 in `regex` only.
+    let dots_agree = !pattern.contains('.') || !text.contains(['\r', '\u{2028}', '\u{2029}']);
+    // Nested classes and their operators, comments, flags and `{,n}` are inventions of `regex`.
+    let own = ["&&", "--", "~~", "(?", "{,", "[:", "[["];
+    let classes = pattern.matches('[').count();
+    escapes_punctuation_only && dots_agree && !own.iter().any(|own| pattern.contains(own)) && classes <= 1
+}

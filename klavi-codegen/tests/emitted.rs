@@ -1,0 +1,187 @@
+//! What is emitted: for each keyword one small schema and its program, and the types of a request and a response.
+
+use klavi_codegen::{Contract, File, emit, program, types};
+use quote::quote;
+
+/// A name, mostly the keyword's, and a schema that shows what becomes of it.
+const SCHEMAS: &[(&str, &str)] = &[
+    ("true", "true"),
+    ("false", "false"),
+    ("type", r#"{"type": ["string", "null"]}"#),
+    ("enum", r#"{"enum": ["PIX_DICT", 1, null]}"#),
+    ("const", r#"{"const": {"a": [true]}}"#),
+    ("properties", r#"{"properties": {"a": {"type": "string"}}}"#),
+    ("required", r#"{"properties": {"a": true, "b": true}, "required": ["b"]}"#),
+    ("required_undeclared", r#"{"required": ["b"]}"#),
+    ("additionalProperties_true", r#"{"properties": {"a": true}, "additionalProperties": true}"#),
+    ("additionalProperties_false", r#"{"additionalProperties": false}"#),
+    ("additionalProperties", r#"{"additionalProperties": {"type": "string"}}"#),
+    ("items", r#"{"items": {"type": "string"}}"#),
+    ("minItems", r#"{"minItems": 1}"#),
+    ("maxItems", r#"{"maxItems": 2.0}"#),
+    ("minLength", r#"{"minLength": 1}"#),
+    ("maxLength", r#"{"maxLength": 2e1}"#),
+    ("pattern_runs", r#"{"pattern": "^[0-9]{11}$"}"#),
+    ("pattern_automaton", r#"{"pattern": "^(a|bc)*$"}"#),
+    ("pattern_engine", r#"{"pattern": "^(\\p{L}{1,9}[ab]){1,9}c.{300}$"}"#),
+    ("minimum", r#"{"minimum": 0.10}"#),
+    ("maximum", r#"{"maximum": 9999999999999999.99}"#),
+    ("exclusiveMinimum", r#"{"exclusiveMinimum": 0}"#),
+    ("exclusiveMaximum", r#"{"exclusiveMaximum": 1e400}"#),
+    ("multipleOf", r#"{"multipleOf": 0.01}"#),
+    ("allOf", r#"{"allOf": [{"type": "string"}, {"maxLength": 3}]}"#),
+    ("anyOf", r#"{"anyOf": [{"type": "string"}, {"type": "null"}]}"#),
+    ("anyOf_patterns", r#"{"type": "string", "anyOf": [{"pattern": "^[0-9]{11}$"}, {"pattern": "^[0-9]{14}$"}]}"#),
+    ("oneOf", r#"{"oneOf": [{"type": "string"}, {"maxLength": 3}]}"#),
+    ("not", r#"{"not": {"type": "null"}}"#),
+    ("not_pattern_implied", r#"{"type": "string", "pattern": "^[0-9]{11}$", "not": {"pattern": "^A$"}}"#),
+    ("if", r#"{"if": {"type": "string"}, "then": {"maxLength": 3}, "else": false}"#),
+    (
+        "if_member",
+        r#"{
+  "properties": {"kind": {"type": "string"}, "key": {"type": "string"}},
+  "allOf": [{
+    "x-rule": "proxy-required",
+    "if": {"properties": {"kind": {"enum": ["PIX_DICT"]}}, "required": ["kind"]},
+    "then": {"required": ["key"]}
+  }]
+}"#,
+    ),
+    (
+        "if_inner_member",
+        r#"{
+  "properties": {
+    "customer": {"type": "object", "properties": {"kind": {"type": "string"}}},
+    "user": {"type": "string"}
+  },
+  "if": {
+    "properties": {"customer": {"properties": {"kind": {"enum": ["CNPJ"]}}, "required": ["kind"]}},
+    "required": ["customer"]
+  },
+  "then": {"required": ["user"]},
+  "else": {"properties": {"user": {"maxLength": 0}}}
+}"#,
+    ),
+    ("ref", r##"{"$defs": {"name": {"type": "string"}}, "items": {"$ref": "#/$defs/name"}}"##),
+    ("ref_recursive", r##"{"items": {"$ref": "#"}}"##),
+    ("x-direction", r#"{"x-direction": "response"}"#),
+    ("x-source_and_x-confidence", r#"{"x-source": "002", "x-confidence": "inferred"}"#),
+    ("x-class", r#"{"type": "string", "x-class": "secret"}"#),
+    ("x-rule", r#"{"type": "string", "maxLength": 3, "x-rule": "token-format"}"#),
+    ("x-expect", r#"{"x-expect": {"minLength": 1}}"#),
+    ("x-known-values", r#"{"type": "string", "x-known-values": ["PENDING"]}"#),
+    ("x-aliases", r#"{"enum": ["MENSAL"], "x-aliases": {"MONTHLY": "MENSAL"}}"#),
+    ("x-format", r#"{"type": "string", "x-format": "cpf"}"#),
+    ("x-format_amount-number", r#"{"type": "number", "x-format": "amount-number"}"#),
+    ("x-rules-of-time", r#"{"type": "string", "x-format": "date", "x-rules-of-time": "not-past"}"#),
+    ("x-max-bytes", r#"{"x-max-bytes": 512}"#),
+    (
+        "x-relations",
+        r#"{
+  "properties": {"most": true, "least": true},
+  "x-relations": [{"relation": "maximum-below-minimum", "fields": ["most", "least"]}]
+}"#,
+    ),
+    ("x-formerly", r#"{"properties": {"proxy": {"x-formerly": ["pixKey"]}}}"#),
+];
+
+/// Keywords that leave nothing in a program of their own.
+const SILENT: &[&str] = &[
+    "$schema",
+    "$id",
+    "$comment",
+    "title",
+    "description",
+    "examples",
+    "default",
+    "deprecated",
+    // For types only.
+    "x-rust",
+];
+
+/// The tokens, pretty, without the tables that are empty.
+fn emitted(schema: &str) -> String {
+    let file = File::new("mine.json", schema).unwrap();
+    let program = emit::program(program(&file, "", "mine").unwrap(), &quote!(::klavi_core));
+    let file = syn::parse2(quote!(const PROGRAM: &::klavi_core::program::Program = #program;)).unwrap();
+    let text = without_classes(&prettyplease::unparse(&file));
+    let says_something = |line: &&str| !line.ends_with(": None,") && !line.ends_with(": &[],");
+    text.lines().filter(says_something).collect::<Vec<_>>().join("\n")
+}
+
+/// The text without the 256 byte classes of an automaton, which nobody reads.
+fn without_classes(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("classes: &[") else { return text.to_owned() };
+    let (_, after) = rest.split_once(']').unwrap();
+    format!("{before}classes: &[…]{after}")
+}
+
+fn snapshot(name: &str, schema: &str, text: &str) {
+    insta::with_settings!({ description => schema, prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+#[test]
+fn each_keyword_lowers_to_tables() {
+    for (name, schema) in SCHEMAS {
+        snapshot(name, schema, &emitted(schema));
+    }
+}
+
+#[test]
+fn no_keyword_is_forgotten() {
+    let dialect = klavi_core::Tree::parse(klavi_schema::DIALECT.text.as_bytes()).unwrap();
+    let keywords = dialect.get("properties").unwrap().members().iter().map(|member| member.name.as_str());
+    let shown = |keyword: &str| SCHEMAS.iter().any(|(_, schema)| schema.contains(&format!("\"{keyword}\":")));
+    let forgotten: Vec<_> = keywords.filter(|keyword| !shown(keyword) && !SILENT.contains(keyword)).collect();
+    assert_eq!(forgotten, [""; 0]);
+}
+
+#[test]
+fn annotations_alone_ask_nothing() {
+    let annotated = r#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:mine", "$comment": "c",
+        "title": "t", "description": "d", "examples": [1], "default": 1, "deprecated": true, "x-rust": "JsonText"}"#;
+    assert_eq!(emitted(annotated), emitted("{}"));
+}
+
+const REQUEST: &str = r##"{
+  "title": "A transfer.",
+  "x-direction": "request",
+  "type": "object",
+  "properties": {
+    "amount": {"type": "string", "description": "How much.", "x-rust": "Amount", "x-class": "amount", "x-source": "002"},
+    "kind": {"type": "string", "enum": ["PIX_DICT", "PIX_MANU"], "description": "How."},
+    "type": {"type": "string", "maxLength": 4, "description": "A word of Rust.", "x-class": "name"},
+    "to": {"$ref": "#/$defs/account"}
+  },
+  "required": ["amount", "to"],
+  "$defs": {
+    "account": {
+      "type": "object",
+      "description": "Where to.",
+      "properties": {"number": {"type": "string", "description": "The number.", "x-class": "personal"}},
+      "required": ["number"]
+    }
+  }
+}"##;
+
+const RESPONSE: &str = r#"{
+  "title": "What became of it.",
+  "x-direction": "response",
+  "type": "object",
+  "properties": {
+    "id": {"type": "string", "description": "Its name."},
+    "status": {"type": ["string", "null"], "x-known-values": ["DONE"], "description": "Where it stands."}
+  },
+  "required": ["id"]
+}"#;
+
+#[test]
+fn a_request_and_a_response_become_types() {
+    for (name, schema) in [("transfer.request", REQUEST), ("transfer.response", RESPONSE)] {
+        let file = File::new(&format!("contracts/{name}.schema.json"), schema).unwrap();
+        let text = types(&[Contract { name, file: &file, examples: &["examples/transfer.1.json"] }]).unwrap();
+        snapshot(&format!("types_of_{name}"), schema, &text);
+    }
+}

@@ -1,0 +1,8 @@
+use klavi_derive::Validate;
+
+#[derive(Validate)]
+struct Login {
+    access_key: String,
+}
+
+fn main() {}

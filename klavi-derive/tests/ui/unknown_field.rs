@@ -1,0 +1,12 @@
+use klavi_derive::Validate;
+
+#[derive(Validate)]
+#[klavi(schema = "contracts/auth.request.schema.json", crate = "::klavi_core")]
+#[allow(non_snake_case)]
+struct Login {
+    accessKey: String,
+    secretKye: String,
+    currency: String,
+}
+
+fn main() {}
