@@ -3,13 +3,12 @@
 //! The texts stand in `rules.json` of `klavi-schema`; this file reads them.
 
 use crate::Lang;
-use klavi_core::{Code, Limits};
-use klavi_schema::Contract;
-use serde::de::{Error as _, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use klavi_core::{Code, Json, Limits, Tree};
+use serde::Deserialize;
+use serde::de::Error as _;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// What there is to know of one code.
@@ -143,15 +142,12 @@ impl Example {
     fn patched(&self) -> Option<String> {
         let mut document = base(self.contract.as_deref()?)?;
         for pointer in &self.remove {
-            document = patch(&document, &segments(pointer), None)?;
+            document.remove(pointer).then_some(())?;
         }
         for (pointer, value) in &self.set {
-            document = patch(&document, &segments(pointer), Some(value.get()))?;
+            document.set(pointer, Tree::parse(value.get().as_bytes()).ok()?).then_some(())?;
         }
-        let mut text = String::new();
-        pretty(&document, 0, 0, &mut text)?;
-        text.push('\n');
-        Some(text)
+        Some(pretty(&document))
     }
 }
 
@@ -175,10 +171,7 @@ pub fn rules() -> &'static [Rule] {
 /// ```
 #[must_use]
 pub fn base_document(contract: &str) -> Option<String> {
-    let mut text = String::new();
-    pretty(&base(contract)?, 0, 0, &mut text)?;
-    text.push('\n');
-    Some(text)
+    base(contract).as_ref().map(pretty)
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
@@ -219,103 +212,42 @@ fn read(text: &str) -> serde_json::Result<Vec<Rule>> {
     file.rules.into_iter().map(rule).collect()
 }
 
-/// The `base` of the contract's cases, as it is written there.
-fn base(contract: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Cases {
-        base: Box<RawValue>,
-    }
-    let contract = klavi_schema::CONTRACTS.iter().find(|known: &&Contract| known.name == contract)?;
-    serde_json::from_str(contract.cases.text).ok().map(|cases: Cases| cases.base.get().to_owned())
+/// The `base` of the contract's cases.
+fn base(contract: &str) -> Option<Tree> {
+    let contract = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract)?;
+    Tree::parse(contract.cases.text.as_bytes()).ok()?.get("base").cloned()
 }
 
-/// The members of an object in their order, their values as they are written, so that no amount is rounded.
-struct Members(Vec<(String, Box<RawValue>)>);
-
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Members;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Reader)
-    }
+/// A JSON text for people: two blanks for a level; what fits into a line stays in one, but for the document itself.
+fn pretty(document: &Tree) -> String {
+    let mut text = String::new();
+    lay_out(document, 0, 0, &mut text);
+    text.push('\n');
+    text
 }
 
-fn segments(pointer: &str) -> Vec<String> {
-    pointer.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect()
-}
-
-/// The parts of an object or array: names or indices, and values.
-fn parts(text: &str) -> Option<Vec<(String, Box<RawValue>)>> {
-    if text.starts_with('{') {
-        return serde_json::from_str(text).ok().map(|Members(members)| members);
-    }
-    let items: Vec<Box<RawValue>> = serde_json::from_str(text).ok()?;
-    Some(items.into_iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect())
-}
-
-/// The JSON text with the value at this place set, or removed if there is no value.
-fn patch(text: &str, path: &[String], value: Option<&str>) -> Option<String> {
-    let Some((first, rest)) = path.split_first() else { return value.map(str::to_owned) };
-    let label = |name: &str| if text.starts_with('{') { key(name) } else { String::new() };
-    let mut patched = Vec::new();
-    let mut found = false;
-    for (name, old) in parts(text)? {
-        if name != *first {
-            patched.push(label(&name) + old.get());
-            continue;
-        }
-        found = true;
-        if rest.is_empty() {
-            patched.extend(value.map(|new| label(&name) + new));
-        } else {
-            patched.push(label(&name) + &patch(old.get(), rest, value)?);
-        }
-    }
-    match (found, value) {
-        (false, Some(value)) if rest.is_empty() => patched.push(label(first) + value),
-        (false, _) => return None,
-        (true, _) => {}
-    }
-    let patched = patched.join(", ");
-    Some(if text.starts_with('{') { format!("{{{patched}}}") } else { format!("[{patched}]") })
-}
-
-fn key(name: &str) -> String {
-    format!("{}: ", serde_json::Value::from(name))
-}
-
-/// Writes a JSON text with two blanks for a level; what fits into a line stays in one, but for the document itself.
-fn pretty(text: &str, level: usize, used: usize, out: &mut String) -> Option<()> {
+fn lay_out(tree: &Tree, level: usize, used: usize, out: &mut String) {
     const WIDTH: usize = 100;
-    let fits = !text.contains('\n') && used + text.chars().count() <= WIDTH;
-    if !text.starts_with(['{', '[']) || matches!(text, "{}" | "[]") || (fits && level > 0) {
-        out.push_str(text);
-        return Some(());
+    let line = tree.to_string();
+    let parts: Vec<(String, &Tree)> = match &tree.value {
+        Json::Object(members) => {
+            members.iter().map(|member| (format!("{}: ", serde_json::Value::from(&*member.name)), &member.value)).collect()
+        }
+        Json::Array(items) => items.iter().map(|item| (String::new(), item)).collect(),
+        _ => Vec::new(),
+    };
+    let fits = level > 0 && used + line.chars().count() <= WIDTH;
+    if parts.is_empty() || fits {
+        out.push_str(&line);
+        return;
     }
-    let object = text.starts_with('{');
     let indent = "  ".repeat(level + 1);
-    out.push(if object { '{' } else { '[' });
-    for (index, (name, value)) in parts(text)?.iter().enumerate() {
-        let label = if object { key(name) } else { String::new() };
+    out.push_str(&line[..1]);
+    for (index, (label, value)) in parts.iter().enumerate() {
         let _ = write!(out, "{}\n{indent}{label}", if index == 0 { "" } else { "," });
-        pretty(value.get(), level + 1, indent.len() + label.chars().count(), out)?;
+        lay_out(value, level + 1, indent.len() + label.chars().count(), out);
     }
-    let _ = write!(out, "\n{}{}", "  ".repeat(level), if object { '}' } else { ']' });
-    Some(())
+    let _ = write!(out, "\n{}{}", "  ".repeat(level), &line[line.len() - 1..]);
 }
 
 #[cfg(test)]
@@ -347,17 +279,6 @@ mod tests {
     }
 
     #[test]
-    fn a_patch_keeps_order_and_spelling() {
-        let text = r#"{"a": 1.10, "b": {"c": [1, 2]}, "d": null}"#;
-        let patched = |pointer, value| patch(text, &segments(pointer), value).unwrap();
-        assert_eq!(patched("/b/c/1", Some("3.0")), r#"{"a": 1.10, "b": {"c": [1, 3.0]}, "d": null}"#);
-        assert_eq!(patched("/b", None), r#"{"a": 1.10, "d": null}"#);
-        assert_eq!(patched("/e", Some("{}")), r#"{"a": 1.10, "b": {"c": [1, 2]}, "d": null, "e": {}}"#);
-        assert_eq!(patch(text, &segments("/d/e"), Some("1")), None);
-        assert_eq!(patch(text, &segments("/f"), None), None);
-    }
-
-    #[test]
     fn the_latin_1_example_is_not_utf_8() {
         assert!(String::from_utf8(rule(Code::InvalidUtf8).bad.document()).is_err());
     }
@@ -366,13 +287,12 @@ mod tests {
     fn documents_are_laid_out_for_people() {
         let text = r#"{"a": 1.10, "list": [{"b": "ç"}, {}], "c": {
             "long": "1234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890"}}"#;
-        let mut out = String::new();
-        pretty(text, 0, 0, &mut out).unwrap();
+        let out = pretty(&Tree::parse(text.as_bytes()).unwrap());
         let long = "1234567890".repeat(10);
         assert_eq!(
             out,
             format!(
-                "{{\n  \"a\": 1.10,\n  \"list\": [{{\"b\": \"ç\"}}, {{}}],\n  \"c\": {{\n    \"long\": \"{long}\"\n  }}\n}}"
+                "{{\n  \"a\": 1.10,\n  \"list\": [{{\"b\": \"ç\"}}, {{}}],\n  \"c\": {{\n    \"long\": \"{long}\"\n  }}\n}}\n"
             )
         );
     }

@@ -152,7 +152,7 @@ fn nothing_that_was_planted_comes_out() {
         let words = Words::new(&bases);
         let mut plain = BTreeSet::new();
         plain_fields(&Tree::parse(contract.schema.as_bytes()).unwrap(), &mut plain);
-        for round in 0..600 {
+        for round in 0..300 {
             let mut document = bases[if round % 2 == 0 { 0 } else { random.below(bases.len()) }].clone();
             if round % 3 == 0 {
                 mutate(&mut document, &words, &mut random);
@@ -172,5 +172,5 @@ fn nothing_that_was_planted_comes_out() {
         }
     }
     println!("{documents} documents, {values} planted values");
-    assert!(documents == 6_000 && values > 20_000, "{documents} documents, {values} planted values");
+    assert!(documents == 3_000 && values > 20_000, "{documents} documents, {values} planted values");
 }

@@ -1,0 +1,62 @@
+//! A verdict on a valid document takes nothing from the heap.
+
+mod common;
+
+use common::mutate::{shuffle, spelled};
+use common::random::Random;
+use klavi_core::Tree;
+use klavi_validate::{Contract, contract, contracts};
+
+/// A payment as shops send them: free data of their own, accents both raw and escaped, names out of order.
+const PAYMENT: &str = r#"{
+  "clientRequestId": "5f1c9e2a-7d54-4a7f-9f0e-0a3a4a2f6b11",
+  "institutionId": "c8f0bf49-4744-4933-8960-7add6e590841",
+  "initType": "PIX_QRCODE",
+  "customer": {"identifier": "44471172000119", "identifierType": "CNPJ", "name": "Concei\u00e7\u00e3o & Irmãos"},
+  "date": "2025-02-03", "\u006coggedUserCpf": "76109277673", "proxy": "+5511912345678",
+  "qrCode": "00020126360014br.gov.bcb.pix0114+5511912345678520400005303986540510.005802BR5912LOJA EXEMPLO6009SAO PAULO62130509PEDIDO12363048BE2",
+  "amount": "10.00", "currency": "BRL", "redirectUrl": "https:\/\/loja.example\/retorno?estado=\u0041",
+  "remittanceInformation": "Serviços de manutenção \u2013 parcela \ud83d\ude00",
+  "debtorAccount": {"accountType": "TRAN", "number": "324223", "ispb": "00000000"},
+  "externalInfo": {
+    "orderId": 91827364, "tags": ["vip", "reembols\u00e1vel"], "coupon": null,
+    "items": [{"sku": "A1B2", "qty": 2, "unitPrice": 1250.55, "gift": false}, {"sku": "C3D4", "qty": 1, "unitPrice": 0.5}],
+    "geo": {"lat": -23.550520, "lon": -46.633308}
+  },
+  "clientMetadata": {"osVersion": "17.1.2", "os": "IOS", "platform": "APP"},
+  "newField": {"from": "a later version"}
+}"#;
+
+#[track_caller]
+fn assert_no_allocation(contract: &Contract, document: &str) {
+    let mut valid = false;
+    let info = allocation_counter::measure(|| valid = contract.is_valid(document.as_bytes()));
+    assert!(valid, "{}", contract.check(document.as_bytes(), &common::options()));
+    assert_eq!((info.count_total, info.bytes_total), (0, 0), "{}: {document}", contract.name);
+}
+
+#[test]
+fn a_valid_document_needs_no_allocation() {
+    // The list of contracts is made when it is first asked for.
+    let create = contract("create-payment.request").unwrap();
+    assert_no_allocation(create, PAYMENT);
+    let mut random = Random::new(3);
+    for contract in contracts() {
+        let base = String::from_utf8(common::cases(contract.name).remove(0).document).unwrap();
+        let examples = contract.examples.iter().map(|(_, text)| (*text).to_owned());
+        for text in examples.chain([base]) {
+            assert_no_allocation(contract, &text);
+            let mut document = Tree::parse(text.as_bytes()).unwrap();
+            for _ in 0..50 {
+                shuffle(&mut document, &mut random);
+                assert_no_allocation(contract, &spelled(&document, &mut random));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_counter_counts() {
+    let info = allocation_counter::measure(|| drop(vec![1u8; 100]));
+    assert_eq!((info.count_total, info.bytes_total), (1, 100));
+}
