@@ -50,7 +50,9 @@ fn replay(name: &str, target: fn(&[u8])) {
     paths.sort();
     let seeds: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
     assert!(!seeds.is_empty(), "no seeds for {name}");
-    seeds.iter().for_each(|seed| run(target, seed));
+    for seed in &seeds {
+        run(target, seed);
+    }
     let words = words(name);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for round in 0..MUTATIONS {

@@ -73,6 +73,9 @@ impl Walk<'_> {
         }
         let first = self.reader.white_space();
         self.settle(self.reader.at + 1);
+        if self.next == self.waiting.len() {
+            return Err(Stop);
+        }
         match first {
             b'{' => self.members()?,
             b'[' => self.items()?,

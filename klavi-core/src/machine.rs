@@ -134,7 +134,8 @@ impl<'a> Machine<'a> {
     }
 
     /// Passes the value that starts after white space, and judges it by the node.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call for each value costs a tenth of the whole run")]
     fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
         let node = &self.program.nodes[usize::from(id)];
         let byte = self.reader.white_space();

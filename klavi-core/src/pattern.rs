@@ -18,15 +18,32 @@ impl Pattern {
 
     /// Whether the text that these characters make matches.
     pub(crate) fn matches_chars(&self, chars: impl Iterator<Item = char>) -> bool {
-        if let Matcher::Automaton(automaton) = self.matcher {
-            return automaton.accepts(chars.flat_map(|character| {
+        match self.matcher {
+            Matcher::Runs(runs) => runs_match_chars(runs, chars),
+            Matcher::Automaton(automaton) => automaton.accepts(chars.flat_map(|character| {
                 let mut buffer = [0; 4];
                 let len = character.encode_utf8(&mut buffer).len();
                 buffer.into_iter().take(len)
-            }));
+            })),
+            Matcher::Engine(engine) => (engine.is_match)(&chars.collect::<String>()),
         }
-        self.matches(&chars.collect::<String>())
     }
+}
+
+/// The same as [`runs_match`] over characters. Classes are ASCII, and texts for them short: few need an allocation.
+fn runs_match_chars(runs: &[Run], chars: impl Iterator<Item = char>) -> bool {
+    let mut short = [0; 256];
+    let mut long = Vec::new();
+    let mut len = 0;
+    for character in chars {
+        let Some(byte) = u8::try_from(character).ok().filter(u8::is_ascii) else { return false };
+        match short.get_mut(len) {
+            Some(slot) => *slot = byte,
+            None => long.push(byte),
+        }
+        len += 1;
+    }
+    if long.is_empty() { runs_match(runs, &short[..len]) } else { runs_match(runs, &[&short[..], &long].concat()) }
 }
 
 #[inline]
@@ -107,6 +124,13 @@ mod tests {
         ] {
             assert_eq!(amount.matches(text), expected, "{text}");
             assert_eq!(amount.matches_chars(text.chars()), expected, "{text}");
+        }
+        let any =
+            Pattern { source: "^[0-9]+$", matcher: Matcher::Runs(&[Run { class: DIGITS, min: 1, max: u32::MAX }]) };
+        for len in [0, 1, 255, 256, 257, 1000] {
+            let (digits, other) = ("7".repeat(len), "7".repeat(len) + "é");
+            assert_eq!((any.matches(&digits), any.matches_chars(digits.chars())), (len > 0, len > 0), "{len}");
+            assert_eq!((any.matches(&other), any.matches_chars(other.chars())), (false, false), "{len}");
         }
     }
 }

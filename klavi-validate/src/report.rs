@@ -67,22 +67,10 @@ impl Report {
     pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
         let mut collector = Collector::new(options);
         run(program, document, options.limits, options.today, &mut collector);
-        let mut raw = collector.findings;
-        raw.sort_by_key(|(finding, _)| (finding.span.start, finding.span.end, finding.code.name()));
-        let lines = Lines::new(document);
-        let targets: Vec<Target> = raw.iter().flat_map(|(finding, _)| targets(finding)).collect();
-        let mut pointers = pointers(document, &targets, !options.reveal).into_iter();
-        let findings = raw
-            .iter()
-            .map(|(finding, severity)| locate(program, finding, *severity, &lines, &mut pointers))
-            .collect::<Vec<_>>();
-        Self {
-            schema: program.name,
-            truncated: collector.errors + collector.warnings - findings.len(),
-            findings,
-            errors: collector.errors,
-            warnings: collector.warnings,
-        }
+        let (errors, warnings) = (collector.errors, collector.warnings);
+        let findings = locate_all(program, document, collector.findings, options.reveal);
+        let truncated = errors + warnings - findings.len();
+        Self { schema: program.name, findings, errors, warnings, truncated }
     }
 
     /// Whether the document is valid: it has no error.
@@ -104,6 +92,18 @@ impl Finding {
     pub fn help(&self, lang: Lang) -> Option<String> {
         message::help(self, lang)
     }
+}
+
+/// Sorts findings by position and gives them lines and pointers.
+fn locate_all(program: &Program, document: &[u8], mut raw: Vec<(Raw, Severity)>, reveal: bool) -> Vec<Finding> {
+    if raw.is_empty() {
+        return Vec::new();
+    }
+    raw.sort_by_key(|(finding, _)| (finding.span.start, finding.span.end, finding.code.name()));
+    let lines = Lines::new(document);
+    let targets: Vec<Target> = raw.iter().flat_map(|(finding, _)| targets(finding)).collect();
+    let mut pointers = pointers(document, &targets, !reveal).into_iter();
+    raw.iter().map(|(finding, severity)| locate(program, finding, *severity, &lines, &mut pointers)).collect()
 }
 
 fn targets(finding: &Raw) -> impl Iterator<Item = Target> {

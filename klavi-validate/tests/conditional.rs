@@ -48,7 +48,12 @@ fn assert_findings(name: &str, text: &str, expected: &[Expected]) {
     let mut wanted: Vec<_> = expected
         .iter()
         .map(|&(code, pointer, at, cause)| {
-            (code, pointer, marked(text, at), cause.map(|(pointer, at)| (pointer, marked(text, at))).into_iter().collect())
+            (
+                code,
+                pointer,
+                marked(text, at),
+                cause.map(|(pointer, at)| (pointer, marked(text, at))).into_iter().collect(),
+            )
         })
         .collect();
     // Of the same span: by code, then as they come.
@@ -98,12 +103,7 @@ fn a_payment_to_an_account() {
             ("logged-user-cpf-required", "/loggedUserCpf", "\"CNPJ\"", Some(("/customer/identifierType", "\"CNPJ\""))),
             ("creditor-account-required", "/creditorAccount", "\"PIX_MANU\"", manual),
             ("pattern", "/debtorAccount/number", "\"32422-X\"", None),
-            (
-                "issuer-required",
-                "/debtorAccount/issuer",
-                "\"CACC\"",
-                Some(("/debtorAccount/accountType", "\"CACC\"")),
-            ),
+            ("issuer-required", "/debtorAccount/issuer", "\"CACC\"", Some(("/debtorAccount/accountType", "\"CACC\""))),
             ("min-length", "/debtorAccount/ispb", "\"001\"", None),
             ("pattern", "/debtorAccount/ispb", "\"001\"", None),
             ("type", "/amount", "\"amount\": ‹10›", None),
@@ -139,7 +139,12 @@ fn a_payment_to_an_account_without_holder() {
             ("br-code-structure", "/qrCode", code, None),
             ("type", "/institutionId", "true", None),
             ("type", "/clientMetadata", "\"clientMetadata\": ‹[]›", None),
-            ("creditor-holder-required", "/creditorAccount/holder", "\"PIX_MANU\"", Some(("/initType", "\"PIX_MANU\""))),
+            (
+                "creditor-holder-required",
+                "/creditorAccount/holder",
+                "\"PIX_MANU\"",
+                Some(("/initType", "\"PIX_MANU\"")),
+            ),
             (
                 "identifier-mismatch",
                 "/customer/identifier",
@@ -202,7 +207,12 @@ fn a_consent_whose_maximum_is_below_its_minimum() {
             ("required", "/secretKey", "‹{›\"consent\"", None),
             ("required", "/consent/clientRequestId", "\"consent\": ‹{›", None),
             ("type", at("isRetryAccepted"), "\"no\"", None),
-            ("maximum-below-minimum", at("maximumVariableAmount"), "80.01", Some((at("minimumVariableAmount"), "80.02"))),
+            (
+                "maximum-below-minimum",
+                at("maximumVariableAmount"),
+                "80.01",
+                Some((at("minimumVariableAmount"), "80.02")),
+            ),
             ("amount-form", at("fixedAmount"), "1e2", None),
             ("fixed-and-variable-amount", at("fixedAmount"), "1e2", Some((at("maximumVariableAmount"), "80.01"))),
             ("enum", at("interval"), "\"MONTHLY\"", None),
@@ -298,6 +308,7 @@ fn every_finding_of_every_case_in_any_order_and_spelling_is_in_its_place() {
             }
         }
     }
-    let unseen: Vec<_> = Code::ALL.iter().filter(|code| code.group() == Group::Conditional && !seen.contains(code)).collect();
+    let unseen: Vec<_> =
+        Code::ALL.iter().filter(|code| code.group() == Group::Conditional && !seen.contains(code)).collect();
     assert!(unseen.is_empty(), "{unseen:?}");
 }

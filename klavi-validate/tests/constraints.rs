@@ -128,8 +128,7 @@ fn without_any_single_constraint_a_case_fails() {
         let schema = &schema;
         thread::scope(|scope| {
             let parts = all.chunks(all.len().div_ceil(workers));
-            let parts: Vec<_> =
-                parts.map(|part| scope.spawn(move || survivors(contract.name, schema, part))).collect();
+            let parts: Vec<_> = parts.map(|part| scope.spawn(move || survivors(contract.name, schema, part))).collect();
             for part in parts {
                 let (survivors, of_part) = part.join().unwrap();
                 unnoticed.extend(survivors);

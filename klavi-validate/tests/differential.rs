@@ -85,8 +85,7 @@ impl Subject {
     /// The codes and pointers of a document, in no order.
     fn findings(&self, document: &[u8]) -> Vec<(Code, String)> {
         let report = self.contract.check(document, &self.options);
-        let mut found: Vec<_> =
-            report.findings.into_iter().map(|finding| (finding.code, finding.pointer)).collect();
+        let mut found: Vec<_> = report.findings.into_iter().map(|finding| (finding.code, finding.pointer)).collect();
         found.sort();
         found
     }
@@ -111,7 +110,8 @@ impl Subject {
                 }
             }
             let document = String::from_utf8_lossy(&document);
-            failures.extend(wrong.iter().map(|what| format!("{}: {what}\n  {document}\n  {plain}", self.contract.name)));
+            failures
+                .extend(wrong.iter().map(|what| format!("{}: {what}\n  {document}\n  {plain}", self.contract.name)));
         }
         (tally, failures)
     }

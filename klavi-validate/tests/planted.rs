@@ -18,7 +18,8 @@ use std::fmt::Debug;
 
 /// A value that occurs nowhere else, of the kinds that payments carry.
 fn secret(random: &mut Random) -> String {
-    let mut digits = |count: usize| (0..count).map(|_| char::from(b'0' + (random.next() % 10) as u8)).collect::<String>();
+    let mut digits =
+        |count: usize| (0..count).map(|_| char::from(b'0' + (random.next() % 10) as u8)).collect::<String>();
     let unique = digits(11);
     match digits(1).as_str() {
         "0" | "1" => unique,

@@ -63,7 +63,8 @@ fn mistakes() -> Vec<Mistake> {
 }
 
 fn mistake(tree: &Tree) -> Mistake {
-    let texts = |name: &str| LANGS.map(|(lang, _)| tree.get(name).unwrap().get(lang).unwrap().as_str().unwrap().to_owned());
+    let texts =
+        |name: &str| LANGS.map(|(lang, _)| tree.get(name).unwrap().get(lang).unwrap().as_str().unwrap().to_owned());
     let name = tree.get("contract").unwrap().as_str().unwrap();
     let mut document = Tree::parse(&common::cases(name)[0].document).unwrap();
     for pointer in tree.get("remove").map_or(&[][..], Tree::items) {
@@ -96,7 +97,11 @@ fn the_mistakes_that_people_make() {
         let [start, end] = [finding.span.start, finding.span.end].map(|at| usize::try_from(at.offset).unwrap());
         let _ = writeln!(table, "{number}. {} / {}", title[0], title[1]);
         let (severity, code, pointer) = (finding.severity.name(), finding.code, &finding.pointer);
-        let _ = writeln!(table, "   {severity}[{code}] {pointer} in {contract}, bytes {start} to {end}: {}", &document[start..end]);
+        let _ = writeln!(
+            table,
+            "   {severity}[{code}] {pointer} in {contract}, bytes {start} to {end}: {}",
+            &document[start..end]
+        );
         for (lang, language) in LANGS {
             let help = finding.help(language).unwrap_or_default();
             let _ = writeln!(table, "   {lang}: {}\n   {lang} help: {help}", finding.message(language));

@@ -100,13 +100,12 @@ impl Machine<'_> {
     #[inline]
     fn declared<S: Sink>(&mut self, rules: &'static ObjectRules, index: usize, sink: &mut S) -> Step {
         let property = &rules.properties[index];
-        if property.slot == NO_SLOT {
-            return self.value(property.node, sink);
-        }
         self.reader.white_space();
         let start = self.reader.at;
         self.value(property.node, sink)?;
-        self.slots[usize::from(property.slot)] = span(start, self.reader.at);
+        if property.slot != NO_SLOT {
+            self.slots[usize::from(property.slot)] = span(start, self.reader.at);
+        }
         Ok(())
     }
 

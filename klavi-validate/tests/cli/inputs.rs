@@ -115,6 +115,8 @@ fn limits_bound_one_document() {
     let lines = format!("{GOOD}\n\"{}\"\n{GOOD}\n", "x".repeat(600_000));
     let report = validate("-o json -s auth.request --input jsonl --max-bytes 1000").stdin(lines).report();
     assert_eq!(documents(&report), ["-#0:1 -", "-#1:2 too-large", "-#2:3 -"]);
+    let alone = validate("-o json -s auth.request --input jsonl --max-bytes 1000").stdin("x".repeat(600_000)).report();
+    assert_eq!(documents(&alone), ["-#0:1 too-large"]);
     let array = format!("[{GOOD}, \"{}\", {GOOD}]", "x".repeat(600_000));
     let report = validate("-o json -s auth.request --each --max-bytes 1000").stdin(array).report();
     assert_eq!(documents(&report), ["-#0:1 -", "-#1:1 too-large", "-#2:1 -"]);

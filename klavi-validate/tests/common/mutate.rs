@@ -157,7 +157,8 @@ fn value(words: &Words, random: &mut Random) -> Tree {
 }
 
 /// Lengths around the bounds that the schemas know.
-const LENGTHS: &[usize] = &[1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 14, 15, 19, 20, 21, 29, 36, 76, 77, 78, 140, 141, 512, 513];
+const LENGTHS: &[usize] =
+    &[1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 14, 15, 19, 20, 21, 29, 36, 76, 77, 78, 140, 141, 512, 513];
 
 fn of_length(random: &mut Random) -> String {
     let letter = random.pick(&["0", "7", "a", "Z", "é", "\u{1f600}", " "]);
@@ -166,8 +167,39 @@ fn of_length(random: &mut Random) -> String {
 
 /// Characters that look like others, end lines, need escapes, or take several bytes.
 const CHARACTERS: &[&str] = &[
-    "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}", "\0", "\t", "\"", "\\", "/", " ", "\u{a0}", "\u{7f}", ".", ",",
-    "-", "+", "@", "0", "9", "a", "Z", "٣", "３", "²", "é", "K", "ſ", "\u{1f600}", "\u{301}", "\u{feff}", "\u{fffd}",
+    "\n",
+    "\r",
+    "\r\n",
+    "\u{85}",
+    "\u{2028}",
+    "\u{2029}",
+    "\0",
+    "\t",
+    "\"",
+    "\\",
+    "/",
+    " ",
+    "\u{a0}",
+    "\u{7f}",
+    ".",
+    ",",
+    "-",
+    "+",
+    "@",
+    "0",
+    "9",
+    "a",
+    "Z",
+    "٣",
+    "３",
+    "²",
+    "é",
+    "K",
+    "ſ",
+    "\u{1f600}",
+    "\u{301}",
+    "\u{feff}",
+    "\u{fffd}",
 ];
 
 /// A text near another.
@@ -207,7 +239,9 @@ pub fn shuffle(tree: &mut Tree, random: &mut Random) {
         Json::Array(items) => items.iter_mut().for_each(|item| shuffle(item, random)),
         Json::Object(members) => {
             random.shuffle(members);
-            members.iter_mut().for_each(|member| shuffle(&mut member.value, random));
+            for member in members {
+                shuffle(&mut member.value, random);
+            }
         }
         _ => {}
     }
@@ -217,7 +251,8 @@ pub fn shuffle(tree: &mut Tree, random: &mut Random) {
 pub fn spelled(document: &Tree, random: &mut Random) -> String {
     let mut text = String::new();
     let style = [1, 2, 8, usize::MAX];
-    let mut writer = Writer { escapes: style[random.below(4)], blanks: style[random.below(4)], random, text: &mut text };
+    let mut writer =
+        Writer { escapes: style[random.below(4)], blanks: style[random.below(4)], random, text: &mut text };
     writer.value(document);
     text
 }
@@ -293,17 +328,52 @@ impl Writer<'_> {
 
     fn units(&mut self, character: char) {
         for unit in character.encode_utf16(&mut [0; 2]) {
-            let _ =
-                if self.random.one_in(2) { write!(self.text, "\\u{unit:04x}") } else { write!(self.text, "\\u{unit:04X}") };
+            let _ = if self.random.one_in(2) {
+                write!(self.text, "\\u{unit:04x}")
+            } else {
+                write!(self.text, "\\u{unit:04X}")
+            };
         }
     }
 }
 
 /// Bytes that matter to the grammar of JSON and of UTF-8.
 const PIECES: &[&[u8]] = &[
-    b"\"", b"\\", b"{", b"}", b"[", b"]", b",", b":", b"0", b"-", b".", b"e", b"\0", b"\n", b" ", b"\xff", b"\xc3", b"\x80",
-    b"\xed\xa0\x80", b"\xf0\x9f\x98\x80", b"\xef\xbb\xbf", b"\\ud800", b"\\udc00", b"\\ud83d\\ude00", b"\\u00", b"\\x",
-    b"null", b"tru", b"NaN", b"[[[[[[[[", b"{\"a\":", b"//", b"01", b"1.", b"\x1f",
+    b"\"",
+    b"\\",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"0",
+    b"-",
+    b".",
+    b"e",
+    b"\0",
+    b"\n",
+    b" ",
+    b"\xff",
+    b"\xc3",
+    b"\x80",
+    b"\xed\xa0\x80",
+    b"\xf0\x9f\x98\x80",
+    b"\xef\xbb\xbf",
+    b"\\ud800",
+    b"\\udc00",
+    b"\\ud83d\\ude00",
+    b"\\u00",
+    b"\\x",
+    b"null",
+    b"tru",
+    b"NaN",
+    b"[[[[[[[[",
+    b"{\"a\":",
+    b"//",
+    b"01",
+    b"1.",
+    b"\x1f",
 ];
 
 /// Breaks the text itself.

@@ -10,6 +10,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// An input of many documents.
+#[expect(clippy::struct_excessive_bools, reason = "how far the stream is")]
 pub struct Documents {
     file: Arc<File>,
     stream: Stream,
@@ -23,6 +24,7 @@ pub struct Documents {
     index: u64,
     /// The document is over the limit: its text is passed over.
     skips: bool,
+    has_skipped: bool,
     is_last: bool,
     is_done: bool,
 }
@@ -39,6 +41,7 @@ impl Documents {
             cursor: Cursor::default(),
             index: 0,
             skips: false,
+            has_skipped: false,
             is_last: false,
             is_done: false,
         }
@@ -119,6 +122,8 @@ impl Documents {
                 }
                 Cut::End(why) => {
                     self.is_done = true;
+                    // A document that was passed over is not nothing.
+                    let why = why.filter(|why| !(self.has_skipped && why.is_empty()));
                     items.extend(why.map(|why| self.new_item(self.cursor, Content::Unchecked(why))));
                 }
             }
@@ -146,6 +151,7 @@ impl Documents {
     fn pass_over(&mut self, used: usize, items: &mut Vec<Item>) -> usize {
         if !std::mem::replace(&mut self.skips, true) {
             items.push(self.new_item(self.cursor, Content::Unchecked(Why::TooLarge(self.max_bytes))));
+            self.has_skipped = true;
             self.is_done = self.splitter.is_single();
         }
         let rest = self.text.len() - used;
