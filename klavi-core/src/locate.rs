@@ -96,10 +96,9 @@ impl Walk<'_> {
             self.settle(self.reader.at);
             let key = self.reader.string()?;
             self.push_key(key);
-            if self.reader.white_space() != b':' {
+            if !self.reader.passes(b':') {
                 return Err(Stop);
             }
-            self.reader.at += 1;
             self.value()?;
             self.leave_member(len);
         }
@@ -128,18 +127,12 @@ impl Walk<'_> {
 
     fn leave_member(&mut self, len: usize) {
         self.path.truncate(len);
-        if self.reader.white_space() == b',' {
-            self.reader.at += 1;
-        }
+        self.reader.passes(b',');
     }
 
     fn close(&mut self, bracket: u8) -> Result<(), Stop> {
         self.depth -= 1;
-        if self.reader.white_space() != bracket {
-            return Err(Stop);
-        }
-        self.reader.at += 1;
-        Ok(())
+        if self.reader.passes(bracket) { Ok(()) } else { Err(Stop) }
     }
 
     fn push_key(&mut self, key: Text) {

@@ -126,10 +126,9 @@ impl Walk<'_> {
             let name: String = self.reader.chars(key).collect();
             let plain = looks_like_identifier(&name);
             self.found.push((key.span(), if plain { Mask::Plain } else { Mask::Shape }));
-            if self.reader.white_space() != b':' {
+            if !self.reader.passes(b':') {
                 return Err(Stop);
             }
-            self.reader.at += 1;
             let declared = nodes.iter().filter_map(|node| node.object).flat_map(|rules| rules.properties);
             let ids: Vec<_> =
                 declared.filter(|property| property.key.name == name).map(|property| property.node).collect();
@@ -137,7 +136,7 @@ impl Walk<'_> {
             self.inside = inside.or_else(|| sounds_secret(&name).then_some(Mask::Secret));
             self.value(&ids)?;
             self.inside = inside;
-            self.comma();
+            self.reader.passes(b',');
         }
         self.close(b'}')
     }
@@ -147,7 +146,7 @@ impl Walk<'_> {
         let ids: Vec<_> = nodes.iter().filter_map(|node| node.array).filter_map(|rules| rules.items).collect();
         while !matches!(self.reader.white_space(), b']' | 0) {
             self.value(&ids)?;
-            self.comma();
+            self.reader.passes(b',');
         }
         self.close(b']')
     }
@@ -158,19 +157,9 @@ impl Walk<'_> {
         if self.depth > DEEPEST { Err(Stop) } else { Ok(()) }
     }
 
-    fn comma(&mut self) {
-        if self.reader.white_space() == b',' {
-            self.reader.at += 1;
-        }
-    }
-
     fn close(&mut self, bracket: u8) -> Result<(), Stop> {
         self.depth -= 1;
-        if self.reader.white_space() != bracket {
-            return Err(Stop);
-        }
-        self.reader.at += 1;
-        Ok(())
+        if self.reader.passes(bracket) { Ok(()) } else { Err(Stop) }
     }
 }
 

@@ -127,6 +127,13 @@ impl<'a> Reader<'a> {
         byte
     }
 
+    /// Passes this byte if it is the next one after white space, and tells whether it was.
+    pub fn passes(&mut self, byte: u8) -> bool {
+        let found = self.white_space() == byte;
+        self.at += usize::from(found);
+        found
+    }
+
     /// Remembers the fault and stops.
     #[cold]
     pub fn fail<T>(&mut self, expected: &'static str) -> Result<T, Stop> {

@@ -1,0 +1,142 @@
+//! What a program asks of texts.
+
+use super::Place;
+use crate::Code;
+
+/// What holds for a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StringRules {
+    /// `minLength`, in Unicode characters.
+    pub min_length: Option<u32>,
+    /// `maxLength`, in Unicode characters.
+    pub max_length: Option<u32>,
+    /// `x-max-bytes`, in bytes of UTF-8.
+    pub max_bytes: Option<u32>,
+    /// `pattern`, and the patterns below `not`, `anyOf` and `allOf` that concern nothing but the text.
+    pub checks: &'static [TextCheck],
+    /// `x-known-values`
+    pub known: &'static [&'static str],
+    /// `x-format`
+    pub format: Option<Format>,
+    /// `x-rules-of-time`: the day may not lie before today.
+    pub not_past: bool,
+}
+
+/// A pattern that a text must match, or must not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextCheck {
+    /// The place of the schema that asks for it.
+    pub place: &'static Place,
+    /// [`Code::Pattern`], [`Code::AnyOf`] or [`Code::Not`].
+    pub code: Code,
+    /// The pattern.
+    pub pattern: Pattern,
+    /// Every text that passes the first check passes this one too: it is asked only when that one failed.
+    pub implied: bool,
+}
+
+/// A compiled `pattern`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pattern {
+    /// The pattern as the schema writes it.
+    pub source: &'static str,
+    /// How it is matched.
+    pub matcher: Matcher,
+}
+
+/// The ways to match a pattern, cheapest first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Matcher {
+    /// Runs of ASCII classes from the first to the last byte.
+    Runs(&'static [Run]),
+    /// A deterministic automaton over bytes.
+    Automaton(&'static Automaton),
+    /// A call into the `regex` crate, for what is too large for an automaton.
+    Engine(Engine),
+}
+
+/// A regular expression and the function that runs it.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    /// The expression in the syntax of the `regex` crate.
+    pub regex: &'static str,
+    /// Whether a text matches it.
+    pub is_match: &'static (dyn Fn(&str) -> bool + Sync),
+}
+
+impl PartialEq for Engine {
+    fn eq(&self, other: &Self) -> bool {
+        self.regex == other.regex
+    }
+}
+
+impl core::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Engine({:?})", self.regex)
+    }
+}
+
+/// `min` to `max` bytes of one class. At most one run of a pattern has a choice, so that the length of the text tells
+/// the length of each run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// The class as ranges of ASCII bytes, ends included.
+    pub class: &'static [(u8, u8)],
+    /// The fewest bytes.
+    pub min: u32,
+    /// The most bytes.
+    pub max: u32,
+}
+
+/// A deterministic automaton: state 0 rejects whatever follows, state 1 accepts whatever follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Automaton {
+    /// The state before the first byte.
+    pub start: u16,
+    /// The class of each byte.
+    pub classes: &'static [u8; 256],
+    /// How many classes there are: the length of a row of `next`.
+    pub width: u16,
+    /// The following state, by state and class.
+    pub next: &'static [u16],
+    /// A bit for each state in which the text may end.
+    pub accepts: &'static [u64],
+}
+
+named! {
+    /// The semantic forms of `x-format`.
+    Format {
+        /// A CPF with its check digits.
+        Cpf = "cpf",
+        /// A CNPJ, numeric or alphanumeric, with its check digits.
+        Cnpj = "cnpj",
+        /// A CPF or a CNPJ.
+        TaxId = "tax-id",
+        /// The eight digits of an institution.
+        Ispb = "ispb",
+        /// A Pix key.
+        PixKey = "pix-key",
+        /// A BR Code.
+        BrCode = "br-code",
+        /// A day of the calendar.
+        Date = "date",
+        /// A point in time.
+        DateTime = "date-time",
+        /// The end-to-end id of a Pix payment.
+        EndToEndId = "end-to-end-id",
+        /// The IBGE code of a town.
+        TownCode = "town-code",
+        /// An amount of money as text.
+        Amount = "amount",
+        /// An amount of money as number or text.
+        AmountNumber = "amount-number",
+        /// An e-mail address.
+        Email = "email",
+        /// A phone number.
+        Phone = "phone",
+        /// The transaction identification of a Pix payment.
+        TransactionId = "transaction-id",
+        /// A JSON Web Token.
+        Jwt = "jwt",
+    }
+}
