@@ -81,8 +81,8 @@ fn means_the_same_to_regex(pattern: &str, text: &str) -> bool {
         .any(|pair| pair[0] == b'\\' && (pair[1].is_ascii_alphanumeric() || !pair[1].is_ascii_punctuation()));
     // A dot matches \r, U+2028 and U+2029 in `regex` only.
     let dots_agree = !pattern.contains('.') || !text.contains(['\r', '\u{2028}', '\u{2029}']);
-    // Nested classes and their operators, comments, flags and `{,n}` are inventions of `regex`.
-    let own = ["&&", "--", "~~", "(?", "{,", "[:", "[["];
+    // `regex` nests and combines classes; an empty class is one of ECMA-262.
+    let own = ["&&", "~~", "[:", "[[", "[]", "[^]"];
     let classes = pattern.matches('[').count();
     escapes_punctuation_only && dots_agree && !own.iter().any(|own| pattern.contains(own)) && classes <= 1
 }

@@ -39,6 +39,7 @@ mod message;
 mod options;
 mod registry;
 mod report;
+mod suggest;
 
 pub(crate) use check::verdict;
 pub use check::{Error, Valid, check, check_with, is_valid, parse, parse_with, to_vec, to_vec_with};

@@ -271,7 +271,6 @@ fn an_unknown_name_over_and_over() {
 }
 
 #[test]
-#[ignore = "the machine reads the object again for every repetition of a declared name"]
 fn a_declared_name_over_and_over() {
     assert_quick_over_and_over("accessKey");
 }

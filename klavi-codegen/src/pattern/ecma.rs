@@ -15,6 +15,8 @@ pub(super) fn translate(source: &str) -> Result<String, String> {
             '[' => class(&mut chars, &mut out)?,
             '.' => out.push_str(r"[^\n\r\u{2028}\u{2029}]"),
             '(' => group(&mut chars, &mut out)?,
+            // The `regex` crate would read `{0,n}`.
+            '{' if chars.peek() == Some(&',') => return Err("a repetition needs its least number: `{0,`".to_owned()),
             other => out.push(other),
         }
     }
@@ -32,6 +34,9 @@ fn group(chars: &mut Peekable<Chars<'_>>, out: &mut String) -> Result<(), String
             "look-ahead and look-behind do not exist in Go, RE2 and Rust; say it with `not` or `allOf`".to_owned()
         );
     }
+    if !ahead.starts_with("?:") && !ahead.starts_with("?<") {
+        return Err("`(?` must be followed by `:` or by `<` and a name".to_owned());
+    }
     Ok(())
 }
 
@@ -47,6 +52,10 @@ fn class(chars: &mut Peekable<Chars<'_>>, out: &mut String) -> Result<(), String
             None => return Err("a class is not closed with `]`".to_owned()),
             Some(']') => break,
             Some('\\') => escape(chars, out, true)?,
+            // A difference of classes in the `regex` crate, the end of a range in others.
+            Some('-') if chars.peek() == Some(&'-') => {
+                return Err("write a hyphen beside a hyphen in a class as `\\-`".to_owned());
+            }
             // These would nest classes or combine them in the `regex` crate.
             Some(letter @ ('[' | '&' | '~')) => {
                 out.push('\\');

@@ -49,6 +49,8 @@ fn ecma_means_what_ecma_says() {
         (r"^\cC$", "\u{3}", true),
         (r"^\/$", "/", true),
         (r"a$", "a\n", false),
+        (r"^[+-\-]$", ",", true),
+        (r"^(?:a)(?<n>b)$", "ab", true),
         (r"\ba\b", "éaé", true),
         (r"^\p{Letter}+$", "ação", true),
     ] {
@@ -59,7 +61,9 @@ fn ecma_means_what_ecma_says() {
 
 #[test]
 fn what_is_not_portable_is_refused() {
-    for source in [r"(?=a)b", r"(?<!a)b", r"(a)\1", r"\a", "a{2,1}", "(", "[a", "\\"] {
+    for source in
+        [r"(?=a)b", r"(?<!a)b", r"(a)\1", r"\a", "a{2,1}", "a{,2}", "(?i)a", "(?P<n>a)", "[a-z--m]", "(", "[a", "\\"]
+    {
         assert!(compiled(source).is_err(), "{source}");
     }
 }

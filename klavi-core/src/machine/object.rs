@@ -1,6 +1,5 @@
 //! Objects: their members in schema order or any other, and what is known at the closing brace.
 
-use super::skip::duplicate;
 use super::{ABSENT, Machine, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
 use crate::program::{Additional, NO_SLOT, Node, ObjectRules, Types};
@@ -32,6 +31,7 @@ impl Machine<'_> {
         }
         let mark = self.keys.len();
         let mut seen = 0u64;
+        let mut repeats = false;
         let mut next = 0;
         if self.reader.white_space() == b'}' {
             self.reader.at += 1;
@@ -43,9 +43,7 @@ impl Machine<'_> {
                     self.other(node, rules, key_at, sink)?;
                 } else {
                     next = index + 1;
-                    if seen >> index & 1 == 1 {
-                        self.declared_twice(start, key_at, sink)?;
-                    }
+                    repeats |= seen >> index & 1 == 1;
                     seen |= 1 << index;
                     self.declared(rules, index, sink)?;
                 }
@@ -60,6 +58,9 @@ impl Machine<'_> {
             }
         }
         self.depth -= 1;
+        if repeats && !self.again {
+            self.remember_all(start, mark, sink)?;
+        }
         self.forget(mark, sink)?;
         if rules.required & !seen != 0 {
             self.missing(node, rules, rules.required & !seen, start, sink)?;
@@ -148,29 +149,22 @@ impl Machine<'_> {
         })
     }
 
-    /// A declared name occurs again: finds the first occurrence by reading the object once more.
+    /// A declared name occurred again: reads the object once more to remember its declared names too.
     #[cold]
-    fn declared_twice<S: Sink>(&mut self, start: usize, key_at: usize, sink: &mut S) -> Step {
-        if self.again {
-            return Ok(());
-        }
-        let end = core::mem::replace(&mut self.reader.at, key_at);
-        let second = self.reader.string()?;
-        let name: String = self.reader.chars(second).collect();
-        let again = core::mem::replace(&mut self.again, true);
-        self.reader.at = start + 1;
-        let first = loop {
+    fn remember_all<S: Sink>(&mut self, start: usize, mark: usize, sink: &mut S) -> Step {
+        let end = core::mem::replace(&mut self.reader.at, start + 1);
+        self.keys.truncate(mark);
+        while !self.reader.passes(b'}') {
             self.reader.white_space();
+            self.again = true;
             let key = self.key(sink)?;
-            if self.reader.says(key, &name) {
-                break key;
-            }
             self.skip(sink)?;
-            self.reader.white_space();
-            self.reader.at += 1;
-        };
-        (self.reader.at, self.again) = (end, again);
-        duplicate(second.span(), first.span(), sink)
+            self.again = false;
+            self.remember(key);
+            self.reader.passes(b',');
+        }
+        self.reader.at = end;
+        Ok(())
     }
 
     /// Reports the mandatory members that are not there.

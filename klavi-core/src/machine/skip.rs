@@ -178,7 +178,7 @@ impl Machine<'_> {
 
 /// Reports the second occurrence of a name.
 #[cold]
-pub(super) fn duplicate<S: Sink>(second: Span, first: Span, sink: &mut S) -> Step {
+fn duplicate<S: Sink>(second: Span, first: Span, sink: &mut S) -> Step {
     let finding = Finding::about_text(Code::DuplicateKey, second, Details::None);
     put(Finding { target: Target::Member(second.start), cause: Some(first), ..finding }, sink)
 }

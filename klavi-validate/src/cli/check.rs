@@ -1,7 +1,7 @@
 //! Checks one document: finds its part and its contract, runs it, places the findings in the file.
 
 use super::input::{Content, Item, read_file};
-use super::outcome::{Choice, Outcome, Why, malformed, place, position};
+use super::outcome::{Choice, Outcome, Why, malformed, position};
 use super::scan::{is_blank, locate};
 use super::select::Selector;
 use klavi_core::program::Program;
@@ -22,7 +22,7 @@ pub static ANY: Program = Program::ANYTHING;
 
 impl Checker {
     /// Checks an item; `buffer` holds the text of a file that is read for it.
-    pub fn check<'a>(&self, item: &Item, bytes: &'a [u8], buffer: &'a mut Vec<u8>) -> Outcome<'a> {
+    pub fn check<'a>(&self, item: &'a Item, bytes: &'a [u8], buffer: &'a mut Vec<u8>) -> Outcome<'a> {
         let mut outcome = Outcome {
             file: Arc::clone(&item.file),
             index: item.index,
@@ -31,10 +31,17 @@ impl Checker {
             choice: item.file.choice,
             text: &[],
             start: item.start,
+            inside: None,
             result: Err(Why::Blank),
         };
         match &item.content {
             Content::Text(range) => self.judge(&bytes[range.clone()], !item.is_element, &mut outcome),
+            Content::Body(body) => {
+                outcome.base.clone_from(&body.base);
+                outcome.choice = Some(body.choice);
+                outcome.inside = Some((&body.embedded, 0));
+                self.judge(&body.embedded.text, true, &mut outcome);
+            }
             Content::File(path) => match read_file(path, self.options.limits.max_bytes) {
                 Ok(Some(read)) => {
                     *buffer = read;
@@ -47,6 +54,8 @@ impl Checker {
                 outcome.base.clear();
                 outcome.result = Ok(malformed(*code, item.start, *details));
             }
+            // Only what can be checked comes here.
+            Content::Skipped(..) => {}
             Content::Unchecked(why) => {
                 if why.is_empty() {
                     outcome.base.clear();
@@ -66,9 +75,7 @@ impl Checker {
             Some(pointer) => self.part(pointer, text, outcome),
             None => self.whole(text, outcome),
         };
-        if let Ok(report) = &mut outcome.result {
-            place(report, outcome.start);
-        }
+        outcome.place();
     }
 
     fn whole(&self, text: &[u8], outcome: &mut Outcome<'_>) -> Result<Report, Why> {
@@ -98,7 +105,13 @@ impl Checker {
         }
         let range = locate(text, pointer).ok_or(Why::NoPart)?;
         outcome.base.push_str(pointer);
-        outcome.start = position(outcome.start, text, range.start);
+        match &mut outcome.inside {
+            None => outcome.start = position(outcome.start, text, range.start),
+            Some((embedded, from)) => {
+                *from = range.start;
+                outcome.start = embedded.span(range.start, range.end).start;
+            }
+        }
         outcome.text = &text[range];
         self.whole(outcome.text, outcome)
     }

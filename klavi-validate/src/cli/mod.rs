@@ -7,6 +7,7 @@ mod detect;
 mod info;
 mod input;
 mod levels;
+mod operations;
 mod outcome;
 mod output;
 mod pipeline;

@@ -1,5 +1,6 @@
 //! What is known of one document: where it stands, what it was checked against, what came of it.
 
+use super::input::Embedded;
 use klavi_core::{Code, Lines, Position, Severity};
 use klavi_validate::{Contract, Finding, Report, Span};
 use std::ops::Range;
@@ -36,6 +37,7 @@ pub enum ChosenBy {
     Map,
     Name,
     Shape,
+    Url,
 }
 
 impl ChosenBy {
@@ -45,6 +47,7 @@ impl ChosenBy {
             Self::Map => "map",
             Self::Name => "name",
             Self::Shape => "shape",
+            Self::Url => "url",
         }
     }
 }
@@ -62,6 +65,8 @@ pub enum Why {
     NoDocuments,
     /// The array has no elements.
     NoElements,
+    /// The HAR file has no body of a Klavi call.
+    NoCalls,
     TooLarge(usize),
     TooDeep(u32),
     /// No contract fits the shape, or detection is off.
@@ -72,6 +77,10 @@ pub enum Why {
     NoPart,
     /// `--each` on something that is no array.
     NoArray,
+    /// A HAR file without `/log/entries`.
+    NoEntries,
+    /// A body that is said to be in base64 and is not.
+    NoBase64,
 }
 
 impl Why {
@@ -79,18 +88,18 @@ impl Why {
     pub const fn reason(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
-            Self::Unreadable(_) => "unreadable",
-            Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements => "empty",
+            Self::Unreadable(_) | Self::NoBase64 => "unreadable",
+            Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements | Self::NoCalls => "empty",
             Self::TooLarge(_) => "too-large",
             Self::TooDeep(_) => "too-deep",
             Self::NoContract | Self::Ambiguous(_) => "schema-unknown",
-            Self::NoPart | Self::NoArray => "part-missing",
+            Self::NoPart | Self::NoArray | Self::NoEntries => "part-missing",
         }
     }
 
     /// Whether there was nothing to check, which is another exit status than failing to check something.
     pub const fn is_empty(&self) -> bool {
-        matches!(self, Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements)
+        matches!(self, Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements | Self::NoCalls)
     }
 }
 
@@ -101,6 +110,19 @@ impl From<&std::io::Error> for Why {
             kind => Self::Unreadable(kind),
         }
     }
+}
+
+/// Why a part of a HAR file is no document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skip {
+    /// The call is another host's.
+    Foreign,
+    /// No operation has this method and path.
+    NoOperation,
+    /// There is a body where the documents name none, or none for this status.
+    NoContract,
+    /// The recording has no body where there should be one.
+    NoBody,
 }
 
 /// The start of a file.
@@ -121,6 +143,8 @@ pub struct Outcome<'a> {
     pub text: &'a [u8],
     /// Where in the file that text starts.
     pub start: Position,
+    /// What that text is embedded in, and its offset there.
+    pub inside: Option<(&'a Embedded, usize)>,
     /// The findings, placed in the file, or why there are none.
     pub result: Result<Report, Why>,
 }
@@ -134,20 +158,35 @@ impl Outcome<'_> {
     /// The bytes of [`Outcome::text`] that a span of the file means.
     pub fn range(&self, span: Span) -> Range<usize> {
         let at = |position: Position| {
-            let offset = usize::try_from(position.offset.saturating_sub(self.start.offset)).unwrap_or(usize::MAX);
+            let offset = match self.inside {
+                None => usize::try_from(position.offset.saturating_sub(self.start.offset)).unwrap_or(usize::MAX),
+                Some((embedded, from)) => embedded.offset(position).saturating_sub(from),
+            };
             offset.min(self.text.len())
         };
         at(span.start)..at(span.end)
     }
-}
 
-/// Moves findings from their document to its place in the file.
-pub fn place(report: &mut Report, start: Position) {
-    for finding in &mut report.findings {
-        let causes = finding.because.iter_mut().map(|cause| &mut cause.span);
-        for span in std::iter::once(&mut finding.span).chain(causes) {
-            span.start = shift(start, span.start);
-            span.end = shift(start, span.end);
+    /// Whether the file has the text as it was checked, so that spans point into it.
+    pub fn is_written_out(&self) -> bool {
+        self.inside.is_none_or(|(embedded, _)| embedded.is_written_out())
+    }
+
+    /// Moves findings from the text to its place in the file.
+    pub fn place(&mut self) {
+        let (start, inside) = (self.start, self.inside);
+        let Ok(report) = &mut self.result else { return };
+        for finding in &mut report.findings {
+            let causes = finding.because.iter_mut().map(|cause| &mut cause.span);
+            for span in std::iter::once(&mut finding.span).chain(causes) {
+                *span = match inside {
+                    None => Span { start: shift(start, span.start), end: shift(start, span.end) },
+                    Some((embedded, from)) => {
+                        let at = |place: Position| from + usize::try_from(place.offset).unwrap_or(0);
+                        embedded.span(at(span.start), at(span.end))
+                    }
+                };
+            }
         }
     }
 }

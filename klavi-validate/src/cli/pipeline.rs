@@ -1,7 +1,7 @@
 //! Checks batches on all cores and writes them in the order of the input.
 
 use super::check::Checker;
-use super::input::{Batch, Source};
+use super::input::{Batch, Content, Source};
 use super::output::Render;
 use super::reports::{Chunk, Reports};
 use super::summary::Summary;
@@ -69,6 +69,13 @@ impl Run {
     fn check(&self, batch: &Batch) -> (Chunk, bool) {
         let mut chunk = Chunk { texts: vec![Vec::new(); self.renders.len()], summary: Summary::default() };
         for item in &batch.items {
+            if let Content::Skipped(base, skip) = &item.content {
+                chunk.summary.skipped += 1;
+                for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
+                    render.skipped(item, base, *skip, text);
+                }
+                continue;
+            }
             let mut buffer = Vec::new();
             let outcome = self.checker.check(item, &batch.bytes, &mut buffer);
             if self.allow_empty && outcome.result.as_ref().is_err_and(super::outcome::Why::is_empty) {

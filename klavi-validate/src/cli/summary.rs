@@ -13,6 +13,8 @@ pub struct Summary {
     pub unchecked: u64,
     /// How many of the unchecked were empty.
     pub empty: u64,
+    /// Parts of HAR files that are no documents.
+    pub skipped: u64,
     /// The run was ended from outside.
     pub interrupted: bool,
     /// How long it took.
@@ -42,6 +44,7 @@ impl Summary {
         self.warnings += other.warnings;
         self.unchecked += other.unchecked;
         self.empty += other.empty;
+        self.skipped += other.skipped;
     }
 
     /// Everything that is listed.

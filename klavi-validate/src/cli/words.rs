@@ -1,6 +1,6 @@
 //! The tool's own words in both languages; the prose of findings is the library's.
 
-use super::outcome::{ChosenBy, Why};
+use super::outcome::{ChosenBy, Skip, Why};
 use super::summary::Summary;
 use klavi_core::Severity;
 use klavi_validate::Lang;
@@ -26,6 +26,8 @@ pub struct Words {
     pub whole: &'static str,
     pub inside: &'static str,
     pub help: &'static str,
+    pub suggestion: &'static str,
+    pub write: &'static str,
     pub source: &'static str,
     pub because: &'static str,
     pub first: &'static str,
@@ -41,6 +43,8 @@ static EN: Words = Words {
     whole: "the whole document",
     inside: "in",
     help: "help",
+    suggestion: "suggestion",
+    write: "write",
     source: "source",
     because: "because of this",
     first: "first here",
@@ -56,6 +60,8 @@ static PT_BR: Words = Words {
     whole: "o documento inteiro",
     inside: "em",
     help: "ajuda",
+    suggestion: "sugestão",
+    write: "escreva",
     source: "fonte",
     because: "por causa disto",
     first: "primeira vez aqui",
@@ -90,10 +96,26 @@ pub const fn chosen_by(lang: Lang, by: ChosenBy) -> &'static str {
         (Lang::En, ChosenBy::Map) => "chosen by map",
         (Lang::En, ChosenBy::Name) => "chosen by name",
         (Lang::En, ChosenBy::Shape) => "chosen by shape",
+        (Lang::En, ChosenBy::Url) => "chosen by URL",
         (Lang::PtBr, ChosenBy::Flag) => "escolhido pela opção",
         (Lang::PtBr, ChosenBy::Map) => "escolhido pelo mapa",
         (Lang::PtBr, ChosenBy::Name) => "escolhido pelo nome",
         (Lang::PtBr, ChosenBy::Shape) => "escolhido pela forma",
+        (Lang::PtBr, ChosenBy::Url) => "escolhido pela URL",
+    }
+}
+
+/// Why a part of a HAR file is no document.
+pub const fn skipped(lang: Lang, skip: Skip) -> &'static str {
+    match (lang, skip) {
+        (Lang::En, Skip::Foreign) => "skipped: the call of another host",
+        (Lang::En, Skip::NoOperation) => "skipped: no operation has this method and path",
+        (Lang::En, Skip::NoContract) => "skipped: a body for which the documents name no contract",
+        (Lang::En, Skip::NoBody) => "skipped: the recording has no body here",
+        (Lang::PtBr, Skip::Foreign) => "ignorado: a chamada é de outro host",
+        (Lang::PtBr, Skip::NoOperation) => "ignorado: nenhuma operação tem este método e caminho",
+        (Lang::PtBr, Skip::NoContract) => "ignorado: um corpo para o qual os documentos não citam contrato",
+        (Lang::PtBr, Skip::NoBody) => "ignorado: a gravação não tem corpo aqui",
     }
 }
 
@@ -111,7 +133,7 @@ fn why_en(why: &Why) -> String {
         Why::Unreadable(kind) => format!("cannot be read: {}", trouble_en(*kind)),
         Why::Blank => "the input is empty".to_owned(),
         Why::NoMatch => "no file matches".to_owned(),
-        Why::NoDocuments => "the folder has no .json, .jsonl or .ndjson file".to_owned(),
+        Why::NoDocuments => "the folder has no .json, .jsonl, .ndjson or .har file".to_owned(),
         Why::NoElements => "the array has no elements".to_owned(),
         Why::TooLarge(limit) => format!("larger than {limit} bytes; raise the limit with --max-bytes"),
         Why::TooDeep(limit) => {
@@ -123,6 +145,9 @@ fn why_en(why: &Why) -> String {
         }
         Why::NoPart => "the part that --pointer names is not there".to_owned(),
         Why::NoArray => "--each needs an array at the top".to_owned(),
+        Why::NoCalls => "no Klavi call in it has a body".to_owned(),
+        Why::NoEntries => "a HAR file has its calls at /log/entries".to_owned(),
+        Why::NoBase64 => "the body is not the base64 that it is said to be".to_owned(),
     }
 }
 
@@ -132,7 +157,7 @@ fn why_pt_br(why: &Why) -> String {
         Why::Unreadable(kind) => format!("não pode ser lido: {}", trouble_pt_br(*kind)),
         Why::Blank => "a entrada está vazia".to_owned(),
         Why::NoMatch => "nenhum arquivo corresponde".to_owned(),
-        Why::NoDocuments => "a pasta não tem arquivo .json, .jsonl ou .ndjson".to_owned(),
+        Why::NoDocuments => "a pasta não tem arquivo .json, .jsonl, .ndjson ou .har".to_owned(),
         Why::NoElements => "o array não tem elementos".to_owned(),
         Why::TooLarge(limit) => format!("maior que {limit} bytes; aumente o limite com --max-bytes"),
         Why::TooDeep(limit) => {
@@ -144,6 +169,9 @@ fn why_pt_br(why: &Why) -> String {
         }
         Why::NoPart => "a parte indicada por --pointer não existe".to_owned(),
         Why::NoArray => "--each exige um array no nível mais alto".to_owned(),
+        Why::NoCalls => "nenhuma chamada à Klavi tem corpo".to_owned(),
+        Why::NoEntries => "um arquivo HAR tem as chamadas em /log/entries".to_owned(),
+        Why::NoBase64 => "o corpo não está em base64 como se diz".to_owned(),
     }
 }
 
@@ -169,7 +197,7 @@ fn trouble_pt_br(kind: ErrorKind) -> &'static str {
 
 /// The last line of a report for people.
 pub fn summary(lang: Lang, summary: &Summary, tells_time: bool) -> String {
-    let Summary { valid, invalid, errors, warnings, unchecked, .. } = *summary;
+    let Summary { valid, invalid, errors, warnings, unchecked, skipped, .. } = *summary;
     let checked = valid + invalid;
     let number =
         |count: u64, one: &'static str, many: &'static str| format!("{count} {}", if count == 1 { one } else { many });
@@ -196,6 +224,14 @@ pub fn summary(lang: Lang, summary: &Summary, tells_time: bool) -> String {
     };
     if unchecked > 0 {
         line.push_str(&rest);
+    }
+    if skipped > 0 {
+        let word = match lang {
+            Lang::En => "skipped",
+            Lang::PtBr if skipped == 1 => "ignorado",
+            Lang::PtBr => "ignorados",
+        };
+        let _ = write!(line, ", {skipped} {word}");
     }
     if tells_time {
         let word = if lang == Lang::En { "in" } else { "em" };

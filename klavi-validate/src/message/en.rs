@@ -280,11 +280,11 @@ fn identifier(finding: &Finding, field: &str) -> Said {
     match mismatch(finding) {
         Mismatch::Written(found) => problem::said(found).about(field),
         Mismatch::Length(TaxIdKind::Cpf, found) => Said::new(
-            format!("{field} has {}, a CPF has 11", number(found, "character")),
+            format!("{field} has {} without punctuation, a CPF has 11", number(found, "character")),
             "write the 11 digits of the CPF, leading zeros included",
         ),
         Mismatch::Length(TaxIdKind::Cnpj, found) => Said::new(
-            format!("{field} has {}, a CNPJ has 14", number(found, "character")),
+            format!("{field} has {} without punctuation, a CNPJ has 14", number(found, "character")),
             "write the 14 digits of the CNPJ, leading zeros included",
         ),
         Mismatch::OtherType(TaxIdKind::Cpf) => Said::new(

@@ -113,13 +113,13 @@ fn cause(finding: &Finding) -> Option<&str> {
 }
 
 /// Whether the document came from Klavi, so that nobody here can mend it.
-fn is_response(finding: &Finding) -> bool {
+pub(crate) fn is_response(finding: &Finding) -> bool {
     finding.schema_location.split('#').next().is_some_and(|schema| schema.ends_with(".response"))
 }
 
 /// What a field is about, by its name, where a plain keyword is all that the finding knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Topic {
+pub(crate) enum Topic {
     Amount,
     Ispb,
     Branch,
@@ -131,7 +131,7 @@ enum Topic {
     Other,
 }
 
-fn topic(finding: &Finding) -> Topic {
+pub(crate) fn topic(finding: &Finding) -> Topic {
     let mut segments = finding.pointer.rsplit('/');
     let (last, parent) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
     match last {
@@ -148,7 +148,7 @@ fn topic(finding: &Finding) -> Topic {
 }
 
 /// What a format parser said, if one was asked.
-fn problem(finding: &Finding) -> Option<Problem> {
+pub(crate) fn problem(finding: &Finding) -> Option<Problem> {
     match finding.details {
         Details::Problem(problem) | Details::Pattern(_, Some(problem)) => Some(problem),
         _ => None,
@@ -161,7 +161,7 @@ fn is_forbidden(finding: &Finding) -> bool {
 }
 
 /// Whether the text has a line break where the contract wants one line.
-fn breaks_line(finding: &Finding) -> bool {
+pub(crate) fn breaks_line(finding: &Finding) -> bool {
     matches!(finding.details, Details::Pattern(pattern, _) if is_forbidden(finding) && pattern.contains('\n'))
 }
 
@@ -237,7 +237,7 @@ const MOST_LISTED: usize = 16;
 
 /// Why an identifier does not fit its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mismatch {
+pub(crate) enum Mismatch {
     /// It is nearly one of this type.
     Written(Problem),
     /// It has so many digits.
@@ -250,7 +250,7 @@ enum Mismatch {
     Unknown,
 }
 
-fn mismatch(finding: &Finding) -> Mismatch {
+pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
     let Details::Pattern(pattern, problem) = finding.details else { return Mismatch::Unknown };
     let of_pattern = if pattern.contains("{11}") { TaxIdKind::Cpf } else { TaxIdKind::Cnpj };
     // Where the schema says what the identifier must not look like, the other type is asked for.

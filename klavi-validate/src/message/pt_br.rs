@@ -303,11 +303,11 @@ fn identifier(finding: &Finding, field: &str) -> Said {
     match mismatch(finding) {
         Mismatch::Written(found) => problem::said(found).about(field),
         Mismatch::Length(TaxIdKind::Cpf, found) => Said::new(
-            format!("{field} tem {}; um CPF tem 11", characters(found)),
+            format!("{field} tem {} sem contar a pontuação; um CPF tem 11", characters(found)),
             "escreva os 11 dígitos do CPF, com os zeros à esquerda",
         ),
         Mismatch::Length(TaxIdKind::Cnpj, found) => Said::new(
-            format!("{field} tem {}; um CNPJ tem 14", characters(found)),
+            format!("{field} tem {} sem contar a pontuação; um CNPJ tem 14", characters(found)),
             "escreva os 14 dígitos do CNPJ, com os zeros à esquerda",
         ),
         Mismatch::OtherType(TaxIdKind::Cpf) => Said::new(

@@ -1,15 +1,18 @@
 //! From arguments to documents: what to read, in which order, in which pieces.
 
+mod embedded;
 mod expand;
+mod har;
 mod open;
 mod split;
 mod stream;
 
+pub use embedded::Embedded;
 pub use expand::{Input, Walking, read_list};
 pub use open::{kind_by_name, read_file};
 
 use super::args::Kind;
-use super::outcome::{File, START, Why};
+use super::outcome::{File, START, Skip, Why};
 use super::select::Selector;
 use klavi_core::{Code, Details, Position};
 use open::Stream;
@@ -44,6 +47,10 @@ pub struct Item {
 pub enum Content {
     /// Its text, a part of the batch.
     Text(Range<usize>),
+    /// A body that a HAR file holds.
+    Body(Box<har::Body>),
+    /// A part of a HAR file that is no document, and its JSON Pointer.
+    Skipped(String, Skip),
     /// A file that is one document; the worker reads it.
     File(PathBuf),
     /// The text around it is malformed.
@@ -66,6 +73,14 @@ pub struct Source {
     reading: Reading,
     selector: Arc<Selector>,
     open: Option<Documents>,
+}
+
+/// What comes of an input.
+enum Opened {
+    /// Documents that are cut from the stream as it comes.
+    Documents(Documents),
+    /// Documents that are all there.
+    Items(Vec<Item>),
 }
 
 /// How many files make a batch.
@@ -147,13 +162,14 @@ impl Source {
     }
 
     fn stream(&mut self, file: Arc<File>, opened: std::io::Result<Stream>, batch: &mut Batch) {
-        match opened.and_then(|stream| self.documents(Arc::clone(&file), stream)) {
-            Ok(documents) => self.open = Some(documents),
+        match opened.and_then(|stream| self.documents(&file, stream)) {
+            Ok(Opened::Documents(documents)) => self.open = Some(documents),
+            Ok(Opened::Items(items)) => batch.items.extend(items),
             Err(error) => batch.items.push(item(file, Content::Unchecked(Why::from(&error)))),
         }
     }
 
-    fn documents(&self, file: Arc<File>, mut stream: Stream) -> std::io::Result<Documents> {
+    fn documents(&self, file: &Arc<File>, mut stream: Stream) -> std::io::Result<Opened> {
         let max_bytes = self.reading.max_bytes;
         let mut head = Vec::new();
         let mut kind = self.kind(Path::new(&file.name));
@@ -161,12 +177,17 @@ impl Source {
             let (found, read) = open::sniff(&mut stream, max_bytes)?;
             (kind, head) = (Some(found), read);
         }
+        if kind == Some(Kind::Har) {
+            let whole = open::read_whole(&mut stream, head, max_bytes)?;
+            let too_large = || vec![item(Arc::clone(file), Content::Unchecked(Why::TooLarge(max_bytes)))];
+            return Ok(Opened::Items(whole.map_or_else(too_large, |bytes| har::items(file, &bytes))));
+        }
         let splitter: Box<dyn split::Splitter> = match kind {
             Some(Kind::Jsonl) => Box::new(Lines::default()),
             _ if self.reading.each => Box::new(Elements::default()),
             _ => Box::new(Whole::default()),
         };
-        Ok(Documents::new(file, stream, splitter, head, max_bytes))
+        Ok(Opened::Documents(Documents::new(Arc::clone(file), stream, splitter, head, max_bytes)))
     }
 }
 

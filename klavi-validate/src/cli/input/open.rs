@@ -67,13 +67,15 @@ pub fn kind_by_name(path: &Path) -> Option<Kind> {
     match &found[..] {
         "json" => Some(Kind::Json),
         "jsonl" | "ndjson" => Some(Kind::Jsonl),
+        "har" => Some(Kind::Har),
         _ => None,
     }
 }
 
 /// Looks into a stream of unknown kind and gives back what was read of it.
 ///
-/// It is NDJSON if something stands on a line after the end of a first object or array of one line.
+/// It is NDJSON if something stands on a line after the end of a first object or array of one line, a HAR file if it
+/// starts as one.
 pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u8>)> {
     let (mut head, mut sniffer, mut block) = (Vec::new(), Sniffer::default(), vec![0; 16 << 10]);
     loop {
@@ -84,12 +86,19 @@ pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u
         head.extend_from_slice(&block[..count]);
         let kind = block[..count].iter().find_map(|byte| sniffer.pass(*byte));
         if let Some(kind) = kind {
-            return Ok((kind, head));
+            return Ok((if is_har(&head) { Kind::Har } else { kind }, head));
         }
         if count == 0 || head.len() > max_bytes {
-            return Ok((Kind::Json, head));
+            return Ok((if is_har(&head) { Kind::Har } else { Kind::Json }, head));
         }
     }
+}
+
+/// Whether the text starts as every HAR file does: an object whose first member is the object `log`.
+fn is_har(text: &[u8]) -> bool {
+    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
+    let tokens: [&[u8]; 4] = [b"{", b"\"log\"", b":", b"{"];
+    tokens.iter().try_fold(text, |text, token| text.trim_ascii_start().strip_prefix(*token)).is_some()
 }
 
 #[derive(Default)]
@@ -139,6 +148,8 @@ mod tests {
             ("{}}", Kind::Json),
             ("", Kind::Json),
             ("1\n2\n", Kind::Json),
+            ("\u{feff}{\n\"log\" : {}}", Kind::Har),
+            ("{\"log\": []}", Kind::Json),
         ] {
             let (found, head) = sniff(&mut text.as_bytes(), 1 << 20).unwrap();
             assert_eq!((found, &head[..]), (kind, text.as_bytes()), "{text:?}");
@@ -152,6 +163,7 @@ mod tests {
             ("a.JSON.gz", Some(Kind::Json)),
             ("a.ndjson", Some(Kind::Jsonl)),
             ("a.jsonl.gz", Some(Kind::Jsonl)),
+            ("a.har", Some(Kind::Har)),
             ("a.gz", None),
             (".json", None),
             ("-", None),

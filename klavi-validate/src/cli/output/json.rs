@@ -70,13 +70,15 @@ struct Counts {
     errors: u64,
     warnings: u64,
     unchecked: u64,
+    #[serde(skip_serializing_if = "is_none")]
+    skipped: u64,
     #[serde(skip_serializing_if = "is_false")]
     interrupted: bool,
 }
 
 impl Head {
     fn new(summary: &Summary) -> Self {
-        let Summary { valid, invalid, errors, warnings, unchecked, interrupted, .. } = *summary;
+        let Summary { valid, invalid, errors, warnings, unchecked, skipped, interrupted, .. } = *summary;
         Self {
             version: 1,
             tool: Tool { name: "validate", version: env!("CARGO_PKG_VERSION") },
@@ -87,6 +89,7 @@ impl Head {
                 errors,
                 warnings,
                 unchecked,
+                skipped,
                 interrupted,
             },
         }
@@ -96,6 +99,11 @@ impl Head {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 const fn is_false(value: &bool) -> bool {
     !*value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 #[derive(Serialize)]

@@ -12,7 +12,8 @@ mod text;
 pub use text::Volume;
 
 use super::args::Values;
-use super::outcome::Outcome;
+use super::input::Item;
+use super::outcome::{Outcome, Skip};
 use super::summary::Summary;
 use super::words;
 use forges::{Github, Gitlab};
@@ -36,6 +37,9 @@ pub trait Render: Send + Sync {
 
     /// One document.
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>);
+
+    /// A part of a HAR file that is no document, at this JSON Pointer.
+    fn skipped(&self, _item: &Item, _base: &str, _skip: Skip, _out: &mut Vec<u8>) {}
 
     /// What stands between two documents.
     fn between(&self) -> &'static str {
@@ -109,7 +113,7 @@ impl Format {
         match self {
             Self::Text | Self::Compact => Box::new(Text { style, compact: self == Self::Compact }),
             Self::Json | Self::Jsonl => Box::new(Json { lang, is_report: self == Self::Json }),
-            Self::Sarif => Box::new(Sarif { lang }),
+            Self::Sarif => Box::new(Sarif { lang, values: style.values }),
             Self::Junit => Box::new(Junit { lang }),
             Self::Github => Box::new(Github { lang }),
             Self::Gitlab => Box::new(Gitlab { lang }),
@@ -130,6 +134,18 @@ pub fn compact(lang: Lang, outcome: &Outcome<'_>, finding: &Finding) -> String {
 fn field(outcome: &Outcome<'_>, finding: &Finding) -> String {
     let pointer = format!("{}{}", outcome.base, finding.pointer);
     if pointer.is_empty() { pointer } else { format!(" ({pointer})") }
+}
+
+/// The JSON token that mends a finding, for those who may see values.
+fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> Option<String> {
+    if values != Values::Full {
+        return None;
+    }
+    let mut inside = finding.clone();
+    for place in [&mut inside.span.start, &mut inside.span.end] {
+        place.offset = place.offset.checked_sub(outcome.start.offset)?;
+    }
+    inside.suggestion(outcome.text)
 }
 
 /// A name that cannot move the cursor or break the line.

@@ -1,7 +1,8 @@
 //! SARIF 2.1.0, with what the registry knows of every rule.
 
-use super::Render;
 use super::fingerprint::{fingerprints, of_unchecked};
+use super::{Render, suggestion};
+use crate::cli::args::Values;
 use crate::cli::outcome::{Outcome, Why};
 use crate::cli::summary::Summary;
 use crate::cli::words;
@@ -14,6 +15,7 @@ use std::io::Write as _;
 /// The format `sarif`.
 pub struct Sarif {
     pub lang: Lang,
+    pub values: Values,
 }
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -93,7 +95,22 @@ impl Sarif {
             };
             result["relatedLocations"] = finding.because.iter().map(related).collect();
         }
+        if let Some(token) = suggestion(self.values, outcome, finding) {
+            result["fixes"] = json!([self.fix(outcome, finding, &token)]);
+        }
         result
+    }
+
+    /// The change of one token. It is an offer: SARIF has no fix that applies itself.
+    fn fix(&self, outcome: &Outcome<'_>, finding: &Finding, token: &str) -> Value {
+        let write = words::words(self.lang).write;
+        json!({
+            "description": {"text": format!("{write} {token}")},
+            "artifactChanges": [{
+                "artifactLocation": {"uri": uri(&outcome.file.name)},
+                "replacements": [{"deletedRegion": region(finding.span), "insertedContent": {"text": token}}],
+            }],
+        })
     }
 
     /// A document that was not checked is a result too: a report without it would look green.
@@ -110,17 +127,21 @@ impl Sarif {
 
 fn location(outcome: &Outcome<'_>, span: Option<Span>) -> Value {
     let mut physical = json!({"artifactLocation": {"uri": uri(&outcome.file.name)}});
-    if let Some(Span { start, end }) = span {
-        physical["region"] = json!({
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-            "byteOffset": start.offset,
-            "byteLength": end.offset.saturating_sub(start.offset),
-        });
+    if let Some(span) = span {
+        physical["region"] = region(span);
     }
     json!({"physicalLocation": physical})
+}
+
+fn region(Span { start, end }: Span) -> Value {
+    json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+        "byteOffset": start.offset,
+        "byteLength": end.offset.saturating_sub(start.offset),
+    })
 }
 
 /// The path as a URI reference.

@@ -44,13 +44,19 @@ impl Masked<'_> {
     pub fn rows(&self, marks: &[Mark]) -> Vec<Row> {
         let mut groups: Vec<Vec<&Mark>> = Vec::new();
         for mark in marks {
-            match groups.iter_mut().find(|group| is_near(group[0], mark)) {
+            match groups.iter_mut().find(|group| self.is_near(group[0], mark)) {
                 Some(group) => group.push(mark),
                 None => groups.push(vec![mark]),
             }
         }
         groups.sort_by_key(|group| (group[0].line, group[0].range.start));
         groups.iter().map(|group| self.row(group)).collect()
+    }
+
+    /// Whether two marks share a row. Lines of a text that is embedded in another file may share one there.
+    fn is_near(&self, one: &Mark, other: &Mark) -> bool {
+        let (start, end) = (one.range.start.min(other.range.start), one.range.start.max(other.range.start));
+        one.line == other.line && end - start < WINDOW - LEAD && memchr(b'\n', &self.text[start..end]).is_none()
     }
 
     fn row(&self, marks: &[&Mark]) -> Row {
@@ -155,11 +161,6 @@ impl Masked<'_> {
         }
         at + length
     }
-}
-
-/// Whether two marks share a row.
-fn is_near(one: &Mark, other: &Mark) -> bool {
-    one.line == other.line && one.range.start.abs_diff(other.range.start) < WINDOW - LEAD
 }
 
 /// The first character; what is not UTF-8 becomes U+FFFD, byte by byte.

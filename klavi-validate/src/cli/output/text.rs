@@ -1,15 +1,17 @@
 //! Text for people: rustc's grammar, and its one-line form.
 
 use super::snippet::{Mark, Masked, Row};
-use super::{Render, Style, clean, compact};
+use super::{Render, Style, clean, compact, suggestion};
 use crate::cli::args::Values;
 use crate::cli::check::ANY;
-use crate::cli::outcome::Outcome;
+use crate::cli::input::Item;
+use crate::cli::outcome::{Outcome, Skip};
 use crate::cli::summary::Summary;
 use crate::cli::words::{self, Words, words};
 use klavi_core::{Code, Severity, masks};
 use klavi_validate::Finding;
 use std::fmt::Write as _;
+use std::io::Write as _;
 
 /// How much text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +52,13 @@ impl Render for Text {
             }
         }
         out.extend_from_slice(page.text.as_bytes());
+    }
+
+    fn skipped(&self, item: &Item, base: &str, skip: Skip, out: &mut Vec<u8>) {
+        if self.style.volume == Volume::Everything {
+            let why = words::skipped(self.style.lang, skip);
+            let _ = writeln!(out, "{}:{}: {why} ({base})", clean(&item.file.name), item.start.line);
+        }
     }
 
     fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
@@ -101,7 +110,7 @@ impl Page {
 
     fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
         let program = outcome.choice.map_or(&ANY, |choice| choice.contract.program);
-        let masked = (self.style.values != Values::None).then(|| Masked {
+        let masked = (self.style.values != Values::None && outcome.is_written_out()).then(|| Masked {
             text: outcome.text,
             masks: masks(program, outcome.text),
             values: self.style.values,
@@ -184,6 +193,9 @@ impl Page {
         self.fact(gutter, words.field, &field);
         if let Some(help) = finding.help(lang) {
             self.fact(gutter, words.help, &help);
+        }
+        if let Some(token) = suggestion(self.style.values, outcome, finding) {
+            self.fact(gutter, words.suggestion, &format!("{} {}", words.write, clean(&token)));
         }
         if let Some(source) = finding.source {
             let confidence = words::sure(lang, source.confidence.name());

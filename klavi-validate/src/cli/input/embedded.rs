@@ -1,0 +1,179 @@
+//! A document that is the text of a JSON string of another file, and where each of its characters stands there.
+
+use klavi_core::{Lines, Position};
+use klavi_validate::Span;
+
+/// The text of a JSON string, with the way back to the file.
+///
+/// A text that is written out keeps its positions: every escape starts a new run, and inside a run both sides move on
+/// alike. A text in base64 has no characters in the file; all its positions are those of the whole string.
+#[derive(Debug)]
+pub struct Embedded {
+    pub text: Vec<u8>,
+    /// The string with its quotes.
+    token: Span,
+    /// Sorted on both sides; empty for base64.
+    runs: Vec<Run>,
+}
+
+/// From here on, up to the next run, offset by offset and character by character alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Run {
+    inside: usize,
+    at: Position,
+}
+
+impl Embedded {
+    /// The text of the well-formed string that is these bytes of the file.
+    pub fn plain(file: &[u8], lines: &Lines<'_>, token: klavi_core::Span, value: &str) -> Self {
+        let span = locate(lines, token);
+        let end = token.end as usize - 1;
+        let (mut at, mut inside) = (token.start as usize + 1, 0);
+        let mut next = Position { column: span.start.column + 1, offset: span.start.offset + 1, ..span.start };
+        let mut runs = vec![Run { inside, at: next }];
+        while at < end {
+            let (written, meant) = match (file[at], value[inside..].chars().next()) {
+                (b'\\', Some(letter)) => (escape(file, at, letter), letter.len_utf8()),
+                (_, letter) => (letter.map_or(1, char::len_utf8), letter.map_or(1, char::len_utf8)),
+            };
+            let is_escape = file[at] == b'\\';
+            if is_escape && runs.last().is_some_and(|run| run.inside < inside) {
+                runs.push(Run { inside, at: next });
+            }
+            let columns = if is_escape { u32::try_from(written).unwrap_or(1) } else { 1 };
+            next.column += columns;
+            next.offset += written as u64;
+            at += written;
+            inside += meant;
+            if is_escape {
+                runs.push(Run { inside, at: next });
+            }
+        }
+        Self { text: value.as_bytes().to_vec(), token: span, runs }
+    }
+
+    /// What the string that is these bytes of the file has in base64; `None` if it is none.
+    pub fn base64(lines: &Lines<'_>, token: klavi_core::Span, value: &str) -> Option<Self> {
+        Some(Self { text: decode(value)?, token: locate(lines, token), runs: Vec::new() })
+    }
+
+    /// Whether the file has the characters of the text.
+    pub fn is_written_out(&self) -> bool {
+        !self.runs.is_empty()
+    }
+
+    /// Where in the file the text starts.
+    pub fn start(&self) -> Position {
+        self.runs.first().map_or(self.token.start, |run| run.at)
+    }
+
+    /// The place in the file of a range of the text.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        if self.runs.is_empty() { self.token } else { Span { start: self.position(start), end: self.position(end) } }
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let index = self.runs.partition_point(|run| run.inside <= offset).saturating_sub(1);
+        let Some(run) = self.runs.get(index) else { return self.token.start };
+        let between = self.text.get(run.inside..offset).unwrap_or_default();
+        let chars = between.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        Position {
+            column: run.at.column + u32::try_from(chars).unwrap_or(u32::MAX),
+            offset: run.at.offset + between.len() as u64,
+            ..run.at
+        }
+    }
+
+    /// The offset in the text of a place in the file: the way back from [`Embedded::span`].
+    pub fn offset(&self, place: Position) -> usize {
+        let index = self.runs.partition_point(|run| run.at.offset <= place.offset).saturating_sub(1);
+        let Some(run) = self.runs.get(index) else { return 0 };
+        let offset = run.inside + usize::try_from(place.offset.saturating_sub(run.at.offset)).unwrap_or(0);
+        offset.min(self.runs.get(index + 1).map_or(self.text.len(), |next| next.inside))
+    }
+}
+
+fn locate(lines: &Lines<'_>, token: klavi_core::Span) -> Span {
+    let at = |offset: u32| lines.position(offset as usize);
+    Span { start: at(token.start), end: at(token.end) }
+}
+
+/// How many bytes the escape of this character has.
+fn escape(file: &[u8], at: usize, letter: char) -> usize {
+    match file.get(at + 1) {
+        Some(b'u') if letter as u32 > 0xffff => 12,
+        Some(b'u') => 6,
+        _ => 2,
+    }
+}
+
+/// Base64 of RFC 4648, with or without padding; white space is passed over.
+fn decode(text: &str) -> Option<Vec<u8>> {
+    let text: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let digits = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(&text);
+    let mut bytes = Vec::with_capacity(digits.len() / 4 * 3 + 2);
+    for group in digits.chunks(4) {
+        let sextets = group.iter().map(|digit| sextet(*digit)).collect::<Option<Vec<_>>>()?;
+        let bits = sextets.iter().fold(0, |bits, sextet| bits << 6 | sextet) << (6 * (4 - sextets.len()));
+        let [_, whole @ ..] = u32::to_be_bytes(bits);
+        bytes.extend_from_slice(whole.get(..sextets.len() - 1).filter(|whole| !whole.is_empty())?);
+    }
+    Some(bytes)
+}
+
+fn sextet(digit: u8) -> Option<u32> {
+    Some(u32::from(match digit {
+        b'A'..=b'Z' => digit - b'A',
+        b'a'..=b'z' => digit - b'a' + 26,
+        b'0'..=b'9' => digit - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use klavi_core::Tree;
+
+    fn embedded(file: &str) -> Embedded {
+        let tree = Tree::parse(file.as_bytes()).unwrap();
+        let text = &tree.items()[0];
+        Embedded::plain(file.as_bytes(), &Lines::new(file.as_bytes()), text.span, text.as_str().unwrap())
+    }
+
+    #[test]
+    fn every_character_finds_its_place_and_back() {
+        let file = "\n[\"a\\\"é\\u00e9\\ud83d\\ude00\\n\\\\x😀\"]";
+        let embedded = embedded(file);
+        let text = String::from_utf8(embedded.text.clone()).unwrap();
+        assert_eq!(text, "a\"éé😀\n\\x😀");
+        let written = ["a", "\\\"", "é", "\\u00e9", "\\ud83d\\ude00", "\\n", "\\\\", "x", "😀"];
+        for ((offset, letter), written) in text.char_indices().zip(written) {
+            let span = embedded.span(offset, offset + letter.len_utf8());
+            let (start, end) = (span.start.offset as usize, span.end.offset as usize);
+            assert_eq!(&file[start..end], written);
+            assert_eq!(span.start.line, 2);
+            assert_eq!(span.start.column as usize, file[1..start].chars().count() + 1);
+            assert_eq!(embedded.offset(span.start), offset);
+        }
+    }
+
+    #[test]
+    fn base64_has_the_place_of_its_string() {
+        let file = br#"["eyJhIjoxfQ=="]"#;
+        let tree = Tree::parse(file).unwrap();
+        let token = tree.items()[0].span;
+        let embedded = Embedded::base64(&Lines::new(file), token, tree.items()[0].as_str().unwrap()).unwrap();
+        assert_eq!(embedded.text, br#"{"a":1}"#);
+        let span = embedded.span(1, 3);
+        assert_eq!((span.start.offset, span.end.offset), (1, 15));
+        for (text, bytes) in [("", Some(&b""[..])), ("YQ", Some(b"a")), ("YWI=", Some(b"ab")), ("YWJj\r\nZA==", Some(b"abcd"))] {
+            assert_eq!(decode(text).as_deref(), bytes, "{text}");
+        }
+        for text in ["Y", "Y*==", "YWJjZ"] {
+            assert_eq!(decode(text), None, "{text}");
+        }
+    }
+}
