@@ -67,7 +67,8 @@ struct Machine<'a> {
     reader: Reader<'a>,
     program: &'static Program,
     /// The spans that the conditions of the open objects remember.
-    slots: [Span; SLOTS],
+    /// The last one is for members that nothing asks for, so that remembering needs no decision.
+    slots: [Span; SLOTS + 1],
     /// The names of undeclared members of the open objects.
     keys: Keys,
     depth: u32,
@@ -89,7 +90,7 @@ impl<'a> Machine<'a> {
         Self {
             reader: Reader::new(document),
             program,
-            slots: [ABSENT; SLOTS],
+            slots: [ABSENT; SLOTS + 1],
             keys: Keys::default(),
             depth: 0,
             max_depth,
@@ -134,11 +135,17 @@ impl<'a> Machine<'a> {
     }
 
     /// Passes the value that starts after white space, and judges it by the node.
+    #[inline]
+    fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
+        let byte = self.reader.white_space();
+        self.value_from(id, byte, sink)
+    }
+
+    /// Passes the value that starts here with this byte.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "a call for each value costs a tenth of the whole run")]
-    fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
+    fn value_from<S: Sink>(&mut self, id: NodeId, byte: u8, sink: &mut S) -> Step {
         let node = &self.program.nodes[usize::from(id)];
-        let byte = self.reader.white_space();
         let start = self.reader.at;
         if byte == b'"' {
             self.string(node, sink)?;

@@ -9,10 +9,16 @@ impl Pattern {
     #[must_use]
     #[inline]
     pub fn matches(&self, text: &str) -> bool {
+        self.matches_utf8(text.as_bytes())
+    }
+
+    /// Whether the text of these bytes, which are UTF-8, matches.
+    #[inline]
+    pub(crate) fn matches_utf8(&self, bytes: &[u8]) -> bool {
         match self.matcher {
-            Matcher::Runs(runs) => runs_match(runs, text.as_bytes()),
-            Matcher::Automaton(automaton) => automaton.accepts(text.bytes()),
-            Matcher::Engine(engine) => (engine.is_match)(text),
+            Matcher::Runs(runs) => runs_match(runs, bytes),
+            Matcher::Automaton(automaton) => automaton.accepts(bytes.iter().copied()),
+            Matcher::Engine(engine) => core::str::from_utf8(bytes).is_ok_and(engine.is_match),
         }
     }
 

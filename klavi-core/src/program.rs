@@ -42,10 +42,10 @@ use crate::{Code, Direction};
 pub type NodeId = u16;
 
 /// How many spans the conditions of one program may remember at once.
-pub const SLOTS: usize = 64;
+pub const SLOTS: usize = NO_SLOT as usize;
 
 /// The slot of a property that no condition asks for.
-pub const NO_SLOT: u8 = u8::MAX;
+pub const NO_SLOT: u8 = 64;
 
 /// One schema, ready to run.
 #[derive(Debug, Clone, Copy, PartialEq)]

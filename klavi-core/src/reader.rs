@@ -32,6 +32,11 @@ pub(crate) struct Fault {
     pub expected: &'static str,
 }
 
+/// A part of the document that starts and ends with whole characters.
+fn as_str(bytes: &[u8]) -> &str {
+    core::str::from_utf8(bytes).unwrap_or_default()
+}
+
 /// A string token, without its quotes. Small enough to be passed in registers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Text {
@@ -68,9 +73,10 @@ pub(crate) fn narrow(number: usize) -> u32 {
 /// A position in UTF-8 text.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader<'a> {
-    text: &'a str,
+    /// UTF-8, by the check in [`Reader::new`].
+    bytes: &'a [u8],
     pub at: usize,
-    /// The bytes after `text` are not UTF-8.
+    /// What follows is not UTF-8.
     cut: bool,
     pub fault: Option<Fault>,
 }
@@ -78,17 +84,13 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Starts at the first byte; what follows the first byte that is not UTF-8 is not read.
     pub fn new(bytes: &'a [u8]) -> Self {
-        match core::str::from_utf8(bytes) {
-            Ok(text) => Self { text, at: 0, cut: false, fault: None },
-            Err(error) => {
-                let text = core::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-                Self { text, at: 0, cut: true, fault: None }
-            }
-        }
+        let end = core::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        Self { bytes: &bytes[..end], at: 0, cut: end < bytes.len(), fault: None }
     }
 
+    #[inline]
     pub fn bytes(&self) -> &'a [u8] {
-        self.text.as_bytes()
+        self.bytes
     }
 
     /// The next byte; 0 at the end, which no token starts with.
@@ -98,18 +100,24 @@ impl<'a> Reader<'a> {
     }
 
     pub fn at_end(&self) -> bool {
-        self.at >= self.text.len()
+        self.at >= self.bytes.len()
     }
 
-    /// Whether the bytes that follow the text are not UTF-8.
+    /// Whether bytes follow that are not UTF-8.
     pub fn is_cut(&self) -> bool {
         self.cut
+    }
+
+    /// The bytes of a token without its quotes, escapes untouched.
+    #[inline]
+    pub fn raw_bytes(&self, text: Text) -> &'a [u8] {
+        self.bytes.get(text.range()).unwrap_or_default()
     }
 
     /// The unquoted text of a token, escapes untouched.
     #[inline]
     pub fn raw(&self, text: Text) -> &'a str {
-        self.text.get(text.range()).unwrap_or_default()
+        as_str(self.raw_bytes(text))
     }
 
     /// Passes white space and gives the byte after it.
@@ -273,7 +281,7 @@ impl<'a> Reader<'a> {
 
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &'a str {
-        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+        as_str(self.bytes.get(span.start as usize..span.end as usize).unwrap_or_default())
     }
 
     /// The characters of a token with its escapes undone; half of a surrogate pair becomes U+FFFD.
@@ -294,7 +302,7 @@ impl<'a> Reader<'a> {
         if text.escaped {
             return self.chars(text).eq(what.chars());
         }
-        self.bytes().get(text.range()) == Some(what.as_bytes())
+        self.raw_bytes(text) == what.as_bytes()
     }
 }
 
@@ -315,7 +323,9 @@ impl Iterator for Chars<'_> {
         if self.reader.peek() == b'\\' {
             return Some(self.reader.escape().ok().flatten().unwrap_or(char::REPLACEMENT_CHARACTER));
         }
-        let character = self.reader.text.get(self.reader.at..)?.chars().next()?;
+        let rest = self.reader.bytes.get(self.reader.at..self.end)?;
+        // A character has at most four bytes; the last of those may be cut off in the middle.
+        let character = rest.get(..4).unwrap_or(rest).utf8_chunks().next()?.valid().chars().next()?;
         self.reader.at += character.len_utf8();
         Some(character)
     }

@@ -219,7 +219,15 @@ fn base(contract: &str) -> Option<Tree> {
 }
 
 /// A JSON text for people: two blanks for a level; what fits into a line stays in one, but for the document itself.
-fn pretty(document: &Tree) -> String {
+///
+/// ```
+/// use klavi_validate::{core::Tree, pretty};
+///
+/// assert_eq!(pretty(&Tree::parse(br#"{"a":[1.0]}"#)?), "{\n  \"a\": [1.0]\n}\n");
+/// # Ok::<(), klavi_validate::core::TreeError>(())
+/// ```
+#[must_use]
+pub fn pretty(document: &Tree) -> String {
     let mut text = String::new();
     lay_out(document, 0, 0, &mut text);
     text.push('\n');
@@ -230,9 +238,10 @@ fn lay_out(tree: &Tree, level: usize, used: usize, out: &mut String) {
     const WIDTH: usize = 100;
     let line = tree.to_string();
     let parts: Vec<(String, &Tree)> = match &tree.value {
-        Json::Object(members) => {
-            members.iter().map(|member| (format!("{}: ", serde_json::Value::from(&*member.name)), &member.value)).collect()
-        }
+        Json::Object(members) => members
+            .iter()
+            .map(|member| (format!("{}: ", serde_json::Value::from(&*member.name)), &member.value))
+            .collect(),
         Json::Array(items) => items.iter().map(|item| (String::new(), item)).collect(),
         _ => Vec::new(),
     };

@@ -60,17 +60,23 @@ impl Finding {
             return (!line.is_empty() && !line.contains(LINE_BREAKS)).then(|| line.to_owned());
         }
         match problem(self) {
-            _ if self.code == Code::IdentifierMismatch => match mismatch(self) {
-                Mismatch::Written(_) => document_number(text).filter(|number| all_digits(number)),
-                _ => None,
-            },
-            Some(problem) => of_problem(problem, text),
+            // What looks like the other type of document may be right, and the type wrong.
+            _ if self.code == Code::IdentifierMismatch && !matches!(mismatch(self), Mismatch::Written(_)) => None,
+            Some(problem) => of_problem(problem, text).filter(|made| self.takes(problem, made)),
             None if self.code == Code::Pattern => match topic(self) {
                 Topic::AccountNumber => account_number(text),
                 Topic::Branch => branch(text),
                 _ => None,
             },
             None => None,
+        }
+    }
+
+    /// Whether the field takes a CNPJ with letters, if this is one: the patterns of most fields do not yet.
+    fn takes(&self, problem: Problem, made: &str) -> bool {
+        match (self.details, problem) {
+            (Details::Pattern(pattern, _), Problem::Cnpj(_)) => pattern.contains("A-Z") || all_digits(made),
+            _ => true,
         }
     }
 }

@@ -1,16 +1,28 @@
 //! The binary as its users meet it.
 
+mod common;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/har.rs"]
+mod har;
 #[path = "cli/information.rs"]
 mod information;
 #[path = "cli/inputs.rs"]
 mod inputs;
 #[path = "cli/masks.rs"]
 mod masks;
+#[cfg(unix)]
+#[path = "cli/packaging.rs"]
+mod packaging;
+#[path = "cli/publish.rs"]
+mod publish;
+#[path = "cli/sarif.rs"]
+mod sarif;
 #[path = "cli/settings.rs"]
 mod settings;
 #[path = "cli/status.rs"]
 mod status;
+#[path = "cli/suggestions.rs"]
+mod suggestions;
 #[path = "cli/support.rs"]
 mod support;

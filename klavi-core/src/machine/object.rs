@@ -2,7 +2,7 @@
 
 use super::{ABSENT, Machine, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
-use crate::program::{Additional, NO_SLOT, Node, ObjectRules, Types};
+use crate::program::{Additional, Node, ObjectRules, Types};
 use crate::reader::{Stop, Text, span};
 use crate::similar::most_similar;
 use crate::{Code, Severity};
@@ -101,12 +101,10 @@ impl Machine<'_> {
     #[inline]
     fn declared<S: Sink>(&mut self, rules: &'static ObjectRules, index: usize, sink: &mut S) -> Step {
         let property = &rules.properties[index];
-        self.reader.white_space();
+        let byte = self.reader.white_space();
         let start = self.reader.at;
-        self.value(property.node, sink)?;
-        if property.slot != NO_SLOT {
-            self.slots[usize::from(property.slot)] = span(start, self.reader.at);
-        }
+        self.value_from(property.node, byte, sink)?;
+        self.slots[usize::from(property.slot)] = span(start, self.reader.at);
         Ok(())
     }
 

@@ -108,7 +108,7 @@ impl Machine<'_> {
         if text.escaped {
             pattern.matches_chars(self.reader.chars(text))
         } else {
-            pattern.matches(self.reader.raw(text))
+            pattern.matches_utf8(self.reader.raw_bytes(text))
         }
     }
 
@@ -141,7 +141,7 @@ impl Machine<'_> {
         let count = if text.escaped {
             self.reader.chars(text).count()
         } else {
-            self.reader.raw(text).bytes().map(|byte| usize::from(byte & 0xc0 != 0x80)).sum()
+            self.reader.raw_bytes(text).iter().map(|byte| usize::from(byte & 0xc0 != 0x80)).sum()
         };
         if count < min as usize {
             let details = Details::Count(min, narrow(count));

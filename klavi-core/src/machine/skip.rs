@@ -110,8 +110,7 @@ impl Machine<'_> {
     fn first_bytes(&self, key: Text) -> u64 {
         let Range { start, end } = key.range();
         let chunk = self.reader.bytes().get(start..).and_then(<[u8]>::first_chunk::<8>);
-        let word =
-            chunk.map_or_else(|| first_bytes(self.reader.raw(key).as_bytes()), |chunk| u64::from_le_bytes(*chunk));
+        let word = chunk.map_or_else(|| first_bytes(self.reader.raw_bytes(key)), |chunk| u64::from_le_bytes(*chunk));
         if end - start >= 8 { word } else { word & !(u64::MAX << ((end - start) * 8)) }
     }
 
@@ -171,7 +170,7 @@ impl Machine<'_> {
         if a.escaped || b.escaped {
             self.reader.chars(a).cmp(self.reader.chars(b))
         } else {
-            self.reader.raw(a).cmp(self.reader.raw(b))
+            self.reader.raw_bytes(a).cmp(self.reader.raw_bytes(b))
         }
     }
 }

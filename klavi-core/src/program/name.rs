@@ -141,7 +141,10 @@ impl Key {
     #[expect(clippy::inline_always, reason = "the comparison is the inner loop of every object")]
     pub(crate) fn matches(&self, window: [u64; 4]) -> usize {
         let differs = |index: usize| (window[index] ^ self.literal[index]) & self.mask[index];
-        if differs(0) | differs(1) | differs(2) | differs(3) == 0 { self.len as usize } else { 0 }
+        if differs(0) | differs(1) != 0 || (self.len > 16 && differs(2) | differs(3) != 0) {
+            return 0;
+        }
+        usize::from(self.len)
     }
 }
 

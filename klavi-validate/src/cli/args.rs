@@ -156,8 +156,18 @@ pub struct Args {
     #[arg(long = "break", value_name = "CODE", help_heading = "Information", requires = "example")]
     pub broken: Option<String>,
     /// Print the JSON Schema of a contract, or of "report"
-    #[arg(long, value_name = "NAME", help_heading = "Information", group = "information")]
+    #[arg(long, value_name = "NAME", help_heading = "Information", groups = ["information", "published"])]
     pub print_schema: Option<String>,
+    /// Write every published file into a folder: schemas, operations, dialect, rules
+    #[arg(long, value_name = "DIR", help_heading = "Information", groups = ["information", "published"],
+          value_hint = ValueHint::DirPath)]
+    pub export: Option<PathBuf>,
+    /// The draft of JSON Schema that schemas are written in [default: 2020-12]
+    #[arg(long, value_name = "DRAFT", help_heading = "Information", requires = "published")]
+    pub draft: Option<Draft>,
+    /// How much of a contract its schema says [default: full]
+    #[arg(long, value_name = "F", help_heading = "Information", requires = "published")]
+    pub flavour: Option<Flavour>,
     /// Print the completion script of a shell
     #[arg(long, value_name = "SHELL", help_heading = "Information", group = "information")]
     pub completions: Option<clap_complete::Shell>,
@@ -191,7 +201,7 @@ pub enum Kind {
     Json,
     /// one JSON document a line
     Jsonl,
-    /// recorded traffic: the bodies of Klavi calls, each against the contract of its URL
+    /// recorded traffic: the bodies of Klavi calls, each against the contract of its URL, whatever --schema says
     Har,
 }
 
@@ -225,6 +235,26 @@ pub enum When {
     Always,
     /// never
     Never,
+}
+
+/// A draft of JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Draft {
+    /// as the contracts are
+    #[value(name = "2020-12")]
+    Current,
+    /// for older tools
+    #[value(name = "draft-07")]
+    Seven,
+}
+
+/// How much of a contract its schema says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Flavour {
+    /// everything
+    Full,
+    /// without conditions, for tools that make types from schemas
+    Types,
 }
 
 /// What can be listed.

@@ -2,7 +2,7 @@
 
 use super::args::{Args, Listed};
 use super::select::{find, unknown};
-use super::words;
+use super::{publish, words};
 use clap::CommandFactory;
 use klavi_core::{Code, Direction, Group};
 use klavi_validate::{Contract, Lang, Rule, base_document, contracts, rule, rules};
@@ -19,7 +19,7 @@ pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, 
     } else if let Some(name) = &args.example {
         Some(example(name, args.broken.as_deref()))
     } else if let Some(name) = &args.print_schema {
-        Some(schema(name).map(String::into_bytes))
+        Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {
         let mut script = Vec::new();
         clap_complete::generate(shell, &mut Args::command(), "validate", &mut script);
@@ -29,7 +29,7 @@ pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, 
         let rendered = clap_mangen::Man::new(Args::command()).render(&mut page);
         Some(rendered.map(|()| page).map_err(|error| error.to_string()))
     } else {
-        args.config_schema.then(|| text(include_str!("config.schema.json").to_owned()))
+        args.config_schema.then(|| text(publish::CONFIG.to_owned()))
     }
 }
 
@@ -167,11 +167,4 @@ fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, String> {
         Some(of) => Err(format!("the example of '{broken}' is one of '{of}'")),
         None => Err(format!("no contract can have '{broken}': it is a code of schemas of your own")),
     }
-}
-
-fn schema(name: &str) -> Result<String, String> {
-    if name == "report" {
-        return Ok(include_str!("report.schema.json").to_owned());
-    }
-    find(contracts(), name).map(|contract| contract.schema.to_owned())
 }

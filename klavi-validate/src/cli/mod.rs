@@ -12,6 +12,7 @@ mod outcome;
 mod output;
 mod pipeline;
 mod progress;
+mod publish;
 mod reports;
 mod scan;
 mod select;
@@ -67,6 +68,9 @@ fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
         // A reader that closes the pipe has seen enough.
         let _ = io::stdout().write_all(&answer?);
         return Ok(Status::Valid);
+    }
+    if let Some(folder) = &args.export {
+        return Ok(publish::export(folder, publish::Form::of(args)));
     }
     let options = settings::options(args, matches, &config)?;
     let selector = Arc::new(settings::selector(args, &config)?);

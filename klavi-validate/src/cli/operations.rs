@@ -28,7 +28,7 @@ impl From<Option<&str>> for Message {
 }
 
 #[derive(Deserialize)]
-struct Operations {
+struct Api {
     hosts: Vec<Host>,
     operations: Vec<Operation>,
     errors: Errors,
@@ -61,8 +61,8 @@ struct Response {
     contract: String,
 }
 
-static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
-    let none = Operations { hosts: Vec::new(), operations: Vec::new(), errors: Errors { responses: Vec::new() } };
+static API: LazyLock<Api> = LazyLock::new(|| {
+    let none = Api { hosts: Vec::new(), operations: Vec::new(), errors: Errors { responses: Vec::new() } };
     serde_json::from_str(klavi_schema::OPERATIONS.text).unwrap_or(none)
 });
 
@@ -75,7 +75,7 @@ impl Operation {
     /// The contract of the response with this status, as a number is written.
     pub fn response(&self, status: &str) -> Message {
         let is_this = |response: &&Response| response.status.to_string() == status;
-        let mut responses = self.responses.iter().chain(&OPERATIONS.errors.responses);
+        let mut responses = self.responses.iter().chain(&API.errors.responses);
         responses.find(is_this).map(|response| &response.contract[..]).into()
     }
 
@@ -87,10 +87,10 @@ impl Operation {
 /// Finds the operation of a call.
 pub fn route(method: &str, url: &str) -> Route {
     let Some((host, path)) = split(url) else { return Route::Foreign };
-    if !OPERATIONS.hosts.iter().any(|known| known.host.eq_ignore_ascii_case(host)) {
+    if !API.hosts.iter().any(|known| known.host.eq_ignore_ascii_case(host)) {
         return Route::Foreign;
     }
-    let mut operations = OPERATIONS.operations.iter();
+    let mut operations = API.operations.iter();
     operations
         .find(|operation| operation.method == method && operation.has_path(path))
         .map_or(Route::Unknown, Route::Operation)
@@ -132,21 +132,25 @@ mod tests {
         match route(method, url) {
             Route::Foreign => "foreign".to_owned(),
             Route::Unknown => "unknown".to_owned(),
-            Route::Operation(operation) => format!("{} {}", name(operation.request()), name(operation.response(status))),
+            Route::Operation(operation) => {
+                format!("{} {}", name(operation.request()), name(operation.response(status)))
+            }
         }
     }
 
     #[test]
     fn every_operation_is_found_on_every_host_and_path() {
-        for operation in &OPERATIONS.operations {
+        for operation in &API.operations {
             for path in std::iter::once(&operation.path).chain(&operation.older_paths) {
-                for host in &OPERATIONS.hosts {
+                for host in &API.hosts {
                     let url = format!("https://{}{}", host.host, path.replace("{id}", "1f-2"));
-                    assert!(matches!(route(&operation.method, &url), Route::Operation(found) if std::ptr::eq(found, operation)));
+                    assert!(
+                        matches!(route(&operation.method, &url), Route::Operation(found) if std::ptr::eq(found, operation))
+                    );
                 }
             }
         }
-        assert_eq!((OPERATIONS.operations.len(), OPERATIONS.hosts.len()), (6, 3));
+        assert_eq!((API.operations.len(), API.hosts.len()), (6, 3));
     }
 
     #[test]
@@ -154,7 +158,10 @@ mod tests {
         let payments = "https://api.klavi.ai/payment/customer/v1/instant/payments";
         let create = "create-payment.request create-payment.response";
         assert_eq!(contracts("POST", payments, "200"), create);
-        assert_eq!(contracts("POST", "HTTPS://u:p@API.klavi.ai:443/payment/customer/v1/payments/?a=/b#c", "200"), create);
+        assert_eq!(
+            contracts("POST", "HTTPS://u:p@API.klavi.ai:443/payment/customer/v1/payments/?a=/b#c", "200"),
+            create
+        );
         assert_eq!(contracts("POST", payments, "422"), "create-payment.request error.response");
         assert_eq!(contracts("POST", payments, "201"), "create-payment.request -");
         assert_eq!(contracts("GET", &format!("{payments}/7"), "200"), "- get-payment.response");
@@ -162,7 +169,13 @@ mod tests {
         assert_eq!(contracts("GET", &format!("{payments}//status"), "200"), "unknown");
         assert_eq!(contracts("OPTIONS", payments, "200"), "unknown");
         assert_eq!(contracts("GET", payments, "200"), "unknown");
-        for url in ["https://api.klavi.ai.example/payment", "https://xapi.klavi.ai/", "ftp://api.klavi.ai/", "api.klavi.ai", ""] {
+        for url in [
+            "https://api.klavi.ai.example/payment",
+            "https://xapi.klavi.ai/",
+            "ftp://api.klavi.ai/",
+            "api.klavi.ai",
+            "",
+        ] {
             assert_eq!(contracts("POST", url, "200"), "foreign", "{url}");
         }
     }

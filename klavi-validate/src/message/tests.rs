@@ -3,7 +3,7 @@ mod malformed;
 use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
 use crate::report::{Cause, Finding, Report, Span};
 use klavi_core::format::{TaxIdKind, tax_id};
-use klavi_core::program::{Node, Place, Program, Types, Value};
+use klavi_core::program::{Program, Types, Value};
 use klavi_core::{Code, Details, Direction, Group, Position, Problem};
 use std::fmt::Write as _;
 

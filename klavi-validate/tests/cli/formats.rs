@@ -74,6 +74,30 @@ fn junit() {
     assert_snapshot!("junit-pt-BR", output("junit", "pt-BR"));
 }
 
+/// `VALIDATE_JUNIT_CHECK` is a command that takes a file, such as `xmlschema-validate --schema junit-10.xsd`: the program
+/// of the Python package xmlschema, with the schema that lies in the source package of pytest 7.4.4
+/// (`testing/example_scripts`).
+#[test]
+fn junit_keeps_to_the_common_schema() {
+    let Ok(check) = std::env::var("VALIDATE_JUNIT_CHECK") else {
+        eprintln!("not run: VALIDATE_JUNIT_CHECK names no command");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.xml");
+    for lang in ["en", "pt-BR"] {
+        for arguments in [INPUTS, "calls.har", "*.none", "--max-errors 1 order.json"] {
+            let report = validate(&format!("-o junit --lang {lang} {arguments}")).run().out;
+            std::fs::write(&file, report).unwrap();
+            let mut words = check.split_whitespace();
+            let mut command = std::process::Command::new(words.next().unwrap());
+            let done = command.args(words).arg(&file).output().unwrap();
+            let told = [done.stdout, done.stderr].concat();
+            assert!(done.status.success(), "{arguments}: {}", String::from_utf8_lossy(&told));
+        }
+    }
+}
+
 #[test]
 fn github() {
     assert_snapshot!("github-en", output("github", "en"));

@@ -42,7 +42,8 @@ fn read(base: &Tree, case: &Tree) -> Case {
     Case { name, document: document.into_bytes(), expected }
 }
 
-fn patched(base: &Tree, case: &Tree, name: &str) -> Tree {
+/// A document with the changes that a case names.
+pub fn patched(base: &Tree, case: &Tree, name: &str) -> Tree {
     let mut document = base.clone();
     for pointer in case.get("remove").map_or(&[][..], Tree::items) {
         assert!(document.remove(pointer.as_str().unwrap()), "{name}: nothing to remove");

@@ -152,7 +152,8 @@ mod tests {
         let written = ["a", "\\\"", "é", "\\u00e9", "\\ud83d\\ude00", "\\n", "\\\\", "x", "😀"];
         for ((offset, letter), written) in text.char_indices().zip(written) {
             let span = embedded.span(offset, offset + letter.len_utf8());
-            let (start, end) = (span.start.offset as usize, span.end.offset as usize);
+            let at = |place: Position| usize::try_from(place.offset).unwrap();
+            let (start, end) = (at(span.start), at(span.end));
             assert_eq!(&file[start..end], written);
             assert_eq!(span.start.line, 2);
             assert_eq!(span.start.column as usize, file[1..start].chars().count() + 1);
@@ -169,7 +170,9 @@ mod tests {
         assert_eq!(embedded.text, br#"{"a":1}"#);
         let span = embedded.span(1, 3);
         assert_eq!((span.start.offset, span.end.offset), (1, 15));
-        for (text, bytes) in [("", Some(&b""[..])), ("YQ", Some(b"a")), ("YWI=", Some(b"ab")), ("YWJj\r\nZA==", Some(b"abcd"))] {
+        for (text, bytes) in
+            [("", Some(&b""[..])), ("YQ", Some(b"a")), ("YWI=", Some(b"ab")), ("YWJj\r\nZA==", Some(b"abcd"))]
+        {
             assert_eq!(decode(text).as_deref(), bytes, "{text}");
         }
         for text in ["Y", "Y*==", "YWJjZ"] {

@@ -82,7 +82,7 @@ impl Har<'_> {
         let body = entry.pointer(part);
         let text = body.and_then(|body| body.get("text")).filter(|text| {
             let text = text.as_str().unwrap_or_default();
-            !text.bytes().all(|byte| is_blank(byte))
+            !text.bytes().all(is_blank)
         });
         let base = format!("{base}{part}");
         match (message, text) {
@@ -99,7 +99,10 @@ impl Har<'_> {
                     return self.push(text.span.start as usize, Content::Unchecked(Why::NoBase64));
                 };
                 let choice = Choice { contract, by: ChosenBy::Url };
-                self.push_at(embedded.start(), Content::Body(Box::new(Body { base: base + "/text", choice, embedded })));
+                self.push_at(
+                    embedded.start(),
+                    Content::Body(Box::new(Body { base: base + "/text", choice, embedded })),
+                );
             }
             (Message::Contract(_), None) => self.skip(entry, base, Skip::NoBody),
             (Message::None, Some(_)) => self.skip(entry, base, Skip::NoContract),

@@ -177,7 +177,7 @@ impl Source {
             let (found, read) = open::sniff(&mut stream, max_bytes)?;
             (kind, head) = (Some(found), read);
         }
-        if kind == Some(Kind::Har) {
+        if kind == Some(Kind::Har) && !self.reading.each {
             let whole = open::read_whole(&mut stream, head, max_bytes)?;
             let too_large = || vec![item(Arc::clone(file), Content::Unchecked(Why::TooLarge(max_bytes)))];
             return Ok(Opened::Items(whole.map_or_else(too_large, |bytes| har::items(file, &bytes))));

@@ -119,7 +119,8 @@ impl Sniffer {
             let is_next = self.line_ended && !self.spans_lines;
             return (!is_blank(byte)).then_some(if is_next { Kind::Jsonl } else { Kind::Json });
         }
-        if !self.is_open && !is_blank(byte) {
+        // A byte order mark is not for this to judge.
+        if !self.is_open && !is_blank(byte) && !"\u{feff}".as_bytes().contains(&byte) {
             if !matches!(byte, b'{' | b'[') {
                 return Some(Kind::Json);
             }

@@ -138,13 +138,13 @@ fn field(outcome: &Outcome<'_>, finding: &Finding) -> String {
 
 /// The JSON token that mends a finding, for those who may see values.
 fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> Option<String> {
-    if values != Values::Full {
+    if values != Values::Full || !outcome.is_written_out() {
         return None;
     }
+    let range = outcome.range(finding.span);
     let mut inside = finding.clone();
-    for place in [&mut inside.span.start, &mut inside.span.end] {
-        place.offset = place.offset.checked_sub(outcome.start.offset)?;
-    }
+    inside.span.start.offset = range.start as u64;
+    inside.span.end.offset = range.end as u64;
     inside.suggestion(outcome.text)
 }
 

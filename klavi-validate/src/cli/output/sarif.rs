@@ -104,11 +104,12 @@ impl Sarif {
     /// The change of one token. It is an offer: SARIF has no fix that applies itself.
     fn fix(&self, outcome: &Outcome<'_>, finding: &Finding, token: &str) -> Value {
         let write = words::words(self.lang).write;
+        let written = if outcome.inside.is_some() { escaped(token) } else { token.to_owned() };
         json!({
             "description": {"text": format!("{write} {token}")},
             "artifactChanges": [{
                 "artifactLocation": {"uri": uri(&outcome.file.name)},
-                "replacements": [{"deletedRegion": region(finding.span), "insertedContent": {"text": token}}],
+                "replacements": [{"deletedRegion": region(finding.span), "insertedContent": {"text": written}}],
             }],
         })
     }
@@ -142,6 +143,12 @@ fn region(Span { start, end }: Span) -> Value {
         "byteOffset": start.offset,
         "byteLength": end.offset.saturating_sub(start.offset),
     })
+}
+
+/// A text as it is written inside a JSON string.
+fn escaped(text: &str) -> String {
+    let quoted = Value::from(text).to_string();
+    quoted[1..quoted.len() - 1].to_owned()
 }
 
 /// The path as a URI reference.

@@ -1,0 +1,139 @@
+//! Recorded traffic.
+
+use crate::support::{documents, folder, validate};
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+fn har(entries: &[Value]) -> String {
+    json!({"log": {"entries": entries}}).to_string()
+}
+
+fn auth(text: &str) -> Value {
+    let url = "https://api.klavi.ai/payment/customer/v1/auth";
+    json!({"request": {"method": "POST", "url": url, "postData": {"text": text}}, "response": {"status": 0}})
+}
+
+#[test]
+fn calls_are_checked_in_both_directions() {
+    for lang in ["en", "pt-BR"] {
+        let done = validate(&format!("-v --lang {lang} calls.har")).run();
+        assert_eq!(done.status, Some(1));
+        assert!(!done.out.contains("planted") && !done.out.contains("abc-1"));
+        assert_snapshot!(format!("har-text-{lang}"), done.out);
+    }
+}
+
+#[test]
+fn every_body_has_its_contract_and_its_place() {
+    let report = validate("-o json calls.har").report();
+    let describe = |document: &Value| {
+        assert_eq!(document["chosenBy"], "url");
+        let text = |name: &str| document[name].as_str().unwrap().to_owned();
+        format!("{} {} {} {}", document["index"], text("base"), text("schema"), document["valid"])
+    };
+    let described: Vec<_> = report["documents"].as_array().unwrap().iter().map(describe).collect();
+    let expected = [
+        "0 /log/entries/0/request/postData/text auth.request true",
+        "1 /log/entries/0/response/content/text auth.response true",
+        "2 /log/entries/2/request/postData/text create-payment.request false",
+        "3 /log/entries/2/response/content/text error.response true",
+        "4 /log/entries/3/response/content/text create-payment.response false",
+    ];
+    assert_eq!(described, expected);
+    // Another host, no body of a request, no operation, a status without contract.
+    assert_eq!(report["summary"]["skipped"], 4);
+    let schema: Value = serde_json::from_str(&validate("--print-schema report").run().out).unwrap();
+    assert!(jsonschema::is_valid(&schema, &report));
+}
+
+#[test]
+fn spans_are_of_the_file() {
+    let file = std::fs::read_to_string(crate::support::data().join("calls.har")).unwrap();
+    let report = validate("-o json calls.har").report();
+    let order: Value = serde_json::from_str(&validate("-o json order.json").run().out).unwrap();
+    let text = std::fs::read_to_string(crate::support::data().join("order.json")).unwrap();
+    let cut = |text: &str, span: &Value| {
+        let at = |end: &str| usize::try_from(span[end]["offset"].as_u64().unwrap()).unwrap();
+        text[at("start")..at("end")].to_owned()
+    };
+    let findings = |report: &Value, index: usize| report["documents"][index]["findings"].as_array().unwrap().clone();
+    let (inside, alone) = (findings(&report, 2), findings(&order, 0));
+    assert!(!alone.is_empty());
+    assert_eq!(inside.len(), alone.len());
+    for (inside, alone) in inside.iter().zip(&alone) {
+        assert_eq!((&inside["code"], &inside["pointer"]), (&alone["code"], &alone["pointer"]));
+        let token: String = serde_json::from_str(&format!("\"{}\"", cut(&file, &inside["span"]))).unwrap();
+        assert_eq!(token, cut(&text, &alone["span"]));
+    }
+    // Base64 has no characters of its own in the file.
+    let hidden = &findings(&report, 4)[0]["span"];
+    assert_eq!(cut(&file, hidden), "\"eyJpZCI6IDd9\"");
+}
+
+#[test]
+fn the_kind_is_seen_by_name_content_or_flag() {
+    let text = har(&[auth("{\"accessKey\": \"\"}")]);
+    let folder = folder(&[("a.har", &text), ("b.json", &text)]);
+    let of = |arguments: &str| validate(&format!("-o json {arguments}")).within(folder.path());
+    let expected = |file: &str| vec![format!("{file}#0:1 required")];
+    assert_eq!(documents(&of("a.har").report()), expected("a.har"));
+    assert_eq!(documents(&of("--input har b.json").report()), expected("b.json"));
+    assert_eq!(documents(&of("-").stdin(format!("\u{feff}{text}")).report()), expected("-"));
+    assert_eq!(documents(&of("b.json").report()), ["b.json#0:1 schema-unknown"]);
+    assert_eq!(documents(&of(".").report())[0], "a.har#0:1 required");
+}
+
+#[test]
+fn a_recording_without_a_body_to_check_is_not_green() {
+    let of = |text: &str| {
+        let call = || validate("-o json --input har").stdin(text);
+        (documents(&call().report()).join(" "), call().status())
+    };
+    let missing = json!({"request": {"method": "GET", "url": "https://shop.example/"}});
+    for (text, document, status) in [
+        (har(&[]), "-#0:1 empty", 4),
+        (har(&[missing, json!(7)]), "-#0:1 empty", 4),
+        (har(&[auth("  ")]), "-#0:1 empty", 4),
+        (" ".to_owned(), "-#0:1 empty", 4),
+        ("{\"log\": {}}".to_owned(), "-#0:1 part-missing", 3),
+        ("{\"log\": {\"entries\": [".to_owned(), "-#0:1 invalid-json", 1),
+        (format!("{}1", "[".repeat(600)), "-#0:1 too-deep", 3),
+        (har(&[auth("nope")]), "-#0:1 invalid-json", 1),
+    ] {
+        assert_eq!(of(&text), (document.to_owned(), Some(status)), "{text}");
+    }
+    assert_eq!(validate("--input har --each").stdin(har(&[])).status(), Some(3));
+    assert_eq!(validate("--input har --allow-empty").stdin(har(&[])).status(), Some(0));
+    let report = validate("-o json --input har --max-bytes 50").stdin(har(&[auth(&"x".repeat(99))])).report();
+    assert_eq!(documents(&report), ["-#0:1 too-large"]);
+    let mut broken = auth("***");
+    broken["request"]["postData"]["encoding"] = json!("base64");
+    assert_eq!(of(&har(&[broken])), ("-#0:1 unreadable".to_owned(), Some(3)));
+}
+
+#[test]
+fn a_part_of_a_body_has_its_place_too() {
+    let text = har(&[auth("{\"data\": {\"accessKey\": \"\", \"secretKey\": 1}}")]);
+    let report = validate("-o json --input har -p /data").stdin(text.clone()).report();
+    let document = &report["documents"][0];
+    assert_eq!(document["base"], "/log/entries/0/request/postData/text/data");
+    let start = document["findings"][0]["span"]["start"]["offset"].as_u64().unwrap();
+    assert!(text[usize::try_from(start).unwrap()..].starts_with("1}}"));
+}
+
+#[test]
+fn lines_of_a_body_that_share_a_line_of_the_file_are_shown_apart() {
+    let text = har(&[auth("{\n  \"accessKey\": 1,\n  \"accessKey\": 2\n}")]);
+    assert_snapshot!("har-lines", validate("--input har").stdin(text).run().out);
+}
+
+#[test]
+fn no_format_shows_addresses_or_secrets() {
+    for format in ["text", "compact", "json", "jsonl", "sarif", "junit", "github", "gitlab", "tap"] {
+        let done = validate(&format!("--values full -v -D warnings -o {format} calls.har")).run();
+        assert_eq!(done.status, Some(1), "{format}");
+        for planted in ["planted-key", "planted-secret", "abc-1", "shop.example/orders"] {
+            assert!(!done.out.contains(planted) && !done.err.contains(planted), "{format}: {planted}");
+        }
+    }
+}
