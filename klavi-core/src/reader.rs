@@ -84,7 +84,10 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Starts at the first byte; what follows the first byte that is not UTF-8 is not read.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let end = core::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        let end = match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => text.len(),
+            Err(_) => core::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len),
+        };
         Self { bytes: &bytes[..end], at: 0, cut: end < bytes.len(), fault: None }
     }
 

@@ -6,7 +6,7 @@ pub(crate) fn plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
         let stops = stops(chunk);
         if stops != 0 {
-            return at + (stops.trailing_zeros() / 8) as usize;
+            return at + stops.trailing_zeros() as usize;
         }
         at += 16;
     }
@@ -16,16 +16,31 @@ pub(crate) fn plain(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// All bits of each of sixteen bytes that ends the plain part of a text. The loop becomes vector instructions.
-#[inline]
-fn stops(chunk: &[u8; 16]) -> u128 {
-    u128::from_le_bytes(chunk.map(|byte| if is_stop(byte) { u8::MAX } else { 0 }))
+fn is_stop(byte: u8) -> bool {
+    byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
+/// A bit for each of sixteen bytes that ends the plain part of a text.
+#[cfg(target_arch = "x86_64")]
 #[inline]
-#[expect(clippy::needless_bitwise_bool, reason = "the lazy operators would keep the loop from becoming vectors")]
-fn is_stop(byte: u8) -> bool {
-    (byte == b'"') | (byte == b'\\') | (byte < 0x20)
+fn stops(chunk: &[u8; 16]) -> u32 {
+    use safe_arch::{
+        cmp_eq_mask_i8_m128i, load_unaligned_m128i, min_u8_m128i, move_mask_i8_m128i, set_splat_i8_m128i,
+    };
+
+    let bytes = load_unaligned_m128i(chunk);
+    let splat = |byte: u8| set_splat_i8_m128i(byte.cast_signed());
+    let quotes = cmp_eq_mask_i8_m128i(bytes, splat(b'"'));
+    let slashes = cmp_eq_mask_i8_m128i(bytes, splat(b'\\'));
+    let controls = cmp_eq_mask_i8_m128i(min_u8_m128i(bytes, splat(0x1f)), bytes);
+    move_mask_i8_m128i(quotes | slashes | controls).cast_unsigned()
+}
+
+/// A bit for each of sixteen bytes that ends the plain part of a text.
+#[cfg(not(target_arch = "x86_64"))]
+#[inline]
+fn stops(chunk: &[u8; 16]) -> u32 {
+    chunk.iter().enumerate().fold(0, |stops, (index, &byte)| stops | u32::from(is_stop(byte)) << index)
 }
 
 #[cfg(test)]
