@@ -2,7 +2,7 @@
 
 use klavi_core::program::{
     Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Demand, Format, Glance, Is,
-    Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation,
+    Key, Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation,
     RelationKind, Run, Source, StringRules, Test, TextCheck, Types, Value,
 };
 use klavi_core::{Code, Direction};
@@ -54,10 +54,7 @@ fn glance(glance: Glance) -> TokenStream {
     match glance {
         Glance::None => quote!(Glance::None),
         Glance::Listed(keys, lookup) => {
-            let keys = list(keys, |key| {
-                let name = key.name;
-                quote!(Key::new(#name))
-            });
+            let keys = self::keys(keys);
             let lookup = self::lookup(lookup);
             quote!(Glance::Listed(#keys, #lookup))
         }
@@ -209,7 +206,7 @@ fn condition(condition: &Condition) -> TokenStream {
         let is = match is {
             Is::Present => quote!(Present),
             Is::OneOf(values) => {
-                let values = texts(values);
+                let values = keys(values);
                 quote!(OneOf(#values))
             }
             Is::Node(id) => quote!(Node(#id)),
@@ -268,6 +265,13 @@ fn applicator(applicator: &Applicator) -> TokenStream {
             quote!(Applicator::If(#condition, #then, #otherwise))
         }
     }
+}
+
+fn keys(keys: &[Key]) -> TokenStream {
+    list(keys, |key| {
+        let name = key.name;
+        quote!(Key::new(#name))
+    })
 }
 
 fn texts(texts: &[&str]) -> TokenStream {

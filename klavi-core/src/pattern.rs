@@ -88,15 +88,16 @@ impl Automaton {
     /// The state that accepts whatever follows.
     pub const DONE: u16 = 1;
 
+    #[inline(never)]
     fn accepts(&self, bytes: impl Iterator<Item = u8>) -> bool {
-        let mut state = self.start;
+        let (mut row, done) = (self.start, self.width * Self::DONE);
         for byte in bytes {
-            if state <= Self::DONE {
+            if row <= done {
                 break;
             }
-            let class = self.classes[usize::from(byte)];
-            state = self.next[usize::from(state) * usize::from(self.width) + usize::from(class)];
+            row = self.next[usize::from(row) + usize::from(self.classes[usize::from(byte)])];
         }
+        let state = row / self.width;
         self.accepts[usize::from(state / 64)] >> (state % 64) & 1 == 1
     }
 }

@@ -45,7 +45,7 @@ pub type NodeId = u16;
 pub const SLOTS: usize = NO_SLOT as usize;
 
 /// The slot of a property that no condition asks for.
-pub const NO_SLOT: u8 = 64;
+pub const NO_SLOT: u8 = 32;
 
 /// One schema, ready to run.
 #[derive(Debug, Clone, Copy, PartialEq)]

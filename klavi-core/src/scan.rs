@@ -24,9 +24,7 @@ fn is_stop(byte: u8) -> bool {
 #[cfg(target_arch = "x86_64")]
 #[inline]
 fn stops(chunk: &[u8; 16]) -> u32 {
-    use safe_arch::{
-        cmp_eq_mask_i8_m128i, load_unaligned_m128i, min_u8_m128i, move_mask_i8_m128i, set_splat_i8_m128i,
-    };
+    use safe_arch::{cmp_eq_mask_i8_m128i, load_unaligned_m128i, min_u8_m128i, move_mask_i8_m128i, set_splat_i8_m128i};
 
     let bytes = load_unaligned_m128i(chunk);
     let splat = |byte: u8| set_splat_i8_m128i(byte.cast_signed());

@@ -7,8 +7,8 @@ use super::{Context, Left, Lower, inherit, place};
 use crate::schema::{Keywords, Schema, escaped, texts};
 use klavi_core::Tree;
 use klavi_core::program::{
-    Additional, Condition, Demand, Is, NO_SLOT, Node, NodeId, ObjectRules, Place, Relation, RelationKind, SLOTS, Test,
-    Types,
+    Additional, Condition, Demand, Is, Key, NO_SLOT, Node, NodeId, ObjectRules, Place, Relation, RelationKind, SLOTS,
+    Test, Types,
 };
 use std::collections::HashSet;
 
@@ -179,7 +179,9 @@ impl<'a> Lower<'a> {
         let list = keywords.filter(|keywords| keywords.only(&["enum"])).and_then(|keywords| keywords.enumeration);
         let texts = list.and_then(|list| list.items().iter().map(Tree::as_str).collect::<Option<Vec<_>>>());
         match texts {
-            Some(texts) => Is::OneOf(texts.into_iter().map(super::leak).collect::<Vec<_>>().leak()),
+            Some(texts) => {
+                Is::OneOf(texts.into_iter().map(|text| Key::new(super::leak(text))).collect::<Vec<_>>().leak())
+            }
             None => Is::Node(self.schema(tree, pointer, context)),
         }
     }

@@ -42,16 +42,18 @@ pub(super) fn flat(dfa: &Dfa) -> Option<&'static Flat> {
     let (classes, width) = classes(&rows);
     let representatives: Vec<usize> =
         (0..width).filter_map(|class| classes.iter().position(|&other| usize::from(other) == class)).collect();
-    let next: Vec<u16> = rows.iter().flat_map(|row| representatives.iter().map(|&byte| row[byte])).collect();
+    let width = u16::try_from(width).ok()?;
+    let states = rows.iter().flat_map(|row| representatives.iter().map(|&byte| row[byte]));
+    let next = states.map(|state| state.checked_mul(width)).collect::<Option<Vec<u16>>>()?;
     let mut accepts = vec![0u64; rows.len().div_ceil(64)];
     ends.iter().enumerate().filter(|(_, end)| **end).for_each(|(state, _)| accepts[state / 64] |= 1 << (state % 64));
     // State 2 is the first that is neither dead nor done; a pattern that matches everything starts done.
     let first = start(dfa)?;
     let start = if dfa.is_match_state(first) { Flat::DONE } else { 2 };
     Some(Box::leak(Box::new(Flat {
-        start,
+        start: start * width,
         classes: Box::leak(Box::new(classes)),
-        width: u16::try_from(width).ok()?,
+        width,
         next: next.leak(),
         accepts: accepts.leak(),
     })))

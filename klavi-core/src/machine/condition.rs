@@ -3,7 +3,7 @@
 use super::{ABSENT, Machine, Step};
 use crate::Code;
 use crate::finding::{Details, Sink, Span, Target, Verdict};
-use crate::program::{Condition, Demand, Is, ObjectRules, Relation, Test};
+use crate::program::{Condition, Demand, Is, Key, ObjectRules, Relation, Test};
 use crate::reader::{Text, span};
 use crate::rules::{self, Operand};
 
@@ -46,20 +46,27 @@ impl<'a> Machine<'a> {
     }
 
     #[inline]
-    fn is_one_of(&self, value: Span, texts: &[&str]) -> bool {
-        let token = self.reader.bytes().get(value.start as usize..value.end as usize);
-        let Some([b'"', inner @ .., b'"']) = token else { return false };
-        // An escaped text is longer than what it says.
-        texts.iter().any(|text| text.as_bytes() == inner)
-            || (texts.iter().any(|text| text.len() < inner.len())
-                && inner.contains(&b'\\')
-                && self.unescaped_is(value, texts))
+    fn is_one_of(&self, value: Span, texts: &[Key]) -> bool {
+        let window = self.reader.window(value.start as usize + 1);
+        texts.iter().any(|text| text.matches(window) > 0) || self.is_one_of_spelt_out(value, texts)
+    }
+
+    /// The same for texts that are long, or escaped: an escaped text is longer than what it says.
+    #[inline]
+    fn is_one_of_spelt_out(&self, value: Span, texts: &[Key]) -> bool {
+        let token = self.reader.bytes().get(value.start as usize..value.end as usize).unwrap_or_default();
+        texts.iter().any(|text| {
+            let len = text.name.len() + 2;
+            (len < token.len() && token.contains(&b'\\')) || (len > 33 && len == token.len())
+        }) && self.says_one_of(value, texts)
     }
 
     #[cold]
-    fn unescaped_is(&self, value: Span, texts: &[&str]) -> bool {
-        let text = Text { start: value.start + 1, end: value.end - 1, escaped: true, lone_surrogate: false };
-        texts.iter().any(|known| self.reader.says(text, known))
+    fn says_one_of(&self, value: Span, texts: &[Key]) -> bool {
+        let token = self.reader.slice(value);
+        let text =
+            Text { start: value.start + 1, end: value.end - 1, escaped: token.contains('\\'), lone_surrogate: false };
+        token.starts_with('"') && texts.iter().any(|known| self.reader.says(text, known.name))
     }
 
     fn demand<S: Sink>(

@@ -1,7 +1,7 @@
 //! The member names that no schema declares, kept as offsets to find those that occur twice.
 
 /// Names kept without an allocation; free-form parts of payments have far fewer.
-const INLINE: usize = 48;
+const INLINE: usize = 32;
 
 /// One member name.
 #[derive(Debug, Clone, Copy, Default)]
@@ -33,11 +33,18 @@ impl Keys {
 
     #[inline]
     pub fn push(&mut self, entry: Entry) {
-        if self.spill.is_empty() && self.len < INLINE {
-            self.inline[self.len] = entry;
+        if self.spill.is_empty()
+            && let Some(slot) = self.inline.get_mut(self.len)
+        {
+            *slot = entry;
             self.len += 1;
             return;
         }
+        self.push_spilled(entry);
+    }
+
+    #[cold]
+    fn push_spilled(&mut self, entry: Entry) {
         if self.spill.is_empty() {
             self.spill.extend_from_slice(&self.inline[..self.len]);
             self.len = 0;

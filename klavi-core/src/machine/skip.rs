@@ -82,27 +82,29 @@ impl Machine<'_> {
     }
 
     /// Keeps the name of a member that no schema declares.
+    #[inline]
     pub(super) fn remember(&mut self, key: Text) {
         if self.again {
             return;
         }
-        let hash = if key.escaped {
-            let mut first = [0; 8];
-            let mut len = 0;
-            for character in self.reader.chars(key) {
-                let mut buffer = [0; 4];
-                for &byte in character.encode_utf8(&mut buffer).as_bytes() {
-                    if let Some(slot) = first.get_mut(len) {
-                        *slot = byte;
-                    }
-                    len += 1;
-                }
-            }
-            hash(u64::from_le_bytes(first), len)
-        } else {
-            hash(self.first_bytes(key), key.range().len())
-        };
+        let hash = if key.escaped { self.escaped_hash(key) } else { hash(self.first_bytes(key), key.range().len()) };
         self.keys.push(Entry { hash, at: key.span().start });
+    }
+
+    #[cold]
+    fn escaped_hash(&self, key: Text) -> u32 {
+        let mut first = [0; 8];
+        let mut len = 0;
+        for character in self.reader.chars(key) {
+            let mut buffer = [0; 4];
+            for &byte in character.encode_utf8(&mut buffer).as_bytes() {
+                if let Some(slot) = first.get_mut(len) {
+                    *slot = byte;
+                }
+                len += 1;
+            }
+        }
+        hash(u64::from_le_bytes(first), len)
     }
 
     /// The first eight bytes of a name without escapes, as a number.

@@ -88,7 +88,7 @@ pub enum Is {
     /// Anything.
     Present,
     /// One of these texts.
-    OneOf(&'static [&'static str]),
+    OneOf(&'static [Key]),
     /// A value that the node accepts.
     Node(NodeId),
 }

@@ -89,6 +89,8 @@ pub struct Run {
 }
 
 /// A deterministic automaton: state 0 rejects whatever follows, state 1 accepts whatever follows.
+///
+/// A state is named by where its row of `next` starts, so that a step is one addition and two look-ups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Automaton {
     /// The state before the first byte.
