@@ -44,6 +44,16 @@ fn every_call_of_validate_works_as_it_stands() {
     fs::write(folder.join("orders/1.json"), &payment).unwrap();
     let line: String = payment.lines().map(str::trim).collect();
     fs::write(folder.join("batch.jsonl"), format!("{line}\n{line}\n")).unwrap();
+    let call = serde_json::json!({
+        "request": {
+            "method": "POST",
+            "url": "https://api.klavi.ai/payment/customer/v1/instant/payments",
+            "postData": {"mimeType": "application/json", "text": line},
+        },
+        "response": {"status": 0, "content": {}},
+    });
+    let har = serde_json::json!({"log": {"version": "1.2", "entries": [call]}});
+    fs::write(folder.join("traffic.har"), har.to_string()).unwrap();
 
     let binaries = Path::new(env!("CARGO_BIN_EXE_validate")).parent().unwrap().to_owned();
     let inherited = env::var_os("PATH").unwrap_or_default();
