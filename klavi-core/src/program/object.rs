@@ -39,7 +39,7 @@ pub struct Property {
     pub key: Key,
     /// The node of its value.
     pub node: NodeId,
-    /// Where to remember the span of its value, or [`NO_SLOT`].
+    /// Where to remember the span of its value, or [`NO_SLOT`](super::NO_SLOT).
     pub slot: u8,
     /// Older names of the member (`x-formerly`).
     pub formerly: &'static [&'static str],
