@@ -53,6 +53,7 @@ fn node(node: &Node) -> TokenStream {
 fn glance(glance: Glance) -> TokenStream {
     match glance {
         Glance::None => quote!(Glance::None),
+        Glance::Anything => quote!(Glance::Anything),
         Glance::Listed(keys, lookup) => {
             let keys = self::keys(keys);
             let lookup = self::lookup(lookup);

@@ -86,6 +86,7 @@ struct Machine<'a> {
 const ABSENT: Span = Span { start: 0, end: 0 };
 
 impl<'a> Machine<'a> {
+    #[inline]
     fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<Date>) -> Self {
         Self {
             reader: Reader::new(document),

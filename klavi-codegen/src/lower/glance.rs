@@ -9,9 +9,16 @@ pub(super) fn of(node: &Node) -> Glance {
     let judges_text = node.types.meets(Types::STRING) && node.applicators.is_empty() && node.expect.is_none();
     match (node.allowed, node.string) {
         ([allowed], rules) if judges_text => listed(allowed, rules),
+        ([], None) if judges_text => Glance::Anything,
+        ([], Some(rules)) if judges_text && asks_nothing(rules) => Glance::Anything,
         ([], Some(rules)) if judges_text => digits(rules),
         _ => Glance::None,
     }
+}
+
+/// Whether the rules can only warn.
+fn asks_nothing(rules: &StringRules) -> bool {
+    rules.checks.is_empty() && rules.min_length.is_none() && rules.max_length.is_none() && rules.max_bytes.is_none()
 }
 
 fn listed(allowed: &Allowed, rules: Option<&StringRules>) -> Glance {

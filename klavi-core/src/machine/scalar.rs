@@ -16,11 +16,17 @@ impl Machine<'_> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
     pub(super) fn string<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
-        if !S::COLLECTS && !matches!(node.glance, Glance::None) {
-            let len = node.glance.accepts(self.reader.window(self.reader.at + 1));
-            if len > 0 {
-                self.reader.at += 1 + len;
-                return Ok(());
+        if !S::COLLECTS {
+            match node.glance {
+                Glance::None => {}
+                Glance::Anything => return self.text(sink).map(|_| ()),
+                glance => {
+                    let len = glance.accepts(self.reader.window(self.reader.at + 1));
+                    if len > 0 {
+                        self.reader.at += 1 + len;
+                        return Ok(());
+                    }
+                }
             }
         }
         self.judge_text(node, sink)

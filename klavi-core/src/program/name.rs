@@ -5,6 +5,8 @@
 pub enum Glance {
     /// There is none.
     None,
+    /// Whatever the text says, it is right.
+    Anything,
     /// The text is a member of a closed list, and the other rules hold for all of them.
     Listed(&'static [Key], Lookup),
     /// The text is `min` to `max` digits, at most 31, and that is all the node asks.
@@ -16,7 +18,7 @@ impl Glance {
     #[inline]
     pub(crate) fn accepts(&self, window: [u64; 4]) -> usize {
         match *self {
-            Self::None => 0,
+            Self::None | Self::Anything => 0,
             Self::Listed(keys, lookup) => keys.get(lookup.candidate(window)).map_or(0, |key| key.matches(window)),
             Self::Digits(min, max) => {
                 let digits = leading_digits(window);
