@@ -19,14 +19,24 @@ pub fn program(program: &Program, core: &TokenStream) -> TokenStream {
         Direction::Request => quote!(Direction::Request),
         Direction::Response => quote!(Direction::Response),
     };
+    // The macro exists only where the runtime has its feature `regex`.
+    let engine = has_engine(nodes).then(|| quote!(use #core::engine as klavi_core_engine;));
     let nodes = list(nodes, node);
+    // A small program needs few of the names, and nobody reads its style.
     quote! {{
         #[allow(unused_imports)]
-        use #core::{Code, Direction, engine as klavi_core_engine, program::*};
+        use #core::{Code, Direction, program::*};
+        #engine
         #[allow(clippy::all, clippy::pedantic)]
         static PROGRAM: Program = Program { name: #name, direction: #direction, root: #root, nodes: #nodes };
         &PROGRAM
     }}
+}
+
+/// Whether a pattern of the program is left to the `regex` crate.
+fn has_engine(nodes: &[Node]) -> bool {
+    let checks = nodes.iter().filter_map(|node| node.string).flat_map(|rules| rules.checks);
+    checks.into_iter().any(|check| matches!(check.pattern.matcher, Matcher::Engine(_)))
 }
 
 fn node(node: &Node) -> TokenStream {

@@ -173,6 +173,7 @@ impl<'a> Maker<'a> {
         let module = format_ident!("{}", module_name(self.contract.name));
         let (items, lists) = (self.items, self.lists.iter().map(List::tokens));
         let doc = format!("The contract `{}`.", self.contract.name);
+        // The words are the documents', the masks are meant, and a struct is as long as its contract.
         quote! {
             #[doc = #doc]
             #[allow(clippy::doc_markdown, clippy::missing_fields_in_debug, clippy::too_many_lines)]

@@ -138,7 +138,11 @@ impl Date {
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
         let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
         let year = era * 400 + year_of_era + (month <= 2) as i64;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // All three are in range, see above.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "all three are in range, see above"
+        )]
         Some(Self { year: year as u16, month: month as u8, day: day as u8 })
     }
 

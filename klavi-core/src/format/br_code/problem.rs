@@ -39,7 +39,7 @@ impl fmt::Display for ElementPath {
 /// One thing wrong with a BR Code. Every `at` is a byte offset in the whole code; unless said otherwise it is that of
 /// the element, where its id begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // The fields mean the same everywhere; the lines above and the variants say what.
+#[expect(missing_docs, reason = "the fields mean the same everywhere; the lines above and the variants say what")]
 pub enum BrCodeProblem {
     /// No character at all.
     Empty,
