@@ -3,7 +3,7 @@
 use klavi_core::program::{
     Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Demand, Format, Glance, Is,
     Key, Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation,
-    RelationKind, Run, Source, StringRules, Test, TextCheck, Types, Value,
+    RelationKind, Run, Shape, Source, StringRules, Test, TextCheck, Types, Value,
 };
 use klavi_core::{Code, Direction};
 use proc_macro2::{Literal, TokenStream};
@@ -64,12 +64,10 @@ fn glance(glance: Glance) -> TokenStream {
     match glance {
         Glance::None => quote!(Glance::None),
         Glance::Anything => quote!(Glance::Anything),
-        Glance::Listed(keys, lookup) => {
-            let keys = self::keys(keys);
-            let lookup = self::lookup(lookup);
-            quote!(Glance::Listed(#keys, #lookup))
+        Glance::Shapes(shapes) => {
+            let shapes = shapes.all().iter().map(Shape::ends).map(|(low, high)| quote!(Shape::new(#low, #high)));
+            quote!(Glance::Shapes(&Shapes::new(&[#(#shapes),*])))
         }
-        Glance::Digits(min, max) => quote!(Glance::Digits(#min, #max)),
     }
 }
 

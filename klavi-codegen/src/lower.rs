@@ -154,7 +154,7 @@ impl<'a> Lower<'a> {
     fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
         let place = place(pointer, context, keywords.class.and_then(Tree::as_str));
         let types = types(keywords);
-        let (string, left) = self.string_rules(keywords, pointer, context, place, types);
+        let (string, shapes, left) = self.string_rules(keywords, pointer, context, place, types);
         let (object, left) = self.object_rules(&left, pointer, context, place, types);
         let beside = Context { beside: true, ..context };
         let node = Node {
@@ -172,7 +172,7 @@ impl<'a> Lower<'a> {
             }),
             glance: Glance::None,
         };
-        Node { glance: glance::of(&node), ..node }
+        Node { glance: glance::of(&node, shapes), ..node }
     }
 
     fn array_rules(

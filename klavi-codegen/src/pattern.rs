@@ -3,6 +3,7 @@
 mod automaton;
 mod ecma;
 mod runs;
+mod shapes;
 
 use klavi_core::program::{Engine, Matcher, Pattern};
 use regex_automata::dfa::dense;
@@ -43,6 +44,11 @@ impl Compiled {
             .or_else(|| self.dfa.as_ref().and_then(automaton::flat).map(Matcher::Automaton))
             .unwrap_or_else(|| Matcher::Engine(self.engine()));
         Pattern { source: String::leak(self.source.clone()), matcher }
+    }
+
+    /// The lowest and the highest texts of the shapes of short texts that it matches.
+    pub fn shapes(&self) -> Vec<(String, String)> {
+        shapes::shapes(&self.translated)
     }
 
     fn engine(&self) -> Engine {

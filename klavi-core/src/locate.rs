@@ -80,10 +80,10 @@ impl Walk<'_> {
             b'{' => self.members()?,
             b'[' => self.items()?,
             b'"' => drop(self.reader.string()?),
-            b'-' | b'0'..=b'9' => drop(self.reader.number()?),
-            b't' => drop(self.reader.word("true")?),
-            b'f' => drop(self.reader.word("false")?),
-            _ => drop(self.reader.word("null")?),
+            b'-' | b'0'..=b'9' => self.reader.number()?,
+            b't' => self.reader.word("true")?,
+            b'f' => self.reader.word("false")?,
+            _ => self.reader.word("null")?,
         }
         self.settle(self.reader.at);
         Ok(())

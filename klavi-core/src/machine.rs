@@ -149,7 +149,10 @@ impl<'a> Machine<'a> {
         let node = &self.program.nodes[usize::from(id)];
         let start = self.reader.at;
         if byte == b'"' {
-            self.string(node, sink)?;
+            if !S::COLLECTS && self.passes_at_a_glance(&node.glance, sink)? {
+                return Ok(());
+            }
+            self.text_by_rules(node, sink)?;
         } else {
             self.not_text(node, byte, sink)?;
         }

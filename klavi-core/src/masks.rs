@@ -65,14 +65,16 @@ impl Walk<'_> {
                 Ok(())
             }
             b'-' | b'0'..=b'9' => {
-                let number = self.reader.number()?;
+                let start = self.reader.at;
+                self.reader.number()?;
+                let number = self.reader.since(start);
                 let mask = self.mask_of(nodes, None, number);
                 self.found.push((number, mask));
                 Ok(())
             }
-            b't' => self.reader.word("true").map(|_| ()),
-            b'f' => self.reader.word("false").map(|_| ()),
-            _ => self.reader.word("null").map(|_| ()),
+            b't' => self.reader.word("true"),
+            b'f' => self.reader.word("false"),
+            _ => self.reader.word("null"),
         }
     }
 

@@ -32,7 +32,7 @@ mod name;
 mod object;
 mod text;
 
-pub use name::{Glance, Key, Lookup};
+pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
 pub use text::*;
 

@@ -254,12 +254,12 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
             Json::String(reader.unescaped(text).into_owned())
         }
         b'-' | b'0'..=b'9' => {
-            let number = reader.number()?;
-            Json::Number(reader.slice(number).to_owned())
+            reader.number()?;
+            Json::Number(reader.slice(reader.since(start)).to_owned())
         }
-        b't' => reader.word("true").map(|_| Json::Bool(true))?,
-        b'f' => reader.word("false").map(|_| Json::Bool(false))?,
-        _ => reader.word("null").map(|_| Json::Null)?,
+        b't' => reader.word("true").map(|()| Json::Bool(true))?,
+        b'f' => reader.word("false").map(|()| Json::Bool(false))?,
+        _ => reader.word("null").map(|()| Json::Null)?,
     };
     Ok(Tree { span: span(start, reader.at), value })
 }

@@ -1,17 +1,20 @@
 //! The short cut for texts: which nodes can tell at a glance that a text is right.
 
-use super::object::lookup;
 use klavi_core::Code;
-use klavi_core::program::{Allowed, Glance, Key, Matcher, Node, StringRules, Types, Value};
+use klavi_core::program::{Allowed, Glance, Node, Shape, Shapes, StringRules, Types, Value};
 
-/// The short cut of a node whose other rules are known.
-pub(super) fn of(node: &Node) -> Glance {
+/// The most shapes that a glance compares with texts of one length.
+const ABREAST: usize = 8;
+
+/// The short cut of a node whose other rules are known. The first of its patterns matches texts of these shapes.
+pub(super) fn of(node: &Node, of_pattern: Vec<(String, String)>) -> Glance {
     let judges_text = node.types.meets(Types::STRING) && node.applicators.is_empty() && node.expect.is_none();
     match (node.allowed, node.string) {
-        ([allowed], rules) if judges_text => listed(allowed, rules),
-        ([], None) if judges_text => Glance::Anything,
-        ([], Some(rules)) if judges_text && asks_nothing(rules) => Glance::Anything,
-        ([], Some(rules)) if judges_text => digits(rules),
+        _ if !judges_text => Glance::None,
+        ([], None) => Glance::Anything,
+        ([], Some(rules)) if asks_nothing(rules) => Glance::Anything,
+        ([], Some(rules)) if rules.checks.iter().skip(1).all(|check| check.implied) => shapes(of_pattern, node.string),
+        ([allowed], _) => shapes(listed(allowed), node.string),
         _ => Glance::None,
     }
 }
@@ -21,14 +24,22 @@ fn asks_nothing(rules: &StringRules) -> bool {
     rules.checks.is_empty() && rules.min_length.is_none() && rules.max_length.is_none() && rules.max_bytes.is_none()
 }
 
-fn listed(allowed: &Allowed, rules: Option<&StringRules>) -> Glance {
-    let texts = allowed.values.iter().map(|value| if let Value::String(text) = value { Some(*text) } else { None });
-    let Some(texts) = texts.collect::<Option<Vec<_>>>() else { return Glance::None };
-    if !texts.iter().all(|text| rules.is_none_or(|rules| holds(rules, text))) {
-        return Glance::None;
-    }
-    let lookup = lookup(&texts);
-    Glance::Listed(texts.into_iter().map(Key::new).collect::<Vec<_>>().leak(), lookup)
+fn listed(allowed: &Allowed) -> Vec<(String, String)> {
+    let plain = |text: &&str| text.bytes().all(|byte| matches!(byte, 0x20..0x80) && byte != b'"' && byte != b'\\');
+    let texts =
+        allowed.values.iter().filter_map(|value| if let Value::String(text) = value { Some(*text) } else { None });
+    texts.filter(plain).map(|text| (text.to_owned(), text.to_owned())).collect()
+}
+
+fn shapes(mut found: Vec<(String, String)>, rules: Option<&StringRules>) -> Glance {
+    found.retain(|(low, high)| {
+        low.len() <= Shape::LONGEST && rules.is_none_or(|rules| holds(rules, low) && holds(rules, high))
+    });
+    found.sort_by_key(|(low, _)| low.len());
+    let of_one_length = found.chunk_by(|(a, _), (b, _)| a.len() == b.len());
+    let shapes: Vec<_> =
+        of_one_length.flat_map(|found| found.iter().take(ABREAST)).map(|(low, high)| Shape::new(low, high)).collect();
+    if shapes.is_empty() { Glance::None } else { Glance::Shapes(Box::leak(Box::new(Shapes::new(shapes.leak())))) }
 }
 
 /// Whether a text holds to the rules that can make it invalid.
@@ -38,19 +49,4 @@ fn holds(rules: &StringRules, text: &str) -> bool {
         && rules.max_length.is_none_or(|max| characters <= max as usize)
         && rules.max_bytes.is_none_or(|max| bytes <= max as usize)
         && rules.checks.iter().all(|check| check.pattern.matches(text) != (check.code == Code::Not))
-}
-
-fn digits(rules: &StringRules) -> Glance {
-    let [first, others @ ..] = rules.checks else { return Glance::None };
-    let Matcher::Runs([run]) = first.pattern.matcher else { return Glance::None };
-    let plain = first.code != Code::Not && run.class == [(b'0', b'9')] && others.iter().all(|check| check.implied);
-    // Between the shortest and the longest run every length must hold.
-    let ends = [run.min, run.max].map(|length| u8::try_from(length).ok().filter(|length| *length < 32));
-    match ends {
-        [Some(min), Some(max)] if plain => {
-            let within = [min, max].iter().all(|length| holds(rules, &"0".repeat(usize::from(*length))));
-            if within { Glance::Digits(min, max) } else { Glance::None }
-        }
-        _ => Glance::None,
-    }
 }

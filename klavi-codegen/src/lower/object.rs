@@ -34,9 +34,9 @@ impl Members {
     }
 }
 
-/// A perfect hash of the names. Names that share their first sixteen bytes cannot be told apart by it: then it is empty,
+/// A perfect hash of the names. Names that share their first fifteen bytes cannot be told apart by it: then it is empty,
 /// and they are compared one by one.
-pub(super) fn lookup(names: &[&str]) -> Lookup {
+fn lookup(names: &[&str]) -> Lookup {
     let candidates = (0..64u64).map(|round| 0x9e37_79b9_7f4a_7c15u64.wrapping_mul(2 * round + 1));
     let sizes = [1usize, 2, 4, 8].map(|spread| (names.len() * spread).next_power_of_two().min(256));
     let mut tries = sizes.into_iter().flat_map(|size| candidates.clone().map(move |factor| (size, factor)));

@@ -8,7 +8,8 @@ use klavi_core::program::{Format, Place, StringRules, TextCheck, Types};
 use klavi_core::{Code, Tree};
 
 impl<'a> Lower<'a> {
-    /// The rules for texts, and the applicators that are left for others.
+    /// The rules for texts, the shapes of short texts that their first pattern matches, and the applicators that are
+    /// left for others.
     pub(super) fn string_rules(
         &mut self,
         keywords: &Keywords<'a>,
@@ -16,7 +17,7 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
         own: &'static Place,
         types: Types,
-    ) -> (Option<&'static StringRules>, Left<'a>) {
+    ) -> (Option<&'static StringRules>, Vec<(String, String)>, Left<'a>) {
         let mut left = Left::new(keywords, context);
         let mut checks = Checks::default();
         if let Some(tree) = keywords.pattern {
@@ -29,6 +30,7 @@ impl<'a> Lower<'a> {
                 !self.takes_all(&mut checks, tree, &format!("{pointer}/allOf/{index}"), context)
             });
         }
+        let shapes = checks.shapes();
         let known: Vec<&'static str> = texts(keywords.known_values).map(leak).collect();
         let rules = StringRules {
             min_length: count(keywords.min_length),
@@ -48,7 +50,7 @@ impl<'a> Lower<'a> {
             format: None,
             not_past: false,
         };
-        ((rules != silent).then(|| &*Box::leak(Box::new(rules))), left)
+        ((rules != silent).then(|| &*Box::leak(Box::new(rules))), shapes, left)
     }
 
     /// Takes up `not` and `anyOf` whose schemas say nothing but a pattern.
@@ -105,6 +107,12 @@ fn pattern_only(tree: &Tree) -> Option<&Tree> {
 struct Checks(Vec<(Compiled, Code, &'static Place)>);
 
 impl Checks {
+    /// The shapes of what must match first.
+    fn shapes(&self) -> Vec<(String, String)> {
+        let first = self.0.iter().find(|(_, code, _)| *code != Code::Not);
+        first.map(|(compiled, ..)| compiled.shapes()).unwrap_or_default()
+    }
+
     fn finish(mut self) -> &'static [TextCheck] {
         // What must match comes first: what must not match is then mostly implied.
         self.0.sort_by_key(|(_, code, _)| *code == Code::Not);

@@ -85,7 +85,8 @@ impl Machine<'_> {
             (b't', Value::Bool(true)) => reader.word("true").is_ok(),
             (b'f', Value::Bool(false)) => reader.word("false").is_ok(),
             (b'-' | b'0'..=b'9', Value::Number(known)) => {
-                reader.number().is_ok_and(|span| Decimal::new(reader.slice(span)) == Decimal::new(known))
+                let start = reader.at;
+                reader.number().is_ok() && Decimal::new(reader.slice(reader.since(start))) == Decimal::new(known)
             }
             (b'"', Value::String(known)) => reader.string().is_ok_and(|text| reader.says(text, known)),
             (b'[', Value::Array(items)) => self.items_equal(items),

@@ -4,7 +4,7 @@ use super::{ABSENT, Machine, Step};
 use crate::Code;
 use crate::finding::{Details, Sink, Span, Target, Verdict};
 use crate::program::{Condition, Demand, Is, Key, ObjectRules, Relation, Test};
-use crate::reader::{Text, span};
+use crate::reader::{Form, Text, span};
 use crate::rules::{self, Operand};
 
 impl<'a> Machine<'a> {
@@ -47,8 +47,8 @@ impl<'a> Machine<'a> {
 
     #[inline]
     fn is_one_of(&self, value: Span, texts: &[Key]) -> bool {
-        let window = self.reader.window(value.start as usize + 1);
-        texts.iter().any(|text| text.matches(window) > 0) || self.is_one_of_spelt_out(value, texts)
+        let window = self.reader.window(value.start as usize);
+        texts.iter().any(|text| text.is_in(&window)) || self.is_one_of_spelt_out(value, texts)
     }
 
     /// The same for texts that are long, or escaped: an escaped text is longer than what it says.
@@ -57,15 +57,15 @@ impl<'a> Machine<'a> {
         let token = self.reader.bytes().get(value.start as usize..value.end as usize).unwrap_or_default();
         texts.iter().any(|text| {
             let len = text.name.len() + 2;
-            (len < token.len() && token.contains(&b'\\')) || (len > 33 && len == token.len())
+            (len < token.len() && token.contains(&b'\\')) || (len > 32 && len == token.len())
         }) && self.says_one_of(value, texts)
     }
 
     #[cold]
     fn says_one_of(&self, value: Span, texts: &[Key]) -> bool {
         let token = self.reader.slice(value);
-        let text =
-            Text { start: value.start + 1, end: value.end - 1, escaped: token.contains('\\'), lone_surrogate: false };
+        let form = if token.contains('\\') { Form::Escaped } else { Form::Plain };
+        let text = Text::new(value.start as usize + 1, value.end as usize - 1, form);
         token.starts_with('"') && texts.iter().any(|known| self.reader.says(text, known.name))
     }
 

@@ -2,13 +2,13 @@
 
 use super::{ABSENT, Machine, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
-use crate::program::{Additional, Node, ObjectRules, Types};
+use crate::program::{Additional, Node, ObjectRules, Property, Types};
 use crate::reader::{Stop, Text, span};
 use crate::similar::most_similar;
 use crate::{Code, Severity};
 
-/// In the place of a property's index: the member is not declared.
-const OTHER: usize = usize::MAX;
+/// A property and its index.
+type Declared = (usize, &'static Property);
 
 impl Machine<'_> {
     pub(super) fn object<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
@@ -30,27 +30,26 @@ impl Machine<'_> {
             self.slots[usize::from(slot)] = ABSENT;
         }
         let mark = self.keys.len();
-        let mut seen = 0u64;
-        let mut repeats = false;
+        let (mut seen, mut repeated) = (0u64, 0);
         let mut next = 0;
-        if self.reader.white_space() == b'}' {
+        let mut byte = self.reader.white_space();
+        if byte == b'}' {
             self.reader.at += 1;
         } else {
             loop {
                 let key_at = self.reader.at;
-                let index = self.name(rules, next, sink)?;
-                if index == OTHER {
-                    self.other(node, rules, key_at, sink)?;
-                } else {
+                if let Some((index, property)) = self.name(byte, rules, next, sink)? {
                     next = index + 1;
-                    repeats |= seen >> index & 1 == 1;
+                    repeated |= seen & 1 << index;
                     seen |= 1 << index;
-                    self.declared(rules, index, sink)?;
+                    self.declared(property, sink)?;
+                } else {
+                    self.other(node, rules, key_at, sink)?;
                 }
                 match self.reader.white_space() {
                     b',' => {
                         self.reader.at += 1;
-                        self.reader.white_space();
+                        byte = self.reader.white_space();
                     }
                     b'}' => break self.reader.at += 1,
                     _ => return self.reader.fail("a comma or the closing brace"),
@@ -58,7 +57,7 @@ impl Machine<'_> {
             }
         }
         self.depth -= 1;
-        if repeats && !self.again {
+        if repeated != 0 && !self.again {
             self.remember_all(start, mark, sink)?;
         }
         self.forget(mark, sink)?;
@@ -68,39 +67,47 @@ impl Machine<'_> {
         self.conditions(rules, seen, start, sink)
     }
 
-    /// Passes a member name and its colon, and gives the index of its property. The names are expected in schema order.
+    /// Passes a member name, which starts with this byte, and its colon, and gives its property. The names are expected
+    /// in schema order.
     #[inline]
-    fn name<S: Sink>(&mut self, rules: &'static ObjectRules, next: usize, sink: &mut S) -> Result<usize, Stop> {
-        if self.reader.peek() != b'"' {
+    fn name<S: Sink>(
+        &mut self,
+        byte: u8,
+        rules: &'static ObjectRules,
+        next: usize,
+        sink: &mut S,
+    ) -> Result<Option<Declared>, Stop> {
+        if byte != b'"' {
             return self.reader.fail("a member name in double quotes");
         }
-        let window = self.reader.window(self.reader.at + 1);
-        let len_at = |index: usize| rules.properties.get(index).map_or(0, |property| property.key.matches(window));
-        let (mut index, mut len) = (next, len_at(next));
-        if len == 0 {
-            index = rules.lookup.candidate(window);
-            len = len_at(index);
-        }
-        if len == 0 {
-            return self.long_name(rules, sink);
-        }
-        self.reader.at += 1 + len;
+        let window = self.reader.window(self.reader.at);
+        let stands_here = |index: usize| rules.properties.get(index).filter(|property| property.key.is_in(&window));
+        // Both ways lead to the same length. But that of the expected name is known before the window is read.
+        let (index, property, len) = if let Some(property) = stands_here(next) {
+            (next, property, property.key.name.len() + 2)
+        } else {
+            let quote = window.closing_quote();
+            let index = rules.lookup.candidate(window.head(quote));
+            match stands_here(index) {
+                Some(property) => (index, property, quote + 1),
+                None => return self.long_name(rules, sink),
+            }
+        };
+        self.reader.at += len;
         self.colon()?;
-        Ok(index)
+        Ok(Some((index, property)))
     }
 
     /// The same for a name that is escaped, long, or not declared.
     #[cold]
-    fn long_name<S: Sink>(&mut self, rules: &'static ObjectRules, sink: &mut S) -> Result<usize, Stop> {
+    fn long_name<S: Sink>(&mut self, rules: &'static ObjectRules, sink: &mut S) -> Result<Option<Declared>, Stop> {
         let key = self.key(sink)?;
-        let declared = rules.properties.iter().position(|property| self.reader.says(key, property.key.name));
-        Ok(declared.unwrap_or(OTHER))
+        Ok(rules.properties.iter().enumerate().find(|(_, property)| self.reader.says(key, property.key.name)))
     }
 
     /// Passes the value of a declared member.
     #[inline]
-    fn declared<S: Sink>(&mut self, rules: &'static ObjectRules, index: usize, sink: &mut S) -> Step {
-        let property = &rules.properties[index];
+    fn declared<S: Sink>(&mut self, property: &'static Property, sink: &mut S) -> Step {
         let byte = self.reader.white_space();
         let start = self.reader.at;
         self.value_from(property.node, byte, sink)?;

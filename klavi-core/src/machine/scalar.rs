@@ -5,35 +5,36 @@ use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Finding, Sink, Span};
 use crate::program::{Allowed, Format, Glance, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value};
-use crate::reader::{Text, narrow, span};
+use crate::reader::{Stop, Text, narrow, span};
 use crate::rules::{self, Problem};
 use crate::similar::most_similar;
+use core::ops::Range;
 
 /// Whether a number keeps to a bound.
 type Holds = fn(&Decimal<'_>, &Decimal<'_>) -> bool;
 
 impl Machine<'_> {
+    /// Passes the text that starts here, if a glance tells that it is right.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
-    pub(super) fn string<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
-        if !S::COLLECTS {
-            match node.glance {
-                Glance::None => {}
-                Glance::Anything => return self.text(sink).map(|_| ()),
-                glance => {
-                    let len = glance.accepts(self.reader.window(self.reader.at + 1));
-                    if len > 0 {
-                        self.reader.at += 1 + len;
-                        return Ok(());
-                    }
+    pub(super) fn passes_at_a_glance<S: Sink>(&mut self, glance: &Glance, sink: &mut S) -> Result<bool, Stop> {
+        match glance {
+            Glance::None => Ok(false),
+            Glance::Anything => self.text(sink).map(|_| true),
+            Glance::Shapes(shapes) => {
+                let window = self.reader.window(self.reader.at);
+                let quote = window.closing_quote();
+                let accepted = shapes.accept(&window, quote);
+                if accepted {
+                    self.reader.at += quote + 1;
                 }
+                Ok(accepted)
             }
         }
-        self.judge_text(node, sink)
     }
 
     #[inline(never)]
-    fn judge_text<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
+    pub(super) fn text_by_rules<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
         let text = self.text(sink)?;
         if !node.types.meets(Types::STRING) {
             return self.wrong_type(node, Types::STRING, text.span(), sink);
@@ -56,9 +57,9 @@ impl Machine<'_> {
     /// Passes a string token and reports its lone surrogates.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
-    pub(super) fn text<S: Sink>(&mut self, sink: &mut S) -> Result<Text, crate::reader::Stop> {
+    pub(super) fn text<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
         let text = self.reader.string()?;
-        if text.lone_surrogate && !self.again {
+        if text.has_lone_surrogate() && !self.again {
             self.lone_surrogates(text, sink)?;
         }
         Ok(text)
@@ -66,8 +67,9 @@ impl Machine<'_> {
 
     #[cold]
     fn lone_surrogates<S: Sink>(&mut self, text: Text, sink: &mut S) -> Step {
-        let end = core::mem::replace(&mut self.reader.at, text.start as usize);
-        while self.reader.at < text.end as usize {
+        let Range { start, end } = text.range();
+        let after = core::mem::replace(&mut self.reader.at, start);
+        while self.reader.at < end {
             let start = self.reader.at;
             if self.reader.peek() != b'\\' {
                 self.reader.at += 1;
@@ -76,7 +78,7 @@ impl Machine<'_> {
                 put(Finding::about_text(Code::LoneSurrogate, span, Details::None), sink)?;
             }
         }
-        self.reader.at = end;
+        self.reader.at = after;
         Ok(())
     }
 
@@ -103,7 +105,7 @@ impl Machine<'_> {
         }
         if let Some(limit) = rules.max_bytes {
             let bytes =
-                if text.escaped { self.reader.chars(text).map(char::len_utf8).sum() } else { text.range().len() };
+                if text.is_escaped() { self.reader.chars(text).map(char::len_utf8).sum() } else { text.range().len() };
             if bytes > limit as usize {
                 let details = Details::Count(limit, narrow(bytes));
                 self.report(node.place, Code::QrCodeTooLong, "x-max-bytes", text.span(), details, sink)?;
@@ -114,7 +116,7 @@ impl Machine<'_> {
 
     #[inline]
     fn matches(&self, pattern: &Pattern, text: Text) -> bool {
-        if text.escaped {
+        if text.is_escaped() {
             pattern.matches_chars(self.reader.chars(text))
         } else {
             pattern.matches_utf8(self.reader.raw_bytes(text))
@@ -144,10 +146,10 @@ impl Machine<'_> {
         let bytes = text.range().len();
         let (min, max) = (rules.min_length.unwrap_or(0), rules.max_length.unwrap_or(u32::MAX));
         // A character has one to four bytes, and no escape is shorter than what it stands for.
-        if !text.escaped && bytes <= max as usize && bytes >= min as usize * 4 {
+        if !text.is_escaped() && bytes <= max as usize && bytes >= min as usize * 4 {
             return Ok(());
         }
-        let count = if text.escaped {
+        let count = if text.is_escaped() {
             self.reader.chars(text).count()
         } else {
             self.reader.raw_bytes(text).iter().map(|byte| usize::from(byte & 0xc0 != 0x80)).sum()
@@ -208,7 +210,9 @@ impl Machine<'_> {
 
     #[inline]
     pub(super) fn number<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
-        let span = self.reader.number()?;
+        let start = self.reader.at;
+        self.reader.number()?;
+        let span = self.reader.since(start);
         if !node.types.meets(Types::NUMBER) {
             let integer = node.types.meets(Types::INTEGER) && Decimal::new(self.reader.slice(span)).is_integer();
             if !integer {
@@ -267,7 +271,9 @@ impl Machine<'_> {
             b'f' => ("false", Types::BOOLEAN, Value::Bool(false)),
             _ => ("null", Types::NULL, Value::Null),
         };
-        let span = self.reader.word(word)?;
+        let start = self.reader.at;
+        self.reader.word(word)?;
+        let span = self.reader.since(start);
         if !node.types.meets(found) {
             return self.wrong_type(node, found, span, sink);
         }

@@ -4,7 +4,7 @@ use super::keys::{Entry, first_bytes, hash};
 use super::{Machine, Step, put};
 use crate::Code;
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::reader::{Stop, Text, narrow};
+use crate::reader::{Form, Stop, Text};
 use core::cmp::Ordering;
 use core::ops::Range;
 
@@ -15,10 +15,10 @@ impl Machine<'_> {
             b'"' => self.text(sink).map(|_| ()),
             b'{' => self.skip_object(sink),
             b'[' => self.skip_array(sink),
-            b'-' | b'0'..=b'9' => self.reader.number().map(|_| ()),
-            b't' => self.reader.word("true").map(|_| ()),
-            b'f' => self.reader.word("false").map(|_| ()),
-            _ => self.reader.word("null").map(|_| ()),
+            b'-' | b'0'..=b'9' => self.reader.number(),
+            b't' => self.reader.word("true"),
+            b'f' => self.reader.word("false"),
+            _ => self.reader.word("null"),
         }
     }
 
@@ -87,7 +87,8 @@ impl Machine<'_> {
         if self.again {
             return;
         }
-        let hash = if key.escaped { self.escaped_hash(key) } else { hash(self.first_bytes(key), key.range().len()) };
+        let hash =
+            if key.is_escaped() { self.escaped_hash(key) } else { hash(self.first_bytes(key), key.range().len()) };
         self.keys.push(Entry { hash, at: key.span().start });
     }
 
@@ -145,7 +146,9 @@ impl Machine<'_> {
             .map(|entry| (entry.hash, self.name_at(entry.at as usize)))
             .collect();
         names.sort_by(|a, b| {
-            a.0.cmp(&b.0).then_with(|| self.compare_names(a.1, b.1)).then_with(|| a.1.start.cmp(&b.1.start))
+            a.0.cmp(&b.0)
+                .then_with(|| self.compare_names(a.1, b.1))
+                .then_with(|| a.1.range().start.cmp(&b.1.range().start))
         });
         let mut repeated = Vec::new();
         let mut first = 0;
@@ -164,12 +167,11 @@ impl Machine<'_> {
     pub(super) fn name_at(&self, at: usize) -> Text {
         let mut reader = self.reader.clone();
         reader.at = at;
-        let at = narrow(at);
-        reader.string().unwrap_or(Text { start: at, end: at, escaped: false, lone_surrogate: false })
+        reader.string().unwrap_or(Text::new(at, at, Form::Plain))
     }
 
     fn compare_names(&self, a: Text, b: Text) -> Ordering {
-        if a.escaped || b.escaped {
+        if a.is_escaped() || b.is_escaped() {
             self.reader.chars(a).cmp(self.reader.chars(b))
         } else {
             self.reader.raw_bytes(a).cmp(self.reader.raw_bytes(b))

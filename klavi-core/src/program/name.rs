@@ -1,4 +1,6 @@
-//! Member names and short texts, recognised from 32 bytes of input at once.
+//! Member names and short texts, recognised from 32 bytes at once.
+
+use crate::scan::Window;
 
 /// A way to see that a text is right before it is read. It never refuses: what it does not accept is judged in full.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -7,47 +9,105 @@ pub enum Glance {
     None,
     /// Whatever the text says, it is right.
     Anything,
-    /// The text is a member of a closed list, and the other rules hold for all of them.
-    Listed(&'static [Key], Lookup),
-    /// The text is `min` to `max` digits, at most 31, and that is all the node asks.
-    Digits(u8, u8),
+    /// A text of one of these shapes is right.
+    Shapes(&'static Shapes),
 }
 
-impl Glance {
-    /// How many bytes the text and its closing quote take, or 0 if a glance does not tell.
-    #[inline]
-    pub(crate) fn accepts(&self, window: [u64; 4]) -> usize {
-        match *self {
-            Self::None | Self::Anything => 0,
-            Self::Listed(keys, lookup) => keys.get(lookup.candidate(window)).map_or(0, |key| key.matches(window)),
-            Self::Digits(min, max) => {
-                let digits = leading_digits(window);
-                let quote = window[digits / 8] >> (digits % 8 * 8) & 0xff;
-                if digits >= usize::from(min) && digits <= usize::from(max) && quote == u64::from(b'"') {
-                    digits + 1
-                } else {
-                    0
-                }
+/// Short texts, sorted by their length.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shapes {
+    shapes: &'static [Shape],
+    /// How many shapes are shorter than each length.
+    shorter: [u8; Shape::LONGEST + 2],
+}
+
+impl Shapes {
+    /// Prepares shapes, which are sorted by their length and at most 255.
+    #[must_use]
+    pub const fn new(shapes: &'static [Shape]) -> Self {
+        let mut shorter = [0; Shape::LONGEST + 2];
+        let mut index = 0;
+        while index < shapes.len() {
+            let mut longer = shapes[index].len() + 1;
+            while longer < shorter.len() {
+                shorter[longer] += 1;
+                longer += 1;
             }
+            index += 1;
         }
+        Self { shapes, shorter }
+    }
+
+    /// The shapes.
+    #[must_use]
+    pub const fn all(&self) -> &'static [Shape] {
+        self.shapes
+    }
+
+    /// Whether the text up to this quote has one of the shapes.
+    #[inline]
+    pub(crate) fn accept(&self, window: &Window, closing_quote: usize) -> bool {
+        let shorter = |quote: usize| self.shorter.get(quote);
+        let (Some(&from), Some(&to)) = (shorter(closing_quote - 1), shorter(closing_quote)) else { return false };
+        let shapes = self.shapes.get(usize::from(from)..usize::from(to)).unwrap_or_default();
+        shapes.iter().any(|shape| window.within(&shape.lowest, &shape.spread) == u32::MAX)
     }
 }
 
-/// How many of the bytes are digits, from the first on; 31 at most.
-#[inline]
-fn leading_digits(window: [u64; 4]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let mut count = 0;
-    for word in window {
-        let value = word ^ (ONES * u64::from(b'0'));
-        // The lowest bit that is set is exact; carries can only disturb the bytes above it.
-        let others = (value.wrapping_add(ONES * (0x80 - 10)) | value) & (ONES << 7);
-        if others != 0 {
-            return count + (others.trailing_zeros() / 8) as usize;
+/// Texts of one length: a range of ASCII characters for each place.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Shape {
+    /// A quote, and the lowest character of each place.
+    lowest: [u8; 32],
+    /// How far each byte may lie above the lowest; behind the text, anything is right.
+    spread: [u8; 32],
+}
+
+impl Shape {
+    /// The length of the longest texts that a glance takes in, with the quotes around them.
+    pub const LONGEST: usize = 30;
+
+    /// Prepares a shape: the texts whose every character lies between those of `low` and `high`, which have the same
+    /// length, up to [`Self::LONGEST`], and no room between them for quotes, backslashes and control characters.
+    #[must_use]
+    pub const fn new(low: &str, high: &str) -> Self {
+        let (low, high) = (low.as_bytes(), high.as_bytes());
+        let mut shape = Self { lowest: [b'"'; 32], spread: [u8::MAX; 32] };
+        shape.spread[0] = 0;
+        let mut at = 0;
+        while at < low.len() {
+            shape.lowest[at + 1] = low[at];
+            shape.spread[at + 1] = high[at] - low[at];
+            at += 1;
         }
-        count += 8;
+        shape.spread[at + 1] = 0;
+        shape
     }
-    31
+
+    const fn len(&self) -> usize {
+        let mut len = 0;
+        while self.lowest[len + 1] != b'"' {
+            len += 1;
+        }
+        len
+    }
+
+    /// The texts of the lowest and of the highest characters.
+    #[must_use]
+    pub fn ends(&self) -> (String, String) {
+        let places = || self.lowest.into_iter().zip(self.spread).skip(1).take(self.len());
+        (
+            places().map(|(low, _)| char::from(low)).collect(),
+            places().map(|(low, spread)| char::from(low + spread)).collect(),
+        )
+    }
+}
+
+impl core::fmt::Debug for Shape {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let (low, high) = self.ends();
+        write!(f, "Shape({low:?}, {high:?})")
+    }
 }
 
 /// A perfect hash of the names of an object's members.
@@ -65,40 +125,24 @@ impl Lookup {
     /// The lookup of an object without properties.
     pub const EMPTY: Self = Self { factor: 0, table: &[Self::NONE] };
 
-    /// The property whose name may stand in these bytes: a candidate, to be compared.
+    /// The property whose name may start with these bytes: a candidate, to be compared.
     #[inline]
-    pub(crate) fn candidate(&self, window: [u64; 4]) -> usize {
-        let hash = name_hash([window[0], window[1]], self.factor);
-        let index = (hash >> 32) as usize & (self.table.len() - 1);
+    pub(crate) fn candidate(&self, head: [u64; 2]) -> usize {
+        let index = (hash(head, self.factor) >> 32) as usize & (self.table.len() - 1);
         usize::from(self.table.get(index).copied().unwrap_or(Self::NONE))
     }
 
-    /// The hash of a name, before it is cut to the length of the table.
+    /// The hash of a name, before it is cut to the length of the table. It sees the first fifteen bytes.
     #[must_use]
     pub fn hash(name: &str, factor: u64) -> u64 {
-        let mut bytes = [0; 16];
-        bytes.iter_mut().zip(name.bytes().chain([b'"'])).for_each(|(to, from)| *to = from);
-        let half = |bytes: &[u8]| bytes.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-        name_hash([half(&bytes[..8]), half(&bytes[8..])], factor)
+        let token = format!("\"{name}\"");
+        hash(Window::new(token.as_bytes(), 0).head(token.len() - 1), factor)
     }
 }
 
-/// Hashes the bytes of a name up to its closing quote, sixteen at most.
 #[inline]
-const fn name_hash(words: [u64; 2], factor: u64) -> u64 {
-    let first = up_to_quote(words[0]);
-    let second = if first == words[0] { up_to_quote(words[1]) } else { 0 };
+const fn hash([first, second]: [u64; 2], factor: u64) -> u64 {
     (first ^ second.rotate_left(29)).wrapping_mul(factor)
-}
-
-/// The bytes before the first quote; all eight if there is none.
-#[inline]
-const fn up_to_quote(word: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let quotes = word ^ (ONES * b'"' as u64);
-    // The lowest bit that is set is exact; borrows can only disturb the bytes above it.
-    let found = quotes.wrapping_sub(ONES) & !quotes & (ONES << 7);
-    if found == 0 { word } else { word & ((found & found.wrapping_neg()) >> 7).wrapping_sub(1) }
 }
 
 /// A member name, prepared for comparison with 32 bytes of input at once.
@@ -106,11 +150,10 @@ const fn up_to_quote(word: u64) -> u64 {
 pub struct Key {
     /// The name.
     pub name: &'static str,
-    /// The bytes that follow the opening quote: the name and its closing quote.
-    literal: [u64; 4],
-    mask: [u64; 4],
-    /// The length of `literal`; 0 for a name that must be compared the slow way.
-    len: u8,
+    /// The name in its quotes.
+    literal: [u8; 32],
+    /// A bit for each byte of `literal` that counts.
+    mask: u32,
 }
 
 impl Key {
@@ -118,35 +161,27 @@ impl Key {
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         let bytes = name.as_bytes();
-        let mut key = Self { name, literal: [0; 4], mask: [0; 4], len: 0 };
-        if bytes.len() > 31 {
-            return key;
+        // No text has this byte: a name that is too long, or always escaped, must be compared the slow way.
+        let never = Self { name, literal: [u8::MAX; 32], mask: u32::MAX };
+        if bytes.len() > Shape::LONGEST {
+            return never;
         }
+        let mut key = Self { name, literal: [b'"'; 32], mask: u32::MAX >> (30 - bytes.len()) };
         let mut at = 0;
-        while at <= bytes.len() {
-            let byte = if at < bytes.len() { bytes[at] } else { b'"' };
-            if at < bytes.len() && (byte == b'"' || byte == b'\\' || byte < 0x20) {
-                return Self { name, literal: [0; 4], mask: [0; 4], len: 0 };
+        while at < bytes.len() {
+            if bytes[at] == b'"' || bytes[at] == b'\\' || bytes[at] < 0x20 {
+                return never;
             }
-            key.literal[at / 8] |= (byte as u64) << (at % 8 * 8);
-            key.mask[at / 8] |= 0xff << (at % 8 * 8);
+            key.literal[at + 1] = bytes[at];
             at += 1;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "at most 32")]
-        let len = at as u8;
-        key.len = len;
         key
     }
 
-    /// How many of these bytes the name and its closing quote take, or 0 if they do not stand there.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "the comparison is the inner loop of every object")]
-    pub(crate) fn matches(&self, window: [u64; 4]) -> usize {
-        let differs = |index: usize| (window[index] ^ self.literal[index]) & self.mask[index];
-        if differs(0) | differs(1) != 0 || (self.len > 16 && differs(2) | differs(3) != 0) {
-            return 0;
-        }
-        usize::from(self.len)
+    /// Whether the name stands here in its quotes.
+    #[inline]
+    pub(crate) fn is_in(&self, window: &Window) -> bool {
+        !window.equals(&self.literal) & self.mask == 0
     }
 }
 
