@@ -11,6 +11,8 @@ mod information;
 mod inputs;
 #[path = "cli/masks.rs"]
 mod masks;
+#[path = "cli/openapi.rs"]
+mod openapi;
 #[cfg(unix)]
 #[path = "cli/packaging.rs"]
 mod packaging;

@@ -155,14 +155,14 @@ pub struct Args {
     /// ... changed so that it has a finding of this code
     #[arg(long = "break", value_name = "CODE", help_heading = "Information", requires = "example")]
     pub broken: Option<String>,
-    /// Print the JSON Schema of a contract, or of "report"
+    /// Print the JSON Schema of a contract, or of "report"; "openapi" is the OpenAPI document of all operations
     #[arg(long, value_name = "NAME", help_heading = "Information", groups = ["information", "published"])]
     pub print_schema: Option<String>,
-    /// Write every published file into a folder: schemas, operations, dialect, rules
+    /// Write every published file into a folder: schemas, OpenAPI documents, operations, dialect, rules
     #[arg(long, value_name = "DIR", help_heading = "Information", groups = ["information", "published"],
           value_hint = ValueHint::DirPath)]
     pub export: Option<PathBuf>,
-    /// The draft of JSON Schema that schemas are written in [default: 2020-12]
+    /// The draft that schemas are written in [default: 2020-12; of "openapi": openapi-3.1]
     #[arg(long, value_name = "DRAFT", help_heading = "Information", requires = "published")]
     pub draft: Option<Draft>,
     /// How much of a contract its schema says [default: full]
@@ -237,7 +237,7 @@ pub enum When {
     Never,
 }
 
-/// A draft of JSON Schema.
+/// A draft of JSON Schema, or the OpenAPI version that brings its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Draft {
     /// as the contracts are
@@ -246,6 +246,19 @@ pub enum Draft {
     /// for older tools
     #[value(name = "draft-07")]
     Seven,
+    /// for OpenAPI documents of today
+    #[value(name = "openapi-3.1")]
+    OpenApi31,
+    /// for OpenAPI documents of older tools
+    #[value(name = "openapi-3.0")]
+    OpenApi30,
+}
+
+impl Draft {
+    /// Whether it is that of schemas inside an OpenAPI document.
+    pub const fn is_openapi(self) -> bool {
+        matches!(self, Self::OpenApi31 | Self::OpenApi30)
+    }
 }
 
 /// How much of a contract its schema says.
