@@ -1,6 +1,9 @@
 //! The binary as its users meet it.
 
 mod common;
+#[cfg(unix)]
+#[path = "cli/failures.rs"]
+mod failures;
 #[path = "cli/formats.rs"]
 mod formats;
 #[path = "cli/har.rs"]
@@ -9,6 +12,8 @@ mod har;
 mod information;
 #[path = "cli/inputs.rs"]
 mod inputs;
+#[path = "cli/lessons.rs"]
+mod lessons;
 #[path = "cli/masks.rs"]
 mod masks;
 #[path = "cli/openapi.rs"]

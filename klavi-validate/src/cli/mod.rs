@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod config;
+mod defect;
 mod detect;
 mod info;
 mod input;
@@ -38,13 +39,7 @@ use summary::Status;
 
 /// Runs the tool and gives its exit status.
 pub fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(|panic| {
-        // The message of a panic may hold data; its place in the code does not.
-        let place = panic.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
-        let version = env!("CARGO_PKG_VERSION");
-        let _ = writeln!(io::stderr(), "validate {version}: a defect of the tool{place}; please report it");
-        std::process::exit(i32::from(Status::Defect as u8));
-    }));
+    defect::end_on_panic();
     let matches = Args::command().get_matches();
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let status = run(&args, &matches).unwrap_or_else(|message| {

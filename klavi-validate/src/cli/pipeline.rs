@@ -21,6 +21,8 @@ pub struct Run {
 struct Turn {
     ticket: u64,
     is_over: bool,
+    /// Nobody reads any report.
+    is_unread: bool,
 }
 
 impl Run {
@@ -31,7 +33,10 @@ impl Run {
         let work = || self.work(&source, &turn, &changed);
         std::thread::scope(|scope| {
             for _ in 1..jobs {
-                scope.spawn(work);
+                // Where the system gives no more threads, fewer do the work.
+                if std::thread::Builder::new().spawn_scoped(scope, work).is_err() {
+                    break;
+                }
             }
             work();
         });
@@ -42,10 +47,14 @@ impl Run {
         loop {
             let (ticket, batch) = {
                 let mut source = lock(source);
-                if lock(turn).is_over {
+                let Turn { is_over, is_unread, .. } = *lock(turn);
+                if is_over {
                     return;
                 }
                 let Some(batch) = source.1.next_batch() else { return };
+                if is_unread {
+                    return lock(&self.reports).cut();
+                }
                 source.0 += 1;
                 (source.0 - 1, batch)
             };
@@ -59,7 +68,8 @@ impl Run {
             }
             let mut reports = lock(&self.reports);
             reports.write(&chunk);
-            turn.is_over = is_last || reports.are_closed();
+            turn.is_over = is_last;
+            turn.is_unread = reports.are_closed();
             turn.ticket += 1;
             changed.notify_all();
         }

@@ -102,6 +102,11 @@ impl Reports {
         !self.all.is_empty() && self.all.iter().all(|report| report.out.is_none())
     }
 
+    /// Notes that something is left that nobody wants to hear of.
+    pub fn cut(&mut self) {
+        self.summary.is_cut = true;
+    }
+
     /// Closes all reports, once, and gives the counts of the run.
     pub fn finish(&mut self, interrupted: bool) -> Summary {
         if !std::mem::replace(&mut self.is_finished, true) {

@@ -17,6 +17,8 @@ pub struct Summary {
     pub skipped: u64,
     /// The run was ended from outside.
     pub interrupted: bool,
+    /// Nobody reads the reports any more, so the rest was not checked.
+    pub is_cut: bool,
     /// How long it took.
     pub time: Duration,
 }
@@ -56,7 +58,7 @@ impl Summary {
     pub fn status(&self, allow_empty: bool) -> Status {
         if self.interrupted {
             Status::Interrupted
-        } else if self.unchecked > self.empty {
+        } else if self.unchecked > self.empty || self.is_cut {
             Status::Unchecked
         } else if self.empty > 0 || self.documents() == 0 && !allow_empty {
             Status::Empty
@@ -101,6 +103,7 @@ mod tests {
         assert_eq!(status(1, 1, 2, 1), Status::Unchecked);
         assert_eq!(status(0, 0, 0, 0), Status::Empty);
         assert_eq!(Summary::default().status(true), Status::Valid);
+        assert_eq!(Summary { invalid: 1, is_cut: true, ..Summary::default() }.status(false), Status::Unchecked);
         assert_eq!(Summary { valid: 1, interrupted: true, ..Summary::default() }.status(false), Status::Interrupted);
     }
 }

@@ -1,6 +1,6 @@
 //! Every format in both languages, on the same inputs.
 
-use crate::support::{data, validate};
+use crate::support::validate;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
@@ -153,16 +153,6 @@ fn verbose_quiet_and_silent() {
 }
 
 #[test]
-fn colours_only_where_they_are_wanted() {
-    let has_colours = |call: crate::support::Call| call.run().out.contains('\u{1b}');
-    assert!(!has_colours(validate("order.json")));
-    assert!(has_colours(validate("--color always order.json")));
-    assert!(has_colours(validate("order.json").env("CLICOLOR_FORCE", "1")));
-    assert!(!has_colours(validate("order.json").env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
-    assert!(!has_colours(validate("--color never order.json").env("CLICOLOR_FORCE", "1")));
-}
-
-#[test]
 fn several_outputs_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str| folder.path().join(name).display().to_string();
@@ -174,17 +164,4 @@ fn several_outputs_at_once() {
     assert_eq!(std::fs::read_to_string(&junit).unwrap(), validate("-o junit order.json").run().out);
     let silent = validate("order.json").arg(&format!("-ojson={json}")).run();
     assert_eq!((silent.out.as_str(), silent.status), ("", Some(1)));
-}
-
-#[test]
-fn the_order_does_not_depend_on_the_jobs() {
-    let all = |jobs: u32| {
-        let call = validate(&format!("-o text -j {jobs} .")).within(&data()).run();
-        assert_eq!(call.status, Some(3));
-        call.out
-    };
-    let one = all(1);
-    for jobs in [2, 3, 8] {
-        assert_eq!(all(jobs), one);
-    }
 }

@@ -157,28 +157,6 @@ fn fail_fast_stops_at_the_first_invalid_document() {
 }
 
 #[test]
-#[cfg(unix)]
-fn pipes_links_and_what_cannot_be_read() {
-    use std::os::unix::fs::symlink;
-    let folder = folder(&[("a.json", GOOD), ("sub/b.json", BAD)]);
-    let path = |name: &str| folder.path().join(name);
-    symlink("..", path("sub/loop")).unwrap();
-    symlink("../a.json", path("sub/link.json")).unwrap();
-    symlink("gone.json", path("sub/broken.json")).unwrap();
-    let report = validate("-o json -s auth.request .").within(folder.path()).report();
-    let expected = ["a.json#0:1 -", "sub/b.json#0:1 required", "sub/broken.json#0:1 not-found", "sub/link.json#0:1 -"];
-    assert_eq!(documents(&report), expected);
-    let made = std::process::Command::new("mkfifo").arg(path("pipe.json")).status();
-    if made.is_ok_and(|status| status.success()) {
-        let pipe = path("pipe.json");
-        let writer = std::thread::spawn(move || std::fs::write(pipe, BAD));
-        let report = validate("-o json -s auth.request pipe.json").within(folder.path()).report();
-        writer.join().unwrap().unwrap();
-        assert_eq!(documents(&report), ["pipe.json#0:1 required"]);
-    }
-}
-
-#[test]
 fn compressed_files_are_read_too() {
     use std::io::Write;
     let folder = folder(&[]);

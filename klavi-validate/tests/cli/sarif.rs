@@ -1,10 +1,10 @@
-//! SARIF logs against the standard: what code scanning relies on always, the official schema where it is at hand.
+//! SARIF logs against the standard: what code scanning relies on. That it passes the official schema is one of the lessons.
 
 use crate::support::{folder, validate};
 use serde_json::Value;
 
 /// Logs with errors, warnings, causes, fixes, files that could not be read, and with nothing at all.
-fn logs() -> Vec<Value> {
+pub fn logs() -> Vec<Value> {
     let files = folder(&[("a b.json", r#"{"accessKey": 10, "secretKye": "é"}"#), ("empty.json", "")]);
     let mut logs = Vec::new();
     for lang in ["en", "pt-BR"] {
@@ -91,22 +91,4 @@ fn judge_region(region: &Value) {
     assert!(number("startLine") >= 1 && number("startColumn") >= 1);
     assert!((number("endLine"), number("endColumn")) >= (number("startLine"), number("startColumn")));
     let _ = (number("byteOffset"), number("byteLength"));
-}
-
-/// The schema is no part of this repository: `KLAVI_SARIF_SCHEMA` names the file, which some packages of npm bring.
-#[test]
-fn logs_keep_to_the_official_schema() {
-    let Some(file) = std::env::var_os("KLAVI_SARIF_SCHEMA") else {
-        return println!("not run: KLAVI_SARIF_SCHEMA does not name the official schema of SARIF 2.1.0");
-    };
-    // One pattern of the schema has a bracket that closes nothing; only old engines read it as a character.
-    let schema = std::fs::read_to_string(file).unwrap().replace("{2}]?$", "{2}\\\\]?$");
-    let schema: Value = serde_json::from_str(&schema).unwrap();
-    let schema = jsonschema::validator_for(&schema).unwrap();
-    for log in logs() {
-        let errors: Vec<_> =
-            schema.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
-        assert_eq!(errors, [""; 0]);
-    }
-    assert!(!schema.is_valid(&serde_json::json!({"version": "2.1.0"})), "the file is no schema of SARIF");
 }

@@ -1,5 +1,7 @@
 //! Each exit status, and which one wins.
 
+#[cfg(unix)]
+use crate::support::interrupted;
 use crate::support::{BAD, GOOD, folder, validate};
 
 fn status(arguments: &str) -> Option<i32> {
@@ -106,58 +108,10 @@ fn the_worse_status_wins() {
 
 #[test]
 #[cfg(unix)]
-fn a_report_that_cannot_be_written_is_3() {
-    if std::path::Path::new("/dev/full").exists() {
-        let done = validate("-o text -o sarif=/dev/full order.json").run();
-        assert_eq!(done.status, Some(3));
-        assert!(done.err.starts_with("validate: cannot write /dev/full: "), "{}", done.err);
-        assert_eq!(done.out, validate("order.json").run().out);
-    }
-}
-
-#[test]
-#[cfg(unix)]
 fn an_interrupt_is_130_and_leaves_whole_reports() {
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-    let folder = folder(&[]);
-    let report = folder.path().join("report.json");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_validate"))
-        .args(["--input", "jsonl", "-o", "jsonl", "-o", &format!("json={}", report.display()), "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut input = child.stdin.take().unwrap();
-    writeln!(input, "{GOOD}").unwrap();
-    // The first document comes out before the input ends.
-    let mut line = String::new();
-    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().unwrap()), &mut line).unwrap();
-    assert!(line.contains("\"valid\":true"));
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    assert_eq!(child.wait().unwrap().code(), Some(130));
-    drop(input);
-    let report: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(report).unwrap()).unwrap();
+    let (status, reports) = interrupted(&["json"]);
+    assert_eq!(status, Some(130));
+    let report: serde_json::Value = serde_json::from_str(&reports[0]).unwrap();
     assert_eq!(report["summary"]["interrupted"], true);
     assert_eq!(report["documents"].as_array().unwrap().len(), 1);
-}
-
-#[test]
-fn a_closed_pipe_ends_quietly() {
-    use std::io::Read;
-    use std::process::{Command, Stdio};
-    let lines = format!("{BAD}\n").repeat(20_000);
-    let folder = folder(&[("lines.jsonl", &lines)]);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_validate"))
-        .args(["-s", "auth.request", "lines.jsonl"])
-        .current_dir(folder.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut out = child.stdout.take().unwrap();
-    out.read_exact(&mut [0; 100]).unwrap();
-    drop(out);
-    let done = child.wait_with_output().unwrap();
-    assert_eq!((done.status.code(), done.stderr), (Some(1), Vec::new()));
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// A valid document.
 pub const GOOD: &str = r#"{"accessKey": "a", "secretKey": "b"}"#;
@@ -69,11 +69,15 @@ impl Call {
         self.output().stdout
     }
 
+    /// The running binary, for who wants to meet it there.
+    pub fn spawn(mut self, stdin: Stdio) -> Child {
+        self.command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts")
+    }
+
     fn output(mut self) -> Output {
-        let piped = if self.input.is_some() { Stdio::piped() } else { Stdio::null() };
-        let child = self.command.stdin(piped).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-        let mut child = child.expect("the binary starts");
-        if let Some(input) = self.input.take() {
+        let input = self.input.take();
+        let mut child = self.spawn(if input.is_some() { Stdio::piped() } else { Stdio::null() });
+        if let Some(input) = input {
             // The binary may have seen enough before the end.
             let _ = child.stdin.take().expect("piped").write_all(&input);
         }
@@ -88,6 +92,28 @@ impl Call {
     pub fn report(self) -> Value {
         serde_json::from_str(&self.run().out).expect("the report is JSON")
     }
+}
+
+/// Interrupts a run after its first document, which is valid, and gives its status and its reports in these formats.
+#[cfg(unix)]
+pub fn interrupted(formats: &[&str]) -> (Option<i32>, Vec<String>) {
+    let folder = folder(&[]);
+    let call = formats.iter().fold(validate("--input jsonl -s auth.request -o jsonl"), |call, format| {
+        call.arg("-o").arg(&format!("{format}={format}"))
+    });
+    let mut child = call.arg("-").within(folder.path()).spawn(Stdio::piped());
+    let mut input = child.stdin.take().expect("piped");
+    writeln!(input, "{GOOD}").expect("the binary reads");
+    // The first document comes out before the input ends.
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().expect("piped")), &mut line)
+        .expect("the binary writes");
+    assert!(line.contains("\"valid\":true"), "{line}");
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill").success());
+    let status = child.wait().expect("the binary ends").code();
+    drop(input);
+    let read = |format: &&str| std::fs::read_to_string(folder.path().join(format)).expect("a report");
+    (status, formats.iter().map(read).collect())
 }
 
 /// A folder with these files.

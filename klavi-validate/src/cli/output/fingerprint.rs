@@ -25,6 +25,11 @@ pub fn of_unchecked(outcome: &Outcome<'_>, reason: &str) -> String {
     format!("{:016x}0001", hash(&[&outcome.file.name, &outcome.index.to_string(), reason]))
 }
 
+/// The fingerprint of what is true of a whole run.
+pub fn of_run(what: &str) -> String {
+    format!("{:016x}0001", hash(&[what]))
+}
+
 /// The pointer without names that could be somebody's data, even where values are shown.
 fn plain(pointer: &str) -> String {
     let is_plain =

@@ -1,6 +1,6 @@
 //! What code forges read: annotations of GitHub, the code quality report of GitLab.
 
-use super::fingerprint::{fingerprints, of_unchecked};
+use super::fingerprint::{fingerprints, of_run, of_unchecked};
 use super::{Render, field};
 use crate::cli::outcome::Outcome;
 use crate::cli::summary::Summary;
@@ -46,7 +46,8 @@ impl Render for Github {
     }
 
     fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
-        let _ = writeln!(out, "::notice title=validate::{}", data(&words::summary(self.lang, summary, false)));
+        let level = if summary.interrupted { "error" } else { "notice" };
+        let _ = writeln!(out, "::{level} title=validate::{}", data(&words::summary(self.lang, summary, false)));
     }
 }
 
@@ -96,7 +97,21 @@ impl Render for Gitlab {
         ","
     }
 
-    fn tail(&self, _summary: &Summary, out: &mut Vec<u8>) {
+    fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
+        if summary.interrupted {
+            // The report has no place for what is true of the whole run.
+            let issue = json!({
+                "type": "issue",
+                "check_name": "interrupted",
+                "description": words::summary(self.lang, summary, false),
+                "categories": ["Bug Risk"],
+                "severity": "blocker",
+                "fingerprint": of_run("interrupted"),
+                "location": {"path": "-", "lines": {"begin": 1}},
+            });
+            let is_first = summary.errors + summary.warnings + summary.unchecked == 0;
+            let _ = write!(out, "{}\n{issue}", if is_first { "" } else { "," });
+        }
         out.extend_from_slice(b"]\n");
     }
 }
