@@ -72,9 +72,10 @@ impl Render for Text {
 }
 
 const BOLD: &str = "1";
-const RED: &str = "1;31";
+// The bright ones: many terminals show plain blue on black, which nobody can read.
+const RED: &str = "1;91";
 const YELLOW: &str = "1;33";
-const BLUE: &str = "1;34";
+const BLUE: &str = "1;94";
 
 /// The text of one document.
 struct Page {
