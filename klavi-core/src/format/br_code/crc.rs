@@ -1,13 +1,25 @@
 //! The checksum at the end of a BR Code: CRC-16 with polynomial 0x1021, start 0xFFFF, no reflection, no final xor.
 
+/// What each byte does to the checksum.
+static TABLE: [u16; 256] = {
+    let mut table = [0; 256];
+    let mut byte: u16 = 0;
+    while byte < 256 {
+        let mut crc = byte << 8;
+        let mut bit = 0;
+        while bit < 8 {
+            crc = if crc & 0x8000 == 0 { crc << 1 } else { crc << 1 ^ 0x1021 };
+            bit += 1;
+        }
+        table[byte as usize] = crc;
+        byte += 1;
+    }
+    table
+};
+
 /// The checksum of some bytes.
 pub(super) fn of(bytes: impl Iterator<Item = u8>) -> u16 {
-    bytes.fold(0xFFFF, |crc, byte| {
-        (0..8).fold(crc ^ (u16::from(byte) << 8), |crc, _| {
-            let shifted = crc << 1;
-            if crc & 0x8000 == 0 { shifted } else { shifted ^ 0x1021 }
-        })
-    })
+    bytes.fold(0xFFFF, |crc, byte| crc << 8 ^ TABLE[usize::from(crc >> 8 ^ u16::from(byte))])
 }
 
 /// Whether the last four bytes are the checksum of the ones before, in hexadecimal of either case.

@@ -53,7 +53,7 @@ const NO_TXID: &str = "***";
 /// assert_eq!(problems(&code.replace("51C3", "51c3")), [BrCodeProblem::CrcLowerCase { at: 108 }]);
 /// ```
 pub fn check(code: &str, report: &mut dyn FnMut(BrCodeProblem)) {
-    reader::read(code, report);
+    reader::read(code, Some(report));
 }
 
 /// The content of a code. `Debug` does not show it.
@@ -94,9 +94,8 @@ impl<'a> BrCode<'a> {
     /// ```
     pub fn parse(code: &'a str) -> Result<Self, BrCodeProblem> {
         let mut first = None;
-        let content = reader::read(code, &mut |problem| {
-            first.get_or_insert(problem);
-        });
+        let mut keep = |problem| _ = first.get_or_insert(problem);
+        let content = reader::read(code, Some(&mut keep));
         match (first, content) {
             (Some(problem), _) => Err(problem),
             (None, content) => content.ok_or(BrCodeProblem::Empty),
@@ -106,7 +105,7 @@ impl<'a> BrCode<'a> {
     /// Reads what can be read of a code that may have problems; nothing when its elements cannot be told apart.
     #[must_use]
     pub fn read(code: &'a str) -> Option<Self> {
-        reader::read(code, &mut |_| {})
+        reader::read(code, None)
     }
 
     /// The whole code.

@@ -17,10 +17,12 @@ const TXID: u8 = 5;
 /// What must be there besides 00, which must come first, and the Pix template.
 const MANDATORY: [u8; 7] = [52, 53, 58, 59, 60, ADDITIONAL_DATA, CRC];
 
-type Report<'r> = &'r mut dyn FnMut(BrCodeProblem);
+/// Who wants to know of problems. For nobody the checksum is not even computed.
+type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 
 /// Reads a code; nothing when its elements cannot be told apart.
-pub(super) fn read<'a>(code: &'a str, report: Report<'_>) -> Option<BrCode<'a>> {
+pub(super) fn read<'a>(code: &'a str, mut listener: Listener<'_>) -> Option<BrCode<'a>> {
+    let mut report = |problem| tell(&mut listener, problem);
     if code.is_empty() {
         report(BrCodeProblem::Empty);
         return None;
@@ -28,12 +30,13 @@ pub(super) fn read<'a>(code: &'a str, report: Report<'_>) -> Option<BrCode<'a>> 
     if code.len() > MAX_BYTES {
         report(BrCodeProblem::TooLong { found: code.len() });
     }
-    if let Some(at) = code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
+    let unusual = scan::first_not(code, |byte| matches!(byte, b' '..=b'~'));
+    if let Some(at) = unusual.and_then(|_| code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])) {
         report(BrCodeProblem::LineBreak { at });
         return None;
     }
     // Accents take two bytes each: of a code that is too long because of them one problem is told.
-    if let Some(at) = scan::first_not(code, |byte| matches!(byte, b' '..=b'~')).filter(|_| code.len() <= MAX_BYTES) {
+    if let Some(at) = unusual.filter(|_| code.len() <= MAX_BYTES) {
         report(BrCodeProblem::NotPrintable { at });
     }
     if code.starts_with("00201") {
@@ -51,7 +54,7 @@ pub(super) fn read<'a>(code: &'a str, report: Report<'_>) -> Option<BrCode<'a>> 
         txid: None,
         crc: None,
         code,
-        report,
+        listener,
     };
     match problem {
         Some(problem) if !is_short_crc(problem) => {
@@ -59,6 +62,12 @@ pub(super) fn read<'a>(code: &'a str, report: Report<'_>) -> Option<BrCode<'a>> 
             None
         }
         _ => Some(reader.readable()),
+    }
+}
+
+fn tell(listener: &mut Listener<'_>, problem: BrCodeProblem) {
+    if let Some(listener) = listener {
+        listener(problem);
     }
 }
 
@@ -79,7 +88,7 @@ pub(super) struct Reader<'a, 'r> {
     /// The digits of the checksum, judged last, and where they begin.
     crc: Option<(usize, &'a str)>,
     pub(super) code: BrCode<'a>,
-    report: Report<'r>,
+    listener: Listener<'r>,
 }
 
 /// The ids that were there before.
@@ -101,7 +110,7 @@ impl Seen {
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn report(&mut self, problem: BrCodeProblem) {
-        (self.report)(problem);
+        tell(&mut self.listener, problem);
     }
 
     /// The elements cannot be told apart: reports why, and judges the checksum if the end of the text has one.
@@ -260,6 +269,9 @@ impl<'a> Reader<'a, '_> {
 
     /// The checksum against everything before its digits.
     fn check_crc(&mut self, at: usize, stated: &str) {
+        if self.listener.is_none() {
+            return;
+        }
         let expected = crc::of(self.code.code.bytes().take(at));
         let bad_digit = stated.bytes().position(|byte| crc::hex(byte).is_none());
         match (bad_digit, stated.len()) {
