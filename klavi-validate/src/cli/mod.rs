@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod defect;
 mod detect;
+mod help;
 mod info;
 mod input;
 mod levels;
@@ -40,7 +41,7 @@ use summary::Status;
 /// Runs the tool and gives its exit status.
 pub fn main() -> ExitCode {
     defect::end_on_panic();
-    let matches = Args::command().get_matches();
+    let matches = Args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let status = run(&args, &matches).unwrap_or_else(|message| {
         complain(&message);
@@ -73,7 +74,7 @@ fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
     let reading = settings::reading(args, &options);
     let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
     let Some(inputs) = settings::inputs(args, &config, &places)? else {
-        let _ = write!(io::stderr(), "{}", Args::command().render_help());
+        let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
         return Ok(Status::Usage);
     };
     let renders: Vec<Arc<dyn Render>> = targets

@@ -79,3 +79,29 @@ fn nobody_named_anything() {
     assert_eq!(out("-V"), format!("validate {}\n", env!("CARGO_PKG_VERSION")));
     assert!(out("--help").contains("Exit status:"));
 }
+
+#[test]
+fn help_and_complaints_in_portuguese() {
+    for call in [
+        validate("--help --lang pt-BR"),
+        validate("--lang=pt --help"),
+        validate("--help").env("VALIDATE_LANG", "pt-BR"),
+        validate("--help").env("LANG", "pt_BR.UTF-8"),
+    ] {
+        let done = call.run();
+        assert_eq!((done.status, &done.err[..]), (Some(0), ""));
+        assert!(done.out.contains("Uso: validate [OPÇÕES] [ARQUIVO]...\n\nArgumentos:"), "{}", done.out);
+        assert!(done.out.contains("Status de saída:"), "{}", done.out);
+    }
+    assert!(out("--help --lang en").contains("Usage: validate"));
+    let wrong = validate("--strit --lang pt-BR").run();
+    assert_eq!((wrong.status, &wrong.out[..]), (Some(2), ""));
+    assert_eq!(
+        wrong.err,
+        "erro: não existe a opção '--strit'; você quis dizer '--strict'?\n\n\
+         Uso: validate [OPÇÕES] [ARQUIVO]...\n\nPara saber mais: validate --help\n"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("validate.toml"), "lang = 'pt-BR'").unwrap();
+    assert!(validate("--help").within(folder.path()).run().out.contains("Uso: "));
+}
