@@ -80,14 +80,27 @@ impl<'a> Elements<'a> {
     /// The next element if its value had that length, and the elements after it.
     pub(super) fn split(&self, length: usize) -> Option<(Element<'a>, Self)> {
         let (path, _) = self.header()?;
+        let element = self.element(path, length)?;
+        let mut next = self.clone();
+        next.pass(&element);
+        Some((element, next))
+    }
+
+    /// The next element if its header were this one.
+    fn element(&self, path: ElementPath, length: usize) -> Option<Element<'a>> {
         let after = self.rest.get(HEADER..)?;
         let end = match self.unit {
             Unit::Bytes => Some(length),
             Unit::Characters => after.char_indices().map(|(at, _)| at).chain([after.len()]).nth(length),
         };
-        let (value, rest) = after.split_at_checked(end?)?;
-        let next = Self { rest, at: self.at + HEADER + value.len(), ..*self };
-        Some((Element { path, at: self.at, value }, next))
+        Some(Element { path, at: self.at, value: after.get(..end?)? })
+    }
+
+    /// Passes an element that stands here.
+    fn pass(&mut self, element: &Element<'a>) {
+        let length = HEADER + element.value.len();
+        self.rest = self.rest.get(length..).unwrap_or_default();
+        self.at += length;
     }
 
     /// Reads to the end or to the first element that does not hold.
@@ -106,9 +119,9 @@ impl<'a> Elements<'a> {
         Walk { complete: true, ..walk }
     }
 
-    fn read(&self) -> Result<(Element<'a>, Self), BrCodeProblem> {
+    fn read(&self) -> Result<Element<'a>, BrCodeProblem> {
         let (element, declared) = self.header().ok_or(BrCodeProblem::NoElement { at: self.at })?;
-        self.split(declared).ok_or_else(|| {
+        self.element(element, declared).ok_or_else(|| {
             let after = self.rest.get(HEADER..).unwrap_or_default();
             let found = if self.unit == Unit::Bytes { after.len() } else { after.chars().count() };
             if found < declared {
@@ -128,16 +141,12 @@ impl<'a> Iterator for Elements<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        Some(match self.read() {
-            Ok((element, rest)) => {
-                *self = rest;
-                Ok(element)
-            }
-            Err(problem) => {
-                self.rest = "";
-                Err(problem)
-            }
-        })
+        let read = self.read();
+        match &read {
+            Ok(element) => self.pass(element),
+            Err(_) => self.rest = "",
+        }
+        Some(read)
     }
 }
 
