@@ -87,6 +87,7 @@ impl<'a> Elements<'a> {
     }
 
     /// The next element if its header were this one.
+    #[inline]
     fn element(&self, path: ElementPath, length: usize) -> Option<Element<'a>> {
         let after = self.rest.get(HEADER..)?;
         let end = match self.unit {
@@ -119,6 +120,7 @@ impl<'a> Elements<'a> {
         Walk { complete: true, ..walk }
     }
 
+    #[inline]
     fn read(&self) -> Result<Element<'a>, BrCodeProblem> {
         let (element, declared) = self.header().ok_or(BrCodeProblem::NoElement { at: self.at })?;
         self.element(element, declared).ok_or_else(|| {
@@ -137,6 +139,7 @@ impl<'a> Elements<'a> {
 impl<'a> Iterator for Elements<'a> {
     type Item = Result<Element<'a>, BrCodeProblem>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.rest.is_empty() {
             return None;
