@@ -33,6 +33,8 @@ pub struct Finding {
     pub pointer: String,
     /// The bytes that a person should look at.
     pub span: Span,
+    /// How many bytes these are in the JSON that was checked, whatever the file is that [`Finding::span`] was moved to.
+    pub length: u32,
     /// The values that triggered the rule.
     pub because: Vec<Cause>,
     /// The schema's name and the JSON Pointer of the keyword; empty for the grammar of JSON.
@@ -136,6 +138,7 @@ fn locate(
         severity,
         pointer: pointer(),
         span: span(finding.span),
+        length: finding.span.end - finding.span.start,
         because: finding.cause.map(|cause| Cause { pointer: pointer(), span: span(cause) }).into_iter().collect(),
         schema_location,
         source: finding.source,

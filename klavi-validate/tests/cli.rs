@@ -33,3 +33,5 @@ mod status;
 mod suggestions;
 #[path = "cli/support.rs"]
 mod support;
+#[path = "cli/yaml.rs"]
+mod yaml;

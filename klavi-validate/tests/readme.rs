@@ -39,6 +39,7 @@ fn folder(page: &str) -> PathBuf {
     fs::create_dir_all(folder.join("orders")).unwrap();
     let payment = klavi_validate::base_document("create-payment.request").unwrap();
     fs::write(folder.join("orders/1.json"), &payment).unwrap();
+    fs::write(folder.join("orders.yaml"), &payment).unwrap();
     let line: String = payment.lines().map(str::trim).collect();
     fs::write(folder.join("batch.jsonl"), format!("{line}\n{line}\n")).unwrap();
     let call = serde_json::json!({

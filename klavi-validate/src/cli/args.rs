@@ -68,7 +68,7 @@ pub struct Args {
     /// Walk also hidden files and folders
     #[arg(long, help_heading = "Input")]
     pub hidden: bool,
-    /// The most bytes of one document, and of a HAR file [default: 16 MiB]
+    /// The most bytes of one document, and of a YAML or HAR file [default: 16 MiB]
     #[arg(long, value_name = "N", env = "VALIDATE_MAX_BYTES", help_heading = "Input")]
     pub max_bytes: Option<usize>,
     /// The most objects and arrays open at once [default: 64]
@@ -201,6 +201,8 @@ pub enum Kind {
     Json,
     /// one JSON document a line
     Jsonl,
+    /// YAML 1.2; a line of three hyphens starts another document
+    Yaml,
     /// recorded traffic: the bodies of Klavi calls, each against the contract of its URL, whatever --schema says
     Har,
 }

@@ -1,12 +1,12 @@
 //! Checks one document: finds its part and its contract, runs it, places the findings in the file.
 
-use super::input::{Content, Item, read_file};
-use super::outcome::{Choice, Outcome, Why, malformed, position};
+use super::input::{Content, Item, Sheet, read_file};
+use super::outcome::{Choice, Inside, Outcome, Why, fault, malformed, position};
 use super::scan::{is_blank, locate};
 use super::select::Selector;
 use klavi_core::program::Program;
-use klavi_core::{Code, Finding, Sink, run};
-use klavi_validate::{Options, Report};
+use klavi_core::{Code, Details, Finding, Sink, Target, pointers, run};
+use klavi_validate::{Options, Report, Span};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -22,24 +22,41 @@ pub static ANY: Program = Program::ANYTHING;
 
 impl Checker {
     /// Checks an item; `buffer` holds the text of a file that is read for it.
-    pub fn check<'a>(&self, item: &'a Item, bytes: &'a [u8], buffer: &'a mut Vec<u8>) -> Outcome<'a> {
+    pub fn check<'a>(
+        &self,
+        item: &'a Item,
+        bytes: &'a [u8],
+        sheet: Option<&'a Sheet<'a>>,
+        buffer: &'a mut Vec<u8>,
+    ) -> Outcome<'a> {
         let mut outcome = Outcome {
             file: Arc::clone(&item.file),
             index: item.index,
             line: item.start.line,
-            base: if item.is_element { format!("/{}", item.index) } else { String::new() },
+            base: item.element.map_or_else(String::new, |number| format!("/{number}")),
             choice: item.file.choice,
             text: &[],
             start: item.start,
-            inside: None,
+            inside: Inside::Itself,
             result: Err(Why::Blank),
         };
         match &item.content {
-            Content::Text(range) => self.judge(&bytes[range.clone()], !item.is_element, &mut outcome),
+            Content::Text(range) => self.judge(&bytes[range.clone()], item.element.is_none(), &mut outcome),
+            Content::Yaml(range) => {
+                if let Some(sheet) = sheet {
+                    outcome.inside = Inside::Yaml(sheet, range.start);
+                    outcome.text = &sheet.yaml.json[range.clone()];
+                    if sheet.yaml.faults.is_empty() {
+                        self.judge(outcome.text, false, &mut outcome);
+                    } else {
+                        self.tell_faults(sheet, &mut outcome);
+                    }
+                }
+            }
             Content::Body(body) => {
                 outcome.base.clone_from(&body.base);
                 outcome.choice = Some(body.choice);
-                outcome.inside = Some((&body.embedded, 0));
+                outcome.inside = Inside::Embedded(&body.embedded, 0);
                 self.judge(&body.embedded.text, true, &mut outcome);
             }
             Content::File(path) => match read_file(path, self.options.limits.max_bytes) {
@@ -52,7 +69,8 @@ impl Checker {
             },
             Content::Fault(code, details) => {
                 outcome.base.clear();
-                outcome.result = Ok(malformed(*code, item.start, *details));
+                let span = Span { start: item.start, end: item.start };
+                outcome.result = Ok(malformed(vec![fault(*code, span, String::new(), *details)]));
             }
             // Only what can be checked comes here.
             Content::Skipped(..) => {}
@@ -76,6 +94,32 @@ impl Checker {
             None => self.whole(text, outcome),
         };
         outcome.place();
+    }
+
+    /// Tells what is wrong with a YAML text. Where it is well formed and only JSON cannot say it, that is of interest only
+    /// if the document belongs to a contract: a folder may hold files that are no business of ours.
+    fn tell_faults(&self, sheet: &Sheet<'_>, outcome: &mut Outcome<'_>) {
+        let chosen = outcome.choice.map_or_else(|| self.selector.by_shape(outcome.text), Ok);
+        outcome.choice = chosen.as_ref().ok().copied();
+        let yaml = sheet.yaml;
+        let targets: Vec<Target> = yaml.faults.iter().map(|fault| fault.target).collect();
+        let pointers = pointers(&yaml.json, &targets, !self.options.reveal);
+        let findings = yaml.faults.iter().zip(pointers).map(|(found, pointer)| {
+            let details = if found.expected.is_empty() { Details::None } else { Details::Expected(found.expected) };
+            fault(found.code, sheet.span_of(found), pointer, details)
+        });
+        let limit = match self.options.max_findings {
+            0 => usize::MAX,
+            limit => limit,
+        };
+        outcome.result = match chosen {
+            Err(why) if !yaml.is_broken => Err(why),
+            _ => {
+                let report = malformed(findings.take(limit).collect());
+                let errors = yaml.faults.len();
+                Ok(Report { errors, truncated: errors - report.findings.len(), ..report })
+            }
+        };
     }
 
     fn whole(&self, text: &[u8], outcome: &mut Outcome<'_>) -> Result<Report, Why> {
@@ -106,10 +150,14 @@ impl Checker {
         let range = locate(text, pointer).ok_or(Why::NoPart)?;
         outcome.base.push_str(pointer);
         match &mut outcome.inside {
-            None => outcome.start = position(outcome.start, text, range.start),
-            Some((embedded, from)) => {
+            Inside::Itself => outcome.start = position(outcome.start, text, range.start),
+            Inside::Embedded(embedded, from) => {
                 *from = range.start;
                 outcome.start = embedded.span(range.start, range.end).start;
+            }
+            Inside::Yaml(sheet, from) => {
+                *from += range.start;
+                outcome.start = sheet.span(*from..*from + range.len()).start;
             }
         }
         outcome.text = &text[range];

@@ -1,7 +1,8 @@
 //! What is known of one document: where it stands, what it was checked against, what came of it.
 
-use super::input::Embedded;
-use klavi_core::{Code, Lines, Position, Severity};
+use super::input::{Embedded, Sheet, Shown};
+use klavi_core::program::Program;
+use klavi_core::{Code, Details, Lines, Position, Severity, masks};
 use klavi_validate::{Contract, Finding, Report, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -125,6 +126,17 @@ pub enum Skip {
     NoBody,
 }
 
+/// How the text that was checked stands in the file.
+#[derive(Debug, Clone, Copy)]
+pub enum Inside<'a> {
+    /// Byte for byte.
+    Itself,
+    /// It is a part of the text of a JSON string, from this offset on.
+    Embedded(&'a Embedded, usize),
+    /// It is a part of the JSON that was made from a YAML document, from this offset on.
+    Yaml(&'a Sheet<'a>, usize),
+}
+
 /// The start of a file.
 pub const START: Position = Position { line: 1, column: 1, offset: 0 };
 
@@ -143,8 +155,8 @@ pub struct Outcome<'a> {
     pub text: &'a [u8],
     /// Where in the file that text starts.
     pub start: Position,
-    /// What that text is embedded in, and its offset there.
-    pub inside: Option<(&'a Embedded, usize)>,
+    /// How that text stands in the file.
+    pub inside: Inside<'a>,
     /// The findings, placed in the file, or why there are none.
     pub result: Result<Report, Why>,
 }
@@ -155,21 +167,43 @@ impl Outcome<'_> {
         self.result.as_ref().is_ok_and(|report| !report.is_valid())
     }
 
-    /// The bytes of [`Outcome::text`] that a span of the file means.
-    pub fn range(&self, span: Span) -> Range<usize> {
-        let at = |position: Position| {
-            let offset = match self.inside {
-                None => usize::try_from(position.offset.saturating_sub(self.start.offset)).unwrap_or(usize::MAX),
-                Some((embedded, from)) => embedded.offset(position).saturating_sub(from),
-            };
-            offset.min(self.text.len())
+    /// The bytes of [`Outcome::text`] that a span of the file means, if they are written in the file.
+    pub fn range(&self, span: Span) -> Option<Range<usize>> {
+        let Range { start, end } = match self.inside {
+            Inside::Itself => {
+                let at = |place: Position| usize::try_from(place.offset.saturating_sub(self.start.offset));
+                at(span.start).ok()?..at(span.end).ok()?
+            }
+            Inside::Embedded(embedded, from) if embedded.is_written_out() => {
+                let at = |place: Position| embedded.offset(place).saturating_sub(from);
+                at(span.start)..at(span.end)
+            }
+            Inside::Embedded(..) => return None,
+            Inside::Yaml(sheet, from) => {
+                let json = sheet.json(span)?;
+                json.start.checked_sub(from)?..json.end.checked_sub(from)?
+            }
         };
-        at(span.start)..at(span.end)
+        Some(start.min(self.text.len())..end.min(self.text.len()))
     }
 
-    /// Whether the file has the text as it was checked, so that spans point into it.
-    pub fn is_written_out(&self) -> bool {
-        self.inside.is_none_or(|(embedded, _)| embedded.is_written_out())
+    /// What of the file may be shown, and how; nothing if the text is not written there.
+    pub fn shown(&self, program: &'static Program) -> Option<Shown<'_>> {
+        match self.inside {
+            Inside::Embedded(embedded, _) if !embedded.is_written_out() => None,
+            Inside::Yaml(sheet, from) => sheet.shown(program, from..from + self.text.len()),
+            _ => Some(Shown { text: self.text, start: 0, masks: masks(program, self.text) }),
+        }
+    }
+
+    /// The bytes of the shown text that a span of the file means.
+    pub fn shown_range(&self, shown: &Shown<'_>, span: Span) -> Range<usize> {
+        let range = match self.inside {
+            Inside::Yaml(sheet, _) => sheet.range(span),
+            _ => self.range(span).unwrap_or(0..0),
+        };
+        let at = |offset: usize| offset.saturating_sub(shown.start).min(shown.text.len());
+        at(range.start)..at(range.end)
     }
 
     /// Moves findings from the text to its place in the file.
@@ -179,12 +213,11 @@ impl Outcome<'_> {
         for finding in &mut report.findings {
             let causes = finding.because.iter_mut().map(|cause| &mut cause.span);
             for span in std::iter::once(&mut finding.span).chain(causes) {
+                let at = |place: Position| usize::try_from(place.offset).unwrap_or(0);
                 *span = match inside {
-                    None => Span { start: shift(start, span.start), end: shift(start, span.end) },
-                    Some((embedded, from)) => {
-                        let at = |place: Position| from + usize::try_from(place.offset).unwrap_or(0);
-                        embedded.span(at(span.start), at(span.end))
-                    }
+                    Inside::Itself => Span { start: shift(start, span.start), end: shift(start, span.end) },
+                    Inside::Embedded(embedded, from) => embedded.span(from + at(span.start), from + at(span.end)),
+                    Inside::Yaml(sheet, from) => sheet.span(from + at(span.start)..from + at(span.end)),
                 };
             }
         }
@@ -205,19 +238,24 @@ pub fn position(start: Position, text: &[u8], offset: usize) -> Position {
     shift(start, Lines::new(&text[..offset]).position(offset))
 }
 
-/// A report with one finding about the text between the documents of a file.
-pub fn malformed(code: Code, at: Position, details: klavi_core::Details) -> Report {
-    let finding = Finding {
+/// A report on a text that is not what it should be.
+pub fn malformed(findings: Vec<Finding>) -> Report {
+    Report { schema: "", errors: findings.len(), findings, warnings: 0, truncated: 0 }
+}
+
+/// A finding about the text itself, which belongs to no schema.
+pub fn fault(code: Code, span: Span, pointer: String, details: Details) -> Finding {
+    Finding {
         code,
         severity: Severity::Error,
-        pointer: String::new(),
-        span: Span { start: at, end: at },
+        pointer,
+        span,
+        length: 0,
         because: Vec::new(),
         schema_location: String::new(),
         source: None,
         details,
-    };
-    Report { schema: "", findings: vec![finding], errors: 1, warnings: 0, truncated: 0 }
+    }
 }
 
 #[cfg(test)]

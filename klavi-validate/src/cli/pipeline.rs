@@ -1,7 +1,7 @@
 //! Checks batches on all cores and writes them in the order of the input.
 
 use super::check::Checker;
-use super::input::{Batch, Content, Source};
+use super::input::{Batch, Content, Sheet, Source};
 use super::output::Render;
 use super::reports::{Chunk, Reports};
 use super::summary::Summary;
@@ -78,6 +78,7 @@ impl Run {
     /// Checks and renders a batch, and says whether the run ends with it.
     fn check(&self, batch: &Batch) -> (Chunk, bool) {
         let mut chunk = Chunk { texts: vec![Vec::new(); self.renders.len()], summary: Summary::default() };
+        let sheet = batch.yaml.as_ref().map(Sheet::new);
         for item in &batch.items {
             if let Content::Skipped(base, skip) = &item.content {
                 chunk.summary.skipped += 1;
@@ -87,7 +88,7 @@ impl Run {
                 continue;
             }
             let mut buffer = Vec::new();
-            let outcome = self.checker.check(item, &batch.bytes, &mut buffer);
+            let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), &mut buffer);
             if self.allow_empty && outcome.result.as_ref().is_err_and(super::outcome::Why::is_empty) {
                 continue;
             }

@@ -133,7 +133,7 @@ fn why_en(why: &Why) -> String {
         Why::Unreadable(kind) => format!("cannot be read: {}", trouble_en(*kind)),
         Why::Blank => "the input is empty".to_owned(),
         Why::NoMatch => "no file matches".to_owned(),
-        Why::NoDocuments => "the folder has no .json, .jsonl, .ndjson or .har file".to_owned(),
+        Why::NoDocuments => "the folder has no .json, .jsonl, .ndjson, .yaml, .yml or .har file".to_owned(),
         Why::NoElements => "the array has no elements".to_owned(),
         Why::TooLarge(limit) => format!("larger than {limit} bytes; raise the limit with --max-bytes"),
         Why::TooDeep(limit) => {
@@ -157,7 +157,7 @@ fn why_pt_br(why: &Why) -> String {
         Why::Unreadable(kind) => format!("não pode ser lido: {}", trouble_pt_br(*kind)),
         Why::Blank => "a entrada está vazia".to_owned(),
         Why::NoMatch => "nenhum arquivo corresponde".to_owned(),
-        Why::NoDocuments => "a pasta não tem arquivo .json, .jsonl, .ndjson ou .har".to_owned(),
+        Why::NoDocuments => "a pasta não tem arquivo .json, .jsonl, .ndjson, .yaml, .yml ou .har".to_owned(),
         Why::NoElements => "o array não tem elementos".to_owned(),
         Why::TooLarge(limit) => format!("maior que {limit} bytes; aumente o limite com --max-bytes"),
         Why::TooDeep(limit) => {

@@ -9,6 +9,7 @@ mod en;
 mod pt_br;
 #[cfg(test)]
 mod tests;
+mod yaml;
 
 use crate::report::Finding;
 use klavi_core::format::{CnpjError, CpfError, TaxIdKind};
@@ -48,6 +49,9 @@ pub(crate) fn help(finding: &Finding, lang: Lang) -> Option<String> {
 }
 
 fn said(finding: &Finding, lang: Lang) -> Said {
+    if let Some(said) = yaml::said(expected(finding), lang) {
+        return said;
+    }
     match lang {
         Lang::En => en::said(finding),
         Lang::PtBr => pt_br::said(finding),
@@ -274,9 +278,9 @@ pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
     }
 }
 
-/// The length of a text, from where its quotes stand.
-fn characters(finding: &Finding) -> u64 {
-    (finding.span.end.offset - finding.span.start.offset).saturating_sub(2)
+/// The length of a text, without its quotes.
+fn characters(finding: &Finding) -> u32 {
+    finding.length.saturating_sub(2)
 }
 
 /// By how many characters an element of a QR code is short or long.

@@ -10,7 +10,7 @@ const PLANTED: [&str; 9] =
 fn planted_values_do_not_appear() {
     for format in FORMATS {
         for extra in ["", "-v", "--values none", "--lang pt-BR", "-p /customer", "--max-depth 1", "--detect off"] {
-            let done = validate(&format!("-o {format} {extra} order.json batch.jsonl folder")).run();
+            let done = validate(&format!("-o {format} {extra} order.json order.yaml batch.jsonl folder")).run();
             for planted in PLANTED {
                 assert!(!done.out.contains(planted) && !done.err.contains(planted), "{format} {extra}: {planted}");
             }
@@ -21,7 +21,7 @@ fn planted_values_do_not_appear() {
 #[test]
 fn full_shows_values_but_no_secrets() {
     for format in FORMATS {
-        let done = validate(&format!("-o {format} --values full order.json batch.jsonl")).run();
+        let done = validate(&format!("-o {format} --values full order.json order.yaml batch.jsonl")).run();
         for secret in ["segredo", "chave-plantada"] {
             assert!(!done.out.contains(secret), "{format}: {secret}");
         }

@@ -112,7 +112,7 @@ impl Har<'_> {
     fn skip(&mut self, entry: &Tree, base: String, skip: Skip) {
         let start = self.lines.position(entry.span.start as usize);
         let (file, index) = (Arc::clone(self.file), self.index);
-        self.items.push(Item { file, index, is_element: false, start, content: Content::Skipped(base, skip) });
+        self.items.push(Item { file, index, element: None, start, content: Content::Skipped(base, skip) });
     }
 
     fn push(&mut self, at: usize, content: Content) {
@@ -121,7 +121,7 @@ impl Har<'_> {
 
     fn push_at(&mut self, start: klavi_core::Position, content: Content) {
         let (file, index) = (Arc::clone(self.file), self.index);
-        self.items.push(Item { file, index, is_element: false, start, content });
+        self.items.push(Item { file, index, element: None, start, content });
         self.index += 1;
     }
 }

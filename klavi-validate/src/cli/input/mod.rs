@@ -6,10 +6,12 @@ mod har;
 mod open;
 mod split;
 mod stream;
+mod yaml;
 
 pub use embedded::Embedded;
 pub use expand::{Input, Walking, read_list};
 pub use open::{kind_by_name, read_file};
+pub use yaml::{Sheet, Shown, Yaml};
 
 use super::args::Kind;
 use super::outcome::{File, START, Skip, Why};
@@ -27,6 +29,8 @@ use stream::Documents;
 pub struct Batch {
     /// The text that [`Content::Text`] is a part of.
     pub bytes: Vec<u8>,
+    /// The document that [`Content::Yaml`] is a part of.
+    pub yaml: Option<Yaml>,
     pub items: Vec<Item>,
 }
 
@@ -35,8 +39,8 @@ pub struct Batch {
 pub struct Item {
     pub file: Arc<File>,
     pub index: u64,
-    /// The document is an element of an array.
-    pub is_element: bool,
+    /// The number of the document in its array, if it is an element of one.
+    pub element: Option<u64>,
     /// Where in the file it starts.
     pub start: Position,
     pub content: Content,
@@ -47,6 +51,8 @@ pub struct Item {
 pub enum Content {
     /// Its text, a part of the batch.
     Text(Range<usize>),
+    /// A part of the JSON that the batch's YAML document became.
+    Yaml(Range<usize>),
     /// A body that a HAR file holds.
     Body(Box<har::Body>),
     /// A part of a HAR file that is no document, and its JSON Pointer.
@@ -72,13 +78,16 @@ pub struct Source {
     inputs: std::vec::IntoIter<Input>,
     reading: Reading,
     selector: Arc<Selector>,
-    open: Option<Documents>,
+    open: Option<Batches>,
 }
+
+/// Documents that come one after the other.
+type Batches = Box<dyn Iterator<Item = Batch> + Send>;
 
 /// What comes of an input.
 enum Opened {
-    /// Documents that are cut from the stream as it comes.
-    Documents(Documents),
+    /// Documents that are made as they are asked for.
+    Batches(Batches),
     /// Documents that are all there.
     Items(Vec<Item>),
 }
@@ -95,7 +104,7 @@ impl Source {
     pub fn is_small(&self) -> bool {
         match self.inputs.as_slice() {
             [] | [Input::Problem(..)] => true,
-            [Input::Path(path)] => !self.reading.each && self.kind(path) == Some(Kind::Json),
+            [Input::Path(path)] => !self.reading.each && matches!(self.kind(path), Some(Kind::Json | Kind::Yaml)),
             _ => false,
         }
     }
@@ -105,7 +114,7 @@ impl Source {
         let mut files = Batch::default();
         loop {
             if let Some(documents) = &mut self.open {
-                if let Some(batch) = documents.next_batch() {
+                if let Some(batch) = documents.next() {
                     return Some(batch);
                 }
                 self.open = None;
@@ -163,7 +172,7 @@ impl Source {
 
     fn stream(&mut self, file: Arc<File>, opened: std::io::Result<Stream>, batch: &mut Batch) {
         match opened.and_then(|stream| self.documents(&file, stream)) {
-            Ok(Opened::Documents(documents)) => self.open = Some(documents),
+            Ok(Opened::Batches(batches)) => self.open = Some(batches),
             Ok(Opened::Items(items)) => batch.items.extend(items),
             Err(error) => batch.items.push(item(file, Content::Unchecked(Why::from(&error)))),
         }
@@ -177,20 +186,28 @@ impl Source {
             let (found, read) = open::sniff(&mut stream, max_bytes)?;
             (kind, head) = (Some(found), read);
         }
-        if kind == Some(Kind::Har) && !self.reading.each {
-            let whole = open::read_whole(&mut stream, head, max_bytes)?;
-            let too_large = || vec![item(Arc::clone(file), Content::Unchecked(Why::TooLarge(max_bytes)))];
-            return Ok(Opened::Items(whole.map_or_else(too_large, |bytes| har::items(file, &bytes))));
+        let is_har = kind == Some(Kind::Har) && !self.reading.each;
+        if is_har || kind == Some(Kind::Yaml) {
+            let Some(bytes) = open::read_whole(&mut stream, head, max_bytes)? else {
+                let too_large = Content::Unchecked(Why::TooLarge(max_bytes));
+                return Ok(Opened::Items(vec![item(Arc::clone(file), too_large)]));
+            };
+            return Ok(if is_har {
+                Opened::Items(har::items(file, &bytes))
+            } else {
+                let documents = yaml::Documents::new(Arc::clone(file), bytes, self.reading.each, max_bytes);
+                Opened::Batches(Box::new(documents))
+            });
         }
         let splitter: Box<dyn split::Splitter> = match kind {
             Some(Kind::Jsonl) => Box::new(Lines::default()),
             _ if self.reading.each => Box::new(Elements::default()),
             _ => Box::new(Whole::default()),
         };
-        Ok(Opened::Documents(Documents::new(Arc::clone(file), stream, splitter, head, max_bytes)))
+        Ok(Opened::Batches(Box::new(Documents::new(Arc::clone(file), stream, splitter, head, max_bytes))))
     }
 }
 
 fn item(file: Arc<File>, content: Content) -> Item {
-    Item { file, index: 0, is_element: false, start: START, content }
+    Item { file, index: 0, element: None, start: START, content }
 }

@@ -67,6 +67,7 @@ pub fn kind_by_name(path: &Path) -> Option<Kind> {
     match &found[..] {
         "json" => Some(Kind::Json),
         "jsonl" | "ndjson" => Some(Kind::Jsonl),
+        "yaml" | "yml" => Some(Kind::Yaml),
         "har" => Some(Kind::Har),
         _ => None,
     }
@@ -164,6 +165,8 @@ mod tests {
             ("a.JSON.gz", Some(Kind::Json)),
             ("a.ndjson", Some(Kind::Jsonl)),
             ("a.jsonl.gz", Some(Kind::Jsonl)),
+            ("a.yaml", Some(Kind::Yaml)),
+            ("a.YML.gz", Some(Kind::Yaml)),
             ("a.har", Some(Kind::Har)),
             ("a.gz", None),
             (".json", None),

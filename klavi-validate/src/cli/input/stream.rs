@@ -47,25 +47,6 @@ impl Documents {
         }
     }
 
-    /// The next documents, or `None` at the end.
-    pub fn next_batch(&mut self) -> Option<Batch> {
-        while !self.is_done {
-            let mut items = Vec::new();
-            let used = self.cut(&mut items);
-            if !items.is_empty() {
-                let rest = self.text[used..].to_vec();
-                return Some(Batch { bytes: std::mem::replace(&mut self.text, rest), items });
-            }
-            self.text.drain(..used);
-            if !self.is_done
-                && let Some(broken) = self.read()
-            {
-                return Some(Batch { bytes: Vec::new(), items: vec![broken] });
-            }
-        }
-        None
-    }
-
     /// Reads one more block. A stream that breaks ends with an item that says so.
     fn read(&mut self) -> Option<Item> {
         let before = self.text.len();
@@ -143,8 +124,8 @@ impl Documents {
     }
 
     fn new_item(&self, place: Cursor, content: Content) -> Item {
-        let (file, is_element) = (Arc::clone(&self.file), self.splitter.is_array());
-        Item { file, index: self.index, is_element, start: place.0, content }
+        let (file, element) = (Arc::clone(&self.file), self.splitter.is_array().then_some(self.index));
+        Item { file, index: self.index, element, start: place.0, content }
     }
 
     /// Gives up the document that is read: it is told once, and its text is forgotten as it comes.
@@ -158,5 +139,27 @@ impl Documents {
         self.cursor = self.cursor.after(&self.text[used..]);
         self.seen = 0;
         used + rest
+    }
+}
+
+impl Iterator for Documents {
+    type Item = Batch;
+
+    fn next(&mut self) -> Option<Batch> {
+        while !self.is_done {
+            let mut items = Vec::new();
+            let used = self.cut(&mut items);
+            if !items.is_empty() {
+                let rest = self.text[used..].to_vec();
+                return Some(Batch { bytes: std::mem::replace(&mut self.text, rest), items, ..Batch::default() });
+            }
+            self.text.drain(..used);
+            if !self.is_done
+                && let Some(broken) = self.read()
+            {
+                return Some(Batch { items: vec![broken], ..Batch::default() });
+            }
+        }
+        None
     }
 }

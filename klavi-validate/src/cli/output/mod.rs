@@ -138,10 +138,10 @@ fn field(outcome: &Outcome<'_>, finding: &Finding) -> String {
 
 /// The JSON token that mends a finding, for those who may see values.
 fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> Option<String> {
-    if values != Values::Full || !outcome.is_written_out() {
+    if values != Values::Full {
         return None;
     }
-    let range = outcome.range(finding.span);
+    let range = outcome.range(finding.span)?;
     let mut inside = finding.clone();
     inside.span.start.offset = range.start as u64;
     inside.span.end.offset = range.end as u64;

@@ -3,7 +3,7 @@
 use super::fingerprint::{fingerprints, of_unchecked};
 use super::{Render, suggestion};
 use crate::cli::args::Values;
-use crate::cli::outcome::{Outcome, Why};
+use crate::cli::outcome::{Inside, Outcome, Why};
 use crate::cli::summary::Summary;
 use crate::cli::words;
 use klavi_core::Direction;
@@ -104,7 +104,7 @@ impl Sarif {
     /// The change of one token. It is an offer: SARIF has no fix that applies itself.
     fn fix(&self, outcome: &Outcome<'_>, finding: &Finding, token: &str) -> Value {
         let write = words::words(self.lang).write;
-        let written = if outcome.inside.is_some() { escaped(token) } else { token.to_owned() };
+        let written = if matches!(outcome.inside, Inside::Embedded(..)) { escaped(token) } else { token.to_owned() };
         json!({
             "description": {"text": format!("{write} {token}")},
             "artifactChanges": [{

@@ -1,7 +1,8 @@
 //! The lines around a finding, masked, with markers under the values.
 
 use crate::cli::args::Values;
-use klavi_core::{Mask, Span, mask_shape};
+use crate::cli::input::Shown;
+use klavi_core::{Mask, mask_shape};
 use memchr::{memchr, memrchr};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -15,8 +16,7 @@ const REACH: usize = 4 * WINDOW;
 
 /// A text and how its tokens may be shown.
 pub struct Masked<'a> {
-    pub text: &'a [u8],
-    pub masks: Vec<(Span, Mask)>,
+    pub shown: &'a Shown<'a>,
     pub values: Values,
 }
 
@@ -56,7 +56,7 @@ impl Masked<'_> {
     /// Whether two marks share a row. Lines of a text that is embedded in another file may share one there.
     fn is_near(&self, one: &Mark, other: &Mark) -> bool {
         let (start, end) = (one.range.start.min(other.range.start), one.range.start.max(other.range.start));
-        one.line == other.line && end - start < WINDOW - LEAD && memchr(b'\n', &self.text[start..end]).is_none()
+        one.line == other.line && end - start < WINDOW - LEAD && memchr(b'\n', &self.shown.text[start..end]).is_none()
     }
 
     fn row(&self, marks: &[&Mark]) -> Row {
@@ -81,12 +81,12 @@ impl Masked<'_> {
     /// The part of the line around this offset that is shown, and whether it is cut before and behind.
     fn window(&self, at: usize) -> (Range<usize>, (bool, bool)) {
         let from = at.saturating_sub(REACH);
-        let to = (at + REACH).min(self.text.len());
-        let start = memrchr(b'\n', &self.text[from..at]).map_or(from, |offset| from + offset + 1);
-        let end = memchr(b'\n', &self.text[at..to]).map_or(to, |offset| at + offset);
-        let end = if self.text[start..end].ends_with(b"\r") { end - 1 } else { end };
+        let to = (at + REACH).min(self.shown.text.len());
+        let start = memrchr(b'\n', &self.shown.text[from..at]).map_or(from, |offset| from + offset + 1);
+        let end = memchr(b'\n', &self.shown.text[at..to]).map_or(to, |offset| at + offset);
+        let end = if self.shown.text[start..end].ends_with(b"\r") { end - 1 } else { end };
         if end - start <= WINDOW {
-            return (start..end, (start == from && from > 0, end == to && to < self.text.len()));
+            return (start..end, (start == from && from > 0, end == to && to < self.shown.text.len()));
         }
         let low = self.boundary(start.max(at.saturating_sub(LEAD)));
         let high = self.boundary(end.min(low + WINDOW));
@@ -95,20 +95,20 @@ impl Masked<'_> {
 
     /// The start of the character that this byte belongs to.
     fn boundary(&self, mut at: usize) -> usize {
-        while at > 0 && self.text.get(at).is_some_and(|byte| byte & 0xc0 == 0x80) {
+        while at > 0 && self.shown.text.get(at).is_some_and(|byte| byte & 0xc0 == 0x80) {
             at -= 1;
         }
         at
     }
 
     fn fill(&self, window: &Range<usize>, line: &mut Line) {
-        let mut next = self.masks.partition_point(|(span, _)| span.end as usize <= window.start);
+        let mut next = self.shown.masks.partition_point(|(span, _)| span.end as usize <= window.start);
         let mut at = window.start;
         while at < window.end {
-            while self.masks.get(next).is_some_and(|(span, _)| span.end as usize <= at) {
+            while self.shown.masks.get(next).is_some_and(|(span, _)| span.end as usize <= at) {
                 next += 1;
             }
-            let token = self.masks.get(next).filter(|(span, _)| span.start as usize <= at);
+            let token = self.shown.masks.get(next).filter(|(span, _)| span.start as usize <= at);
             at = match token.map(|(span, mask)| (span.end as usize, self.mask(*mask))) {
                 Some((end, Mask::Name)) => self.replace(at, end, "A••••", 5, line),
                 Some((end, Mask::Secret)) => self.replace(at, end, "[redacted]", 10, line),
@@ -128,7 +128,7 @@ impl Masked<'_> {
 
     /// Shows something else in the place of a whole token.
     fn replace(&self, at: usize, end: usize, by: &str, width: usize, line: &mut Line) -> usize {
-        if self.text.get(at) == Some(&b'"') {
+        if self.shown.text.get(at) == Some(&b'"') {
             line.push(at, &format!("\"{by}\""), width + 2);
         } else {
             line.push(at, by, width);
@@ -138,7 +138,7 @@ impl Masked<'_> {
 
     /// Shows what stands between tokens: punctuation, or text that could not be read.
     fn between(&self, at: usize, line: &mut Line) -> usize {
-        let rest = &self.text[at..];
+        let rest = &self.shown.text[at..];
         let word = ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word.as_bytes()));
         match word {
             Some(word) if self.values == Values::Full => {
@@ -150,7 +150,7 @@ impl Masked<'_> {
     }
 
     fn letter(&self, at: usize, is_plain: bool, line: &mut Line) -> usize {
-        let (letter, length) = decode(&self.text[at..]);
+        let (letter, length) = decode(&self.shown.text[at..]);
         match letter {
             '\t' => line.push(at, "    ", 4),
             letter if is_plain => line.push_letter(at, visible(letter)),
@@ -212,7 +212,8 @@ mod tests {
     use crate::cli::check::ANY;
 
     fn row(text: &str, value: &str, values: Values) -> (String, String) {
-        let masked = Masked { text: text.as_bytes(), masks: klavi_core::masks(&ANY, text.as_bytes()), values };
+        let shown = Shown { text: text.as_bytes(), start: 0, masks: klavi_core::masks(&ANY, text.as_bytes()) };
+        let masked = Masked { shown: &shown, values };
         let start = text.find(value).unwrap();
         let mark = Mark { line: 1, range: start..start + value.len(), is_first: true, label: "" };
         let row = masked.rows(&[mark]).remove(0);
@@ -246,7 +247,8 @@ mod tests {
         let text = "{\"a\": 1, secret \u{1b}[31m\u{202e}abc";
         let (line, _) = row(text, "secret", Values::Full);
         assert_eq!(line, "{\"a\": 1, AAAAAA •[##A•AAA");
-        let masked = Masked { text: b"{\"a\": \xff\xfe", masks: Vec::new(), values: Values::Masked };
+        let shown = Shown { text: b"{\"a\": \xff\xfe", start: 0, masks: Vec::new() };
+        let masked = Masked { shown: &shown, values: Values::Masked };
         let mark = Mark { line: 1, range: 6..7, is_first: true, label: "" };
         assert_eq!(masked.rows(&[mark])[0].text, "{\"A\": ••");
     }

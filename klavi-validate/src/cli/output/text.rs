@@ -4,11 +4,11 @@ use super::snippet::{Mark, Masked, Row};
 use super::{Render, Style, clean, compact, suggestion};
 use crate::cli::args::Values;
 use crate::cli::check::ANY;
-use crate::cli::input::Item;
+use crate::cli::input::{Item, Shown};
 use crate::cli::outcome::{Outcome, Skip};
 use crate::cli::summary::Summary;
 use crate::cli::words::{self, Words, words};
-use klavi_core::{Code, Severity, masks};
+use klavi_core::{Code, Severity};
 use klavi_validate::Finding;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -111,15 +111,14 @@ impl Page {
 
     fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
         let program = outcome.choice.map_or(&ANY, |choice| choice.contract.program);
-        let masked = (self.style.values != Values::None && outcome.is_written_out()).then(|| Masked {
-            text: outcome.text,
-            masks: masks(program, outcome.text),
-            values: self.style.values,
-        });
+        let shown = if self.style.values == Values::None { None } else { outcome.shown(program) };
+        let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
         for finding in findings {
             self.title(finding);
             self.text.push('\n');
-            let rows = masked.as_ref().map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, finding)));
+            let rows = masked
+                .as_ref()
+                .map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, masked.shown, finding)));
             let last = rows.last().map_or(finding.span.start.line, |row| row.line);
             let gutter = " ".repeat(last.to_string().len());
             self.arrow(&gutter, &clean(&outcome.file.name), Some((finding.span.start.line, finding.span.start.column)));
@@ -129,16 +128,16 @@ impl Page {
         }
     }
 
-    fn marks(&self, outcome: &Outcome<'_>, finding: &Finding) -> Vec<Mark> {
+    fn marks(&self, outcome: &Outcome<'_>, shown: &Shown<'_>, finding: &Finding) -> Vec<Mark> {
         let words = self.words();
         let label = if finding.code == Code::DuplicateKey { words.first } else { words.because };
-        let mut marks =
-            vec![Mark { line: finding.span.start.line, range: outcome.range(finding.span), is_first: true, label: "" }];
+        let range = outcome.shown_range(shown, finding.span);
+        let mut marks = vec![Mark { line: finding.span.start.line, range, is_first: true, label: "" }];
         for cause in &finding.because {
             if cause.span == finding.span {
                 marks[0].label = label;
             } else {
-                let range = outcome.range(cause.span);
+                let range = outcome.shown_range(shown, cause.span);
                 marks.push(Mark { line: cause.span.start.line, range, is_first: false, label });
             }
         }
