@@ -381,3 +381,11 @@ fn suggestions_name_one_scalar() {
     assert_eq!(replacement["deletedRegion"]["byteOffset"], 15);
     assert_eq!(replacement["deletedRegion"]["byteLength"], 9);
 }
+
+#[test]
+fn many_small_bombs_are_one_large_one() {
+    let bomb = format!("---\na: &a [{}]\nb: [{}]\n", "x, ".repeat(500), "*a, ".repeat(500));
+    let report = validate("-o json --input yaml -s auth.request --max-bytes 3000000 -").stdin(bomb.repeat(9)).report();
+    let told = documents(&report);
+    assert!(told[0].ends_with(" required") && told[8].ends_with(" too-large"), "{told:?}");
+}

@@ -9,8 +9,9 @@ use klavi_core::{Code, DEEPEST, Position, Target};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Reads one document of a stream. The limit is one of the JSON too, so that aliases cannot blow it up.
-pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize) -> Result<Yaml, Why> {
+/// Reads one document of a stream. The limit is one of the JSON too, so that aliases cannot blow it up; `copied` counts
+/// what the aliases of all documents add, and has the same limit, so that many documents cannot either.
+pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize, copied: &mut usize) -> Result<Yaml, Why> {
     let max_bytes = max_bytes.min(u32::MAX as usize - 1);
     if text.len() > max_bytes {
         return Err(Why::TooLarge(max_bytes));
@@ -19,8 +20,10 @@ pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize) -> Result<Yaml,
         Ok(read) => (read, None),
         Err(error) => (str::from_utf8(&text[..error.valid_up_to()]).unwrap_or_default(), Some(error.valid_up_to())),
     };
-    let mut writer = Writer { max_bytes, ..Writer::default() };
-    let mut is_broken = match writer.read(read) {
+    let mut writer = Writer { max_bytes, copied: *copied, ..Writer::default() };
+    let result = writer.read(read);
+    *copied = writer.copied;
+    let mut is_broken = match result {
         Ok(()) => false,
         Err(Stop::Syntax) => true,
         Err(Stop::Limit(why)) => return Err(why),
@@ -78,6 +81,8 @@ struct Writer {
     open: Vec<Open>,
     anchors: HashMap<usize, Anchor>,
     has_aliases: bool,
+    /// The bytes that aliases have added.
+    copied: usize,
     faults: Vec<Fault>,
     comments: Vec<Range<usize>>,
     /// Where in the YAML the last node ends.
@@ -302,7 +307,8 @@ impl Writer {
             self.text("");
             return Ok(());
         };
-        if self.json.len() + anchor.json.len() > self.max_bytes {
+        self.copied = self.copied.saturating_add(anchor.json.len());
+        if self.json.len() + anchor.json.len() > self.max_bytes || self.copied > self.max_bytes {
             return Err(self.too_large());
         }
         let is_text = self.json[anchor.json.start] == b'"';

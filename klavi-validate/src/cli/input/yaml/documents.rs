@@ -18,6 +18,7 @@ pub struct Documents {
     cursor: (usize, Cursor),
     each: bool,
     max_bytes: usize,
+    copied: usize,
     index: u64,
     is_blank: bool,
 }
@@ -29,7 +30,17 @@ impl Documents {
         let mark = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
         let start = Cursor(Position { offset: mark as u64, ..Cursor::default().0 });
         let is_blank = ranges.is_empty();
-        Self { file, bytes, ranges: ranges.into_iter(), cursor: (mark, start), each, max_bytes, index: 0, is_blank }
+        Self {
+            file,
+            bytes,
+            ranges: ranges.into_iter(),
+            cursor: (mark, start),
+            each,
+            max_bytes,
+            copied: 0,
+            index: 0,
+            is_blank,
+        }
     }
 
     fn item(&mut self, start: Position, content: Content) -> Item {
@@ -72,7 +83,7 @@ impl Iterator for Documents {
         let (at, cursor) = self.cursor;
         self.cursor = (range.start, cursor.after(&self.bytes[at..range.start]));
         let start = self.cursor.1.0;
-        match super::convert::convert(self.bytes[range].to_vec(), start, self.max_bytes) {
+        match super::convert::convert(self.bytes[range].to_vec(), start, self.max_bytes, &mut self.copied) {
             Ok(yaml) => Some(Batch { items: self.items(&yaml), yaml: Some(yaml), ..Batch::default() }),
             Err(why) => Some(Batch { items: vec![self.item(start, Content::Unchecked(why))], ..Batch::default() }),
         }

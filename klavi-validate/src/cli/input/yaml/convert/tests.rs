@@ -6,7 +6,7 @@ use klavi_validate::{Options, Report};
 use std::time::{Duration, Instant};
 
 fn json(text: &str) -> String {
-    let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20).unwrap();
+    let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
     assert!(yaml.faults.is_empty(), "{text}: {:?}", yaml.faults);
     String::from_utf8(yaml.json).unwrap()
 }
@@ -30,7 +30,7 @@ fn yaml_becomes_json() {
         ("!!str", r#""""#),
     ] {
         if expected.is_empty() {
-            let yaml = convert(yaml.as_bytes().to_vec(), START, 1 << 20).unwrap();
+            let yaml = convert(yaml.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
             assert_eq!(yaml.faults[0].expected, KEY);
         } else {
             assert_eq!(json(yaml), expected, "{yaml}");
@@ -41,7 +41,7 @@ fn yaml_becomes_json() {
 #[test]
 fn every_token_has_its_place() {
     let text = "# c\na:\n  - x: 'é'\n    y: |\n      long\n\n  - [1, {z: 2}]\n";
-    let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20).unwrap();
+    let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
     let sheet = Sheet::new(&yaml);
     let json = str::from_utf8(&yaml.json).unwrap();
     for (token, written) in [
@@ -134,7 +134,7 @@ fn any_text_becomes_json_or_a_fault_in_good_time() {
             let at = next(&mut state) % bytes.len();
             bytes[at] = u8::try_from(next(&mut state) % 256).unwrap();
         }
-        let Ok(yaml) = convert(bytes.clone(), START, 4096) else { continue };
+        let Ok(yaml) = convert(bytes.clone(), START, 4096, &mut 0) else { continue };
         let sheet = Sheet::new(&yaml);
         assert!(yaml.tokens.is_sorted_by_key(|token| token.json), "{bytes:?}");
         for at in 0..=yaml.json.len() {
@@ -161,7 +161,7 @@ fn long_texts_take_time_in_proportion() {
         "%A b\n", "\t",
     ] {
         let started = Instant::now();
-        let _ = convert(piece.repeat((1 << 19) / piece.len()).into_bytes(), START, 1 << 20);
+        let _ = convert(piece.repeat((1 << 19) / piece.len()).into_bytes(), START, 1 << 20, &mut 0);
         assert!(started.elapsed() < Duration::from_secs(20), "{piece:?}");
     }
 }
