@@ -33,5 +33,8 @@ mod status;
 mod suggestions;
 #[path = "cli/support.rs"]
 mod support;
+#[cfg(unix)]
+#[path = "cli/watch.rs"]
+mod watch;
 #[path = "cli/yaml.rs"]
 mod yaml;

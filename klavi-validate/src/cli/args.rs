@@ -75,6 +75,9 @@ pub struct Args {
     #[arg(long, value_name = "N", env = "VALIDATE_MAX_DEPTH", help_heading = "Input",
           value_parser = clap::value_parser!(u32).range(1..=i64::from(klavi_core::DEEPEST)))]
     pub max_depth: Option<u32>,
+    /// Check again whenever one of the files changes, until interrupted
+    #[arg(long, help_heading = "Input", conflicts_with_all = ["information", "published"])]
+    pub watch: bool,
     /// Nothing to check is not an error
     #[arg(long, help_heading = "Input")]
     pub allow_empty: bool,

@@ -20,6 +20,7 @@ mod scan;
 mod select;
 mod settings;
 mod summary;
+mod watch;
 mod words;
 
 use args::{Args, When};
@@ -34,7 +35,7 @@ use reports::{Place, Reports};
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 use std::time::Duration;
 use summary::Status;
 
@@ -56,7 +57,7 @@ fn complain(message: &str) {
 }
 
 fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
-    let config = if args.no_config { Config::default() } else { Config::find(args.config.as_deref())? };
+    let config = config(args)?;
     let targets = settings::targets(args, &config)?;
     let lang = settings::lang(args, &config);
     let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
@@ -68,18 +69,38 @@ fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
     if let Some(folder) = &args.export {
         return Ok(publish::export(folder, publish::Form::of(args)));
     }
-    let options = settings::options(args, matches, &config)?;
-    let selector = Arc::new(settings::selector(args, &config)?);
+    if args.watch {
+        return watch::watch(args, matches);
+    }
+    Ok(once(args, matches, &config)?.status)
+}
+
+fn config(args: &Args) -> Result<Config, String> {
+    if args.no_config { Ok(Config::default()) } else { Config::find(args.config.as_deref()) }
+}
+
+/// How a run ended.
+struct Done {
+    status: Status,
+    /// Somebody reads the reports.
+    has_reader: bool,
+}
+
+/// Checks everything once.
+fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, String> {
+    let targets = settings::targets(args, config)?;
+    let options = settings::options(args, matches, config)?;
+    let selector = Arc::new(settings::selector(args, config)?);
     let pointer = settings::pointer(args)?;
     let reading = settings::reading(args, &options);
     let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
-    let Some(inputs) = settings::inputs(args, &config, &places)? else {
+    let Some(inputs) = settings::inputs(args, config, &places)? else {
         let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
-        return Ok(Status::Usage);
+        return Ok(Done { status: Status::Usage, has_reader: true });
     };
     let renders: Vec<Arc<dyn Render>> = targets
         .iter()
-        .map(|target| Arc::from(target.format.render(settings::style(args, &config, &target.place))))
+        .map(|target| Arc::from(target.format.render(settings::style(args, config, &target.place))))
         .collect();
     let progress = Progress::new(args.progress.unwrap_or(When::Auto));
     let reports = Reports::open(places.into_iter().zip(renders.clone()).collect(), progress)?;
@@ -94,7 +115,9 @@ fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
     };
     obey_interrupts(&run.reports);
     run.all(source, jobs);
-    Ok(close(&run.reports, args.allow_empty))
+    let status = close(&run.reports, args.allow_empty);
+    let has_reader = !lock(&run.reports).are_closed();
+    Ok(Done { status, has_reader })
 }
 
 fn jobs(args: &Args) -> usize {
@@ -119,21 +142,27 @@ fn close(reports: &Mutex<Reports>, allow_empty: bool) -> Status {
 
 /// On the first interrupt ends the reports where they stand and the process; on the second only the process.
 fn obey_interrupts(reports: &Arc<Mutex<Reports>>) {
-    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
-    let reports = Arc::clone(reports);
-    let handler = move || {
-        if !INTERRUPTED.swap(true, Ordering::SeqCst) {
-            // A report that cannot be written in this time has a reader that does not read.
-            for _ in 0..200 {
-                if let Ok(mut reports) = reports.try_lock() {
-                    reports.finish(true);
-                    break;
-                }
-                std::thread::sleep(Duration::from_millis(10));
-            }
-        }
-        std::process::exit(i32::from(Status::Interrupted as u8));
-    };
+    static INSTALLED: Once = Once::new();
+    /// The reports of the latest run.
+    static REPORTS: Mutex<Option<Arc<Mutex<Reports>>>> = Mutex::new(None);
+    *lock(&REPORTS) = Some(Arc::clone(reports));
     // Without a handler an interrupt still ends the process, only less kindly.
-    let _ = ctrlc::set_handler(handler);
+    INSTALLED.call_once(|| _ = ctrlc::set_handler(|| interrupted(lock(&REPORTS).clone())));
+}
+
+fn interrupted(reports: Option<Arc<Mutex<Reports>>>) {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    if !INTERRUPTED.swap(true, Ordering::SeqCst)
+        && let Some(reports) = reports
+    {
+        // A report that cannot be written in this time has a reader that does not read.
+        for _ in 0..200 {
+            if let Ok(mut reports) = reports.try_lock() {
+                reports.finish(true);
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+    std::process::exit(i32::from(Status::Interrupted as u8));
 }

@@ -116,6 +116,8 @@ pub fn pointer(args: &Args) -> Result<Option<String>, String> {
     }
 }
 
+const UNWATCHED: &str = "--watch needs files or folders: standard input can be read only once";
+
 /// What is to be read; `None` if nothing was named and nothing is piped.
 pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, String> {
     let exclude = args.exclude.iter().chain(&config.exclude).map(|glob| matcher(glob)).collect::<Result<_, _>>()?;
@@ -124,6 +126,10 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
         Place::Stdout => None,
     });
     let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs: written.collect() };
+    let lists_stdin = args.files_from.as_deref() == Some(Path::new("-"));
+    if args.watch && lists_stdin {
+        return Err(UNWATCHED.to_owned());
+    }
     let mut inputs = Vec::new();
     if let Some(list) = &args.files_from {
         match read_list(list, args.null) {
@@ -137,9 +143,9 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
     let mut named: Vec<PathBuf> = args.files.clone();
     if named.is_empty() && args.files_from.is_none() {
         match piped() {
-            Piped::Yes => named.push(PathBuf::from("-")),
+            Piped::Yes if !args.watch => named.push(PathBuf::from("-")),
             _ if !config.include.is_empty() => named.extend(config.included()),
-            Piped::Nothing => named.push(PathBuf::from("-")),
+            Piped::Yes | Piped::Nothing => named.push(PathBuf::from("-")),
             Piped::No => return Ok(None),
         }
     }
@@ -147,8 +153,10 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
         walking.expand(path, &mut inputs)?;
     }
     let reads_stdin = inputs.iter().filter(|input| **input == Input::Stdin).count();
-    let lists_stdin = usize::from(args.files_from.as_deref() == Some(Path::new("-")));
-    if reads_stdin + lists_stdin > 1 {
+    if args.watch && reads_stdin > 0 {
+        return Err(UNWATCHED.to_owned());
+    }
+    if reads_stdin + usize::from(lists_stdin) > 1 {
         return Err("standard input can be read only once".to_owned());
     }
     Ok(Some(inputs))

@@ -252,3 +252,25 @@ pub fn truncated(lang: Lang, count: usize) -> String {
         (Lang::PtBr, _) => format!("mais {count} ocorrências deste documento não foram mostradas; veja --max-errors"),
     }
 }
+
+/// What is said before the first wait for a change.
+pub fn watching(lang: Lang, files: usize) -> String {
+    match (lang, files) {
+        (Lang::En, 1) => "watching 1 file; Ctrl-C ends".to_owned(),
+        (Lang::En, _) => format!("watching {files} files; Ctrl-C ends"),
+        (Lang::PtBr, 1) => "observando 1 arquivo; Ctrl-C encerra".to_owned(),
+        (Lang::PtBr, _) => format!("observando {files} arquivos; Ctrl-C encerra"),
+    }
+}
+
+/// What is said before another run; if no file has changed, the configuration has.
+pub fn changed(lang: Lang, names: &[String]) -> String {
+    match (lang, names) {
+        (Lang::En, []) => "the configuration changed".to_owned(),
+        (Lang::En, [name]) => format!("{name} changed"),
+        (Lang::En, [name, rest @ ..]) => format!("{name} and {} more changed", rest.len()),
+        (Lang::PtBr, []) => "a configuração mudou".to_owned(),
+        (Lang::PtBr, [name]) => format!("{name} mudou"),
+        (Lang::PtBr, [name, rest @ ..]) => format!("{name} e mais {} mudaram", rest.len()),
+    }
+}
