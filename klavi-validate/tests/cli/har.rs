@@ -122,6 +122,22 @@ fn a_part_of_a_body_has_its_place_too() {
 }
 
 #[test]
+fn messages_do_not_depend_on_escapes() {
+    let body = r#"{"accessKey": "a", "secretKey": "b", "consent": {"customer": {"identifierType": "CNPJ", "identifier": "76109277673"}}}"#;
+    let url = "https://api.klavi.ai/payment/customer/v1/automatic/consent-links";
+    let message = |report: Value| {
+        let findings = report["documents"][0]["findings"].as_array().unwrap().clone();
+        let found = findings.into_iter().find(|found| found["code"] == "identifier-mismatch");
+        found.map(|found| found["message"].clone())
+    };
+    let alone = message(validate("-o json -s consent-links.request").stdin(body).report());
+    assert!(alone.is_some());
+    let mut call = auth(body);
+    call["request"]["url"] = json!(url);
+    assert_eq!(message(validate("-o json --input har").stdin(har(&[call])).report()), alone);
+}
+
+#[test]
 fn lines_of_a_body_that_share_a_line_of_the_file_are_shown_apart() {
     let text = har(&[auth("{\n  \"accessKey\": 1,\n  \"accessKey\": 2\n}")]);
     assert_snapshot!("har-lines", validate("--input har").stdin(text).run().out);

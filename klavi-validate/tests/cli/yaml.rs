@@ -251,6 +251,7 @@ fn the_kind_is_seen_by_name_and_files_without_a_contract_are_told_as_of_json() {
     assert_eq!(documents(&report), ["ci.yml#0:1 invalid-json"]);
     assert_eq!(documents(&validate("-o json --input yaml -s auth.request").stdin(GOOD).report()), ["-#0:1 -"]);
     assert_eq!(documents(&validate("-o json --input yaml -s auth.request").stdin(BAD).report()), ["-#0:1 required"]);
+    assert_eq!(documents(&validate("-o json").stdin(format!("---\n{good}")).report()), ["-#0:1 -"]);
     let named = validate("-o json --stdin-name auth.request.yaml -").stdin(good).report();
     assert_eq!(documents(&named), ["auth.request.yaml#0:1 -"]);
 }

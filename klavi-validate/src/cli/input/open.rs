@@ -75,8 +75,8 @@ pub fn kind_by_name(path: &Path) -> Option<Kind> {
 
 /// Looks into a stream of unknown kind and gives back what was read of it.
 ///
-/// It is NDJSON if something stands on a line after the end of a first object or array of one line, a HAR file if it
-/// starts as one.
+/// It is NDJSON if something stands on a line after the end of a first object or array of one line, a HAR file or YAML if
+/// it starts as only these do.
 pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u8>)> {
     let (mut head, mut sniffer, mut block) = (Vec::new(), Sniffer::default(), vec![0; 16 << 10]);
     loop {
@@ -86,20 +86,42 @@ pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u
         };
         head.extend_from_slice(&block[..count]);
         let kind = block[..count].iter().find_map(|byte| sniffer.pass(*byte));
-        if let Some(kind) = kind {
-            return Ok((if is_har(&head) { Kind::Har } else { kind }, head));
+        let is_over = count == 0 || head.len() > max_bytes;
+        if !is_over && (kind.is_none() || may_become_yaml(&head)) {
+            continue;
         }
-        if count == 0 || head.len() > max_bytes {
-            return Ok((if is_har(&head) { Kind::Har } else { Kind::Json }, head));
-        }
+        let kind = match kind.unwrap_or(Kind::Json) {
+            _ if is_har(&head) => Kind::Har,
+            _ if is_yaml(&head) => Kind::Yaml,
+            kind => kind,
+        };
+        return Ok((kind, head));
     }
 }
 
 /// Whether the text starts as every HAR file does: an object whose first member is the object `log`.
 fn is_har(text: &[u8]) -> bool {
-    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
     let tokens: [&[u8]; 4] = [b"{", b"\"log\"", b":", b"{"];
-    tokens.iter().try_fold(text, |text, token| text.trim_ascii_start().strip_prefix(*token)).is_some()
+    tokens.iter().try_fold(without_mark(text), |text, token| text.trim_ascii_start().strip_prefix(*token)).is_some()
+}
+
+fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text)
+}
+
+/// How a YAML stream starts that says so itself. No JSON starts like this.
+const YAML: [&[u8]; 2] = [b"---", b"%YAML "];
+
+fn is_yaml(text: &[u8]) -> bool {
+    let text = without_mark(text);
+    let rest = YAML.iter().find_map(|start| text.strip_prefix(*start));
+    rest.is_some_and(|rest| text[0] == b'%' || rest.first().is_none_or(u8::is_ascii_whitespace))
+}
+
+/// Whether too little was read to tell.
+fn may_become_yaml(text: &[u8]) -> bool {
+    let text = without_mark(text);
+    !text.is_empty() && YAML.iter().any(|start| start.starts_with(text))
 }
 
 #[derive(Default)]
@@ -152,9 +174,20 @@ mod tests {
             ("1\n2\n", Kind::Json),
             ("\u{feff}{\n\"log\" : {}}", Kind::Har),
             ("{\"log\": []}", Kind::Json),
+            ("---\na: 1\n", Kind::Yaml),
+            ("%YAML 1.2\n---\n1", Kind::Yaml),
+            ("\u{feff}--- |\n a", Kind::Yaml),
+            ("---a", Kind::Json),
+            ("-1", Kind::Json),
         ] {
             let (found, head) = sniff(&mut text.as_bytes(), 1 << 20).unwrap();
             assert_eq!((found, &head[..]), (kind, text.as_bytes()), "{text:?}");
+            // A pipe may give a byte at a time.
+            let mut slow: Box<dyn Read> = Box::new(io::empty());
+            for at in 0..text.len() {
+                slow = Box::new(slow.chain(&text.as_bytes()[at..=at]));
+            }
+            assert_eq!(sniff(&mut slow, 1 << 20).unwrap().0, kind, "{text:?}");
         }
     }
 
