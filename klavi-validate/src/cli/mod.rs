@@ -95,7 +95,7 @@ fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done
     let reading = settings::reading(args, &options);
     let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
     let Some(inputs) = settings::inputs(args, config, &places)? else {
-        let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
+        let _ = write!(io::stderr(), "{}", help::command(settings::lang(args, config)).render_help());
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
     let renders: Vec<Arc<dyn Render>> = targets

@@ -97,6 +97,7 @@ pub const TEXTS: &[Text] = &[
             ("auto", "pela extensão e pelo conteúdo"),
             ("json", "um documento JSON"),
             ("jsonl", "um documento JSON por linha"),
+            ("yaml", "YAML 1.2; uma linha de três hifens começa outro documento"),
             (
                 "har",
                 "tráfego gravado: o corpo de cada chamada à Klavi, contra o contrato da sua URL, diga --schema o que disser",
@@ -110,8 +111,9 @@ pub const TEXTS: &[Text] = &[
     text("exclude", "Deixa estes de fora ao percorrer pastas e globs"),
     text("no_ignore", "Percorre também o que arquivos ignore citam"),
     text("hidden", "Percorre também arquivos e pastas ocultos"),
-    text("max_bytes", "O máximo de bytes de um documento, e de um arquivo HAR [padrão: 16 MiB]"),
+    text("max_bytes", "O máximo de bytes de um documento, e de um arquivo YAML ou HAR [padrão: 16 MiB]"),
     text("max_depth", "O máximo de objetos e listas abertos ao mesmo tempo [padrão: 64]"),
+    text("watch", "Verifica de novo sempre que um dos arquivos muda, até ser interrompido"),
     text("allow_empty", "Não ter nada para verificar não é erro"),
     text("allow", "Não aponta estes: um código, um grupo ou \"warnings\""),
     text("warn", "Aponta estes como avisos"),
@@ -163,11 +165,22 @@ pub const TEXTS: &[Text] = &[
     text("explain", "Explica um código"),
     text("example", "Mostra um exemplo válido de um contrato"),
     text("broken", "... mudado para que tenha um apontamento deste código"),
-    text("print_schema", "Mostra o JSON Schema de um contrato, ou de \"report\""),
-    text("export", "Grava numa pasta todos os arquivos publicados: esquemas, operações, dialeto, regras"),
+    text(
+        "print_schema",
+        "Mostra o JSON Schema de um contrato, ou de \"report\"; \"openapi\" é o documento OpenAPI de todas as operações",
+    ),
+    text(
+        "export",
+        "Grava numa pasta todos os arquivos publicados: esquemas, documentos OpenAPI, operações, dialeto, regras",
+    ),
     Text {
-        values: &[("2020-12", "como os contratos são"), ("draft-07", "para ferramentas mais antigas")],
-        ..text("draft", "A versão de JSON Schema em que os esquemas são escritos [padrão: 2020-12]")
+        values: &[
+            ("2020-12", "como os contratos são"),
+            ("draft-07", "para ferramentas mais antigas"),
+            ("openapi-3.1", "para documentos OpenAPI de hoje"),
+            ("openapi-3.0", "para documentos OpenAPI de ferramentas mais antigas"),
+        ],
+        ..text("draft", "A versão em que os esquemas são escritos [padrão: 2020-12; de \"openapi\": openapi-3.1]")
     },
     Text {
         values: &[("full", "tudo"), ("types", "sem condições, para ferramentas que fazem tipos de esquemas")],
