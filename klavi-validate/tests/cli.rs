@@ -2,6 +2,9 @@
 
 mod common;
 #[cfg(unix)]
+#[path = "cli/complaints.rs"]
+mod complaints;
+#[cfg(unix)]
 #[path = "cli/failures.rs"]
 mod failures;
 #[path = "cli/formats.rs"]

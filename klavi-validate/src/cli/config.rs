@@ -1,6 +1,7 @@
 //! `validate.toml`: found upwards from the current folder.
 
 use super::args::{Detect, Tongue, Values, When};
+use super::complaint::Complaint;
 use clap::ValueEnum;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -50,14 +51,14 @@ const NAME: &str = "validate.toml";
 
 impl Config {
     /// Reads the file that was named, or else the nearest one, if there is one.
-    pub fn find(named: Option<&Path>) -> Result<Self, String> {
+    pub fn find(named: Option<&Path>) -> Result<Self, Complaint> {
         match named {
-            Some(path) => Self::read(path)?.ok_or_else(|| format!("there is no configuration {}", path.display())),
+            Some(path) => Self::read(path)?.ok_or_else(|| Complaint::NoConfig(path.to_owned())),
             None => Self::nearest().map(Option::unwrap_or_default),
         }
     }
 
-    fn nearest() -> Result<Option<Self>, String> {
+    fn nearest() -> Result<Option<Self>, Complaint> {
         let depth = std::env::current_dir().map_or(0, |folder| folder.components().count());
         let mut folder = PathBuf::new();
         for _ in 0..depth {
@@ -69,15 +70,15 @@ impl Config {
         Ok(None)
     }
 
-    fn read(path: &Path) -> Result<Option<Self>, String> {
+    fn read(path: &Path) -> Result<Option<Self>, Complaint> {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(format!("{}: {error}", path.display())),
+            Err(error) => return Err(Complaint::Unreadable(path.to_owned(), error.to_string())),
         };
         let config: Self = toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
-            format!("{}:{line}: {}", path.display(), error.message())
+            Complaint::Config(path.to_owned(), line, error.message().to_owned())
         })?;
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         Ok(Some(Self { folder, ..config }))

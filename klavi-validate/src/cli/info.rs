@@ -1,7 +1,9 @@
 //! What the tool tells about itself: lists, explanations, schemas, examples.
 
 use super::args::{Args, Listed};
-use super::select::{find, unknown};
+use super::complaint::{Complaint, Thing};
+use super::reports::Place;
+use super::select::find;
 use super::{publish, words};
 use clap::CommandFactory;
 use klavi_core::{Code, Direction, Group};
@@ -10,7 +12,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// The answer to an information flag, if there is one.
-pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, String>> {
+pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
     let text = |text: String| Ok(text.into_bytes());
     if let Some(listed) = args.list {
         Some(text(list(listed, lang, is_json)))
@@ -27,7 +29,7 @@ pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, 
     } else if args.man {
         let mut page = Vec::new();
         let rendered = clap_mangen::Man::new(Args::command()).render(&mut page);
-        Some(rendered.map(|()| page).map_err(|error| error.to_string()))
+        Some(rendered.map(|()| page).map_err(|error| Complaint::unwritable(&Place::Stdout, &error)))
     } else {
         args.config_schema.then(|| text(publish::CONFIG.to_owned()))
     }
@@ -94,11 +96,11 @@ fn describe_group(group: Group) -> Value {
     json!({"name": group.name(), "codes": codes})
 }
 
-fn code(name: &str) -> Result<Code, String> {
-    name.parse().map_err(|_| unknown("rule", name, Code::ALL.iter().map(|code| code.name())))
+fn code(name: &str) -> Result<Code, Complaint> {
+    name.parse().map_err(|_| Complaint::unknown(Thing::Rule, name, Code::ALL.iter().map(|code| code.name())))
 }
 
-fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, String> {
+fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let rule = rule(code(name)?);
     let mut facts = describe_rule(rule, lang);
     let document = |example: &klavi_validate::Example| String::from_utf8_lossy(&example.document()).into_owned();
@@ -154,7 +156,7 @@ fn wrap(text: &str, width: usize) -> String {
     lines
 }
 
-fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, String> {
+fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, Complaint> {
     let contract = find(contracts(), name)?;
     let Some(broken) = broken else {
         let documented = contract.examples.first().map(|(_, text)| (*text).to_owned());
@@ -164,7 +166,7 @@ fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, String> {
     let bad = &rule(code(broken)?).bad;
     match bad.contract.as_deref() {
         Some(of) if of == contract.name => Ok(bad.document()),
-        Some(of) => Err(format!("the example of '{broken}' is one of '{of}'")),
-        None => Err(format!("no contract can have '{broken}': it is a code of schemas of your own")),
+        Some(of) => Err(Complaint::ExampleOf(broken.to_owned(), of)),
+        None => Err(Complaint::NoExample(broken.to_owned())),
     }
 }

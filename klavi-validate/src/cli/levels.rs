@@ -1,16 +1,14 @@
 //! `-A`, `-W`, `-D`, `--strict` and the table `[rules]`: what becomes of each code.
 
-use super::select::unknown;
+use super::complaint::{Complaint, Thing};
 use klavi_core::{Code, Group};
 use klavi_validate::{Level, Levels};
 
 /// Applies one choice: a code, a group or `warnings`.
-pub fn apply(levels: &mut Levels, name: &str, level: Level) -> Result<(), String> {
+pub fn apply(levels: &mut Levels, name: &str, level: Level) -> Result<(), Complaint> {
     let touches_json = name == Group::Json.name() || name.parse::<Code>().is_ok_and(|code| code.group() == Group::Json);
     if touches_json && level != Level::Deny {
-        return Err(format!(
-            "'{name}' cannot be allowed or made a warning: without well-formed JSON nothing is checked"
-        ));
+        return Err(Complaint::Fixed(name.to_owned()));
     }
     if name == "warnings" {
         levels.set_warnings(level);
@@ -21,7 +19,7 @@ pub fn apply(levels: &mut Levels, name: &str, level: Level) -> Result<(), String
     } else {
         let groups = Group::ALL.iter().map(|group| group.name());
         let codes = Code::ALL.iter().map(|code| code.name());
-        return Err(unknown("rule", name, codes.chain(groups).chain(["warnings"])));
+        return Err(Complaint::unknown(Thing::Rule, name, codes.chain(groups).chain(["warnings"])));
     }
     Ok(())
 }
@@ -30,6 +28,7 @@ pub fn apply(levels: &mut Levels, name: &str, level: Level) -> Result<(), String
 mod tests {
     use super::*;
     use klavi_core::Severity;
+    use klavi_validate::Lang;
 
     #[test]
     fn the_last_that_names_a_code_wins() {
@@ -44,7 +43,7 @@ mod tests {
     #[test]
     fn unknown_names_and_the_grammar_are_refused() {
         let mut levels = Levels::default();
-        let mut error = |name| apply(&mut levels, name, Level::Allow).unwrap_err();
+        let mut error = |name| apply(&mut levels, name, Level::Allow).unwrap_err().text(Lang::En);
         assert_eq!(error("unknow-field"), "there is no rule 'unknow-field'; did you mean 'unknown-field'?");
         assert_eq!(error("zebra"), "there is no rule 'zebra'; see --list rules");
         assert!(error("json").starts_with("'json' cannot be allowed"));

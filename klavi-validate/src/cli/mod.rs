@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod complaint;
 mod config;
 mod defect;
 mod detect;
@@ -26,8 +27,10 @@ mod words;
 use args::{Args, When};
 use check::Checker;
 use clap::{CommandFactory, FromArgMatches};
+use complaint::Complaint;
 use config::Config;
 use input::Source;
+use klavi_validate::Lang;
 use output::{Format, Render};
 use pipeline::{Run, lock};
 use progress::Progress;
@@ -41,25 +44,27 @@ use summary::Status;
 
 /// Runs the tool and gives its exit status.
 pub fn main() -> ExitCode {
-    defect::end_on_panic();
+    defect::end_on_panic(Lang::En);
     let matches = Args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    let status = run(&args, &matches).unwrap_or_else(|message| {
-        complain(&message);
+    let config = config(&args);
+    // A configuration that cannot be read does not say its language.
+    let lang = settings::lang(&args, config.as_ref().unwrap_or(&Config::default()));
+    defect::end_on_panic(lang);
+    let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
+        complain(&complaint, lang);
         Status::Usage
     });
     status.into()
 }
 
 /// A message of the tool itself.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "validate: {message}");
+fn complain(complaint: &Complaint, lang: Lang) {
+    let _ = writeln!(io::stderr(), "validate: {}", complaint.text(lang));
 }
 
-fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
-    let config = config(args)?;
-    let targets = settings::targets(args, &config)?;
-    let lang = settings::lang(args, &config);
+fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
+    let targets = settings::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
     if let Some(answer) = info::answer(args, lang, is_json) {
         // A reader that closes the pipe has seen enough.
@@ -67,15 +72,15 @@ fn run(args: &Args, matches: &clap::ArgMatches) -> Result<Status, String> {
         return Ok(Status::Valid);
     }
     if let Some(folder) = &args.export {
-        return Ok(publish::export(folder, publish::Form::of(args)));
+        return Ok(publish::export(folder, publish::Form::of(args), lang));
     }
     if args.watch {
         return watch::watch(args, matches);
     }
-    Ok(once(args, matches, &config)?.status)
+    Ok(once(args, matches, config)?.status)
 }
 
-fn config(args: &Args) -> Result<Config, String> {
+fn config(args: &Args) -> Result<Config, Complaint> {
     if args.no_config { Ok(Config::default()) } else { Config::find(args.config.as_deref()) }
 }
 
@@ -87,7 +92,8 @@ struct Done {
 }
 
 /// Checks everything once.
-fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, String> {
+fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, Complaint> {
+    let lang = settings::lang(args, config);
     let targets = settings::targets(args, config)?;
     let options = settings::options(args, matches, config)?;
     let selector = Arc::new(settings::selector(args, config)?);
@@ -95,7 +101,7 @@ fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done
     let reading = settings::reading(args, &options);
     let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
     let Some(inputs) = settings::inputs(args, config, &places)? else {
-        let _ = write!(io::stderr(), "{}", help::command(settings::lang(args, config)).render_help());
+        let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
     let renders: Vec<Arc<dyn Render>> = targets
@@ -115,7 +121,7 @@ fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done
     };
     obey_interrupts(&run.reports);
     run.all(source, jobs);
-    let status = close(&run.reports, args.allow_empty);
+    let status = close(&run.reports, args.allow_empty, lang);
     let has_reader = !lock(&run.reports).are_closed();
     Ok(Done { status, has_reader })
 }
@@ -125,13 +131,13 @@ fn jobs(args: &Args) -> usize {
 }
 
 /// Ends the reports and gives the exit status.
-fn close(reports: &Mutex<Reports>, allow_empty: bool) -> Status {
+fn close(reports: &Mutex<Reports>, allow_empty: bool, lang: Lang) -> Status {
     let mut reports = lock(reports);
     let summary = reports.finish(false);
     let mut has_failed = false;
     for failure in reports.failures() {
         has_failed = true;
-        complain(&failure);
+        complain(&failure, lang);
     }
     match summary.status(allow_empty) {
         Status::Interrupted => Status::Interrupted,

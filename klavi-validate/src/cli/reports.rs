@@ -1,5 +1,6 @@
 //! Where the reports go: standard output and files, several at once.
 
+use super::complaint::Complaint;
 use super::output::Render;
 use super::progress::Progress;
 use super::summary::Summary;
@@ -59,7 +60,7 @@ pub struct Reports {
 }
 
 struct Report {
-    name: String,
+    place: Place,
     render: Arc<dyn Render>,
     /// `None` once nobody reads it any more.
     out: Option<Box<dyn Write + Send>>,
@@ -71,19 +72,15 @@ struct Report {
 
 impl Reports {
     /// Opens all reports and writes their heads.
-    pub fn open(targets: Vec<(Place, Arc<dyn Render>)>, progress: Progress) -> Result<Self, String> {
+    pub fn open(targets: Vec<(Place, Arc<dyn Render>)>, progress: Progress) -> Result<Self, Complaint> {
         let open = |(place, render): (Place, Arc<dyn Render>)| {
-            let name = match &place {
-                Place::Stdout => "standard output".to_owned(),
-                Place::File(path) => path.display().to_string(),
-            };
-            let out = place.open().map_err(|error| format!("cannot write {name}: {error}"))?;
+            let out = place.open().map_err(|error| Complaint::unwritable(&place, &error))?;
             let body = render.needs_summary().then(|| SpooledTempFile::new(SPOOL));
-            let mut report = Report { name, render, out: Some(out), body, is_empty: true, failure: None };
+            let mut report = Report { place, render, out: Some(out), body, is_empty: true, failure: None };
             report.head(&Summary::default());
             Ok(report)
         };
-        let all = targets.into_iter().map(open).collect::<Result<_, String>>()?;
+        let all = targets.into_iter().map(open).collect::<Result<_, Complaint>>()?;
         let started = Instant::now();
         Ok(Self { all, summary: Summary::default(), progress, started, is_finished: false })
     }
@@ -121,10 +118,10 @@ impl Reports {
     }
 
     /// What could not be written.
-    pub fn failures(&self) -> impl Iterator<Item = String> {
+    pub fn failures(&self) -> impl Iterator<Item = Complaint> {
         self.all
             .iter()
-            .filter_map(|report| report.failure.as_ref().map(|error| format!("cannot write {}: {error}", report.name)))
+            .filter_map(|report| report.failure.as_ref().map(|error| Complaint::unwritable(&report.place, error)))
     }
 }
 

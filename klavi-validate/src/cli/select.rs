@@ -1,10 +1,10 @@
 //! Which contract a document is checked against.
 
 use super::args::Detect;
+use super::complaint::{Complaint, Thing};
 use super::detect;
 use super::outcome::{Choice, ChosenBy, Why};
 use globset::{GlobBuilder, GlobMatcher};
-use klavi_core::most_similar;
 use klavi_validate::Contract;
 use std::path::{Component, Path};
 
@@ -28,11 +28,11 @@ impl Selector {
         schema: Option<&str>,
         map: impl Iterator<Item = (&'a str, &'a str)>,
         detect: Detect,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, Complaint> {
         let flag = schema.map(|name| find(contracts, name)).transpose()?;
         let map = map
             .map(|(glob, name)| Ok(Mapping { glob: matcher(glob)?, contract: find(contracts, name)? }))
-            .collect::<Result<_, String>>()?;
+            .collect::<Result<_, Complaint>>()?;
         Ok(Self { contracts, flag, map, detect })
     }
 
@@ -74,11 +74,9 @@ impl Selector {
 }
 
 /// Compiles a glob in which `*` stops at folders and `**` does not.
-pub fn matcher(glob: &str) -> Result<GlobMatcher, String> {
+pub fn matcher(glob: &str) -> Result<GlobMatcher, Complaint> {
     let built = GlobBuilder::new(glob).literal_separator(true).build();
-    built
-        .map(|glob| glob.compile_matcher())
-        .map_err(|error| format!("the glob '{glob}' is malformed: {}", error.kind()))
+    built.map(|glob| glob.compile_matcher()).map_err(|error| Complaint::Glob(glob.to_owned(), error.kind().to_string()))
 }
 
 /// Whether a glob names a path: a glob without a slash names files and folders wherever they are.
@@ -88,36 +86,34 @@ pub fn matches(glob: &GlobMatcher, path: &Path) -> bool {
 }
 
 /// The contract of this name or unique prefix.
-pub fn find(contracts: &'static [Contract], name: &str) -> Result<&'static Contract, String> {
+pub fn find(contracts: &'static [Contract], name: &str) -> Result<&'static Contract, Complaint> {
+    find_beside(contracts, &[], name)
+}
+
+/// The contract of this name or unique prefix, where other names are known too.
+pub fn find_beside(
+    contracts: &'static [Contract],
+    others: &[&'static str],
+    name: &str,
+) -> Result<&'static Contract, Complaint> {
     if let Some(contract) = contracts.iter().find(|contract| contract.name == name) {
         return Ok(contract);
     }
     let fitting: Vec<_> = contracts.iter().filter(|contract| contract.name.starts_with(name)).collect();
     match fitting[..] {
         [contract] => Ok(contract),
-        [] => Err(unknown("schema", name, contracts.iter().map(|contract| contract.name))),
-        _ => {
-            let names: Vec<_> = fitting.iter().map(|contract| contract.name).collect();
-            Err(format!("'{name}' is the start of several schemas: {}", names.join(", ")))
+        [] => {
+            let known = contracts.iter().map(|contract| contract.name).chain(others.iter().copied());
+            Err(Complaint::unknown(Thing::Schema, name, known))
         }
+        _ => Err(Complaint::Ambiguous(name.to_owned(), fitting.iter().map(|contract| contract.name).collect())),
     }
-}
-
-/// Says that a name is not known, and which one was probably meant.
-pub fn unknown(what: &str, name: &str, known: impl Iterator<Item = &'static str>) -> String {
-    let known: Vec<_> = known.collect();
-    let hint = match most_similar(name, &known) {
-        Some(index) => format!("; did you mean '{}'?", known[index]),
-        None if known.len() <= 12 => format!("; known are {}", known.join(", ")),
-        None => format!("; see --list {what}s"),
-    };
-    format!("there is no {what} '{name}'{hint}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use klavi_validate::contracts;
+    use klavi_validate::{Lang, contracts};
 
     fn choice(
         schema: Option<&str>,
@@ -145,7 +141,7 @@ mod tests {
 
     #[test]
     fn names_are_completed_and_mended() {
-        let error = |name| find(contracts(), name).unwrap_err();
+        let error = |name| find(contracts(), name).unwrap_err().text(Lang::En);
         assert_eq!(find(contracts(), "get-payment.").unwrap().name, "get-payment.response");
         assert_eq!(
             error("create-payment"),

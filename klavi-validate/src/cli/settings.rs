@@ -1,15 +1,15 @@
 //! What a run does, from flags, environment and configuration, in this order of weight.
 
 use super::args::{Args, Detect, Kind, Tongue, Values, When};
+use super::complaint::{Complaint, Thing};
 use super::config::{Choice, Config};
 use super::input::{Input, Reading, Walking, read_list};
 use super::levels;
 use super::outcome::Why;
 use super::output::{Format, Style, Volume};
 use super::reports::Place;
-use super::select::{Selector, matcher, unknown};
+use super::select::{Selector, matcher};
 use clap::ArgMatches;
-use klavi_core::most_similar;
 use klavi_validate::{Lang, Level, Options, contracts};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -28,19 +28,19 @@ pub fn lang(args: &Args, config: &Config) -> Lang {
 }
 
 /// What the library is told.
-pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, String> {
+pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
     let mut options = Options::default();
     let mut rules: Vec<_> = config.rules.iter().map(|(name, choice)| (&name[..], level(*choice))).collect();
     // The file has no order: the more special comes later and wins.
     rules.sort_by_key(|(name, _)| (*name != "warnings", name.parse::<klavi_core::Group>().is_err()));
     for (name, level) in rules {
-        levels::apply(&mut options.levels, name, level).map_err(|error| format!("[rules]: {error}"))?;
+        levels::apply(&mut options.levels, name, level).map_err(|inner| Complaint::InRules(Box::new(inner)))?;
     }
     for (name, level) in flags(args, matches) {
         levels::apply(&mut options.levels, name, level)?;
     }
     if let Some(day) = &args.today {
-        let date = day.parse().map_err(|_| format!("--today {day}: no such day; write YYYY-MM-DD"))?;
+        let date = day.parse().map_err(|_| Complaint::Day(day.clone()))?;
         options.today = Some(date);
     }
     options.limits.max_bytes = args.max_bytes.unwrap_or(options.limits.max_bytes);
@@ -80,12 +80,12 @@ pub fn values(args: &Args, config: &Config) -> Values {
 }
 
 /// How contracts are chosen.
-pub fn selector(args: &Args, config: &Config) -> Result<Selector, String> {
+pub fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
     let split = |mapping: &'_ String| match mapping.rsplit_once('=') {
         Some((glob, name)) => Ok((glob.to_owned(), name.to_owned())),
-        None => Err(format!("--map {mapping}: write GLOB=NAME")),
+        None => Err(Complaint::Mapping(mapping.clone())),
     };
-    let mut map = args.map.iter().map(split).collect::<Result<Vec<_>, String>>()?;
+    let mut map = args.map.iter().map(split).collect::<Result<Vec<_>, _>>()?;
     // What the file maps is meant from the folder of the file.
     let placed = |glob: &String| match config.folder.to_str() {
         Some(folder) if !folder.is_empty() && glob.contains('/') => format!("{folder}/{glob}"),
@@ -108,18 +108,16 @@ pub fn reading(args: &Args, options: &Options) -> Reading {
 }
 
 /// The checked form of `--pointer`.
-pub fn pointer(args: &Args) -> Result<Option<String>, String> {
+pub fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
     match args.pointer.as_deref() {
         None | Some("") => Ok(None),
         Some(pointer) if pointer.starts_with('/') => Ok(Some(pointer.to_owned())),
-        Some(pointer) => Err(format!("--pointer {pointer}: a JSON Pointer starts with '/'")),
+        Some(pointer) => Err(Complaint::Pointer(pointer.to_owned())),
     }
 }
 
-const UNWATCHED: &str = "--watch needs files or folders: standard input can be read only once";
-
 /// What is to be read; `None` if nothing was named and nothing is piped.
-pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, String> {
+pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, Complaint> {
     let exclude = args.exclude.iter().chain(&config.exclude).map(|glob| matcher(glob)).collect::<Result<_, _>>()?;
     let written = outputs.iter().filter_map(|place| match place {
         Place::File(path) => Some(path.clone()),
@@ -128,7 +126,7 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
     let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs: written.collect() };
     let lists_stdin = args.files_from.as_deref() == Some(Path::new("-"));
     if args.watch && lists_stdin {
-        return Err(UNWATCHED.to_owned());
+        return Err(Complaint::Unwatchable);
     }
     let mut inputs = Vec::new();
     if let Some(list) = &args.files_from {
@@ -154,10 +152,10 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
     }
     let reads_stdin = inputs.iter().filter(|input| **input == Input::Stdin).count();
     if args.watch && reads_stdin > 0 {
-        return Err(UNWATCHED.to_owned());
+        return Err(Complaint::Unwatchable);
     }
     if reads_stdin + usize::from(lists_stdin) > 1 {
-        return Err("standard input can be read only once".to_owned());
+        return Err(Complaint::StdinTwice);
     }
     Ok(Some(inputs))
 }
@@ -193,7 +191,7 @@ pub struct Target {
 }
 
 /// The reports that are wanted; no two in the same place.
-pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, String> {
+pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
     let text = ["text".to_owned()];
     let wanted = [&args.output[..], &config.output.formats[..], &text[..]];
     let wanted = wanted.into_iter().find(|wanted| !wanted.is_empty()).unwrap_or_default();
@@ -203,25 +201,17 @@ pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, String> {
             Some((name, file)) => (name, Some(file)),
             None => (&output[..], None),
         };
-        let Some(format) = Format::named(name) else { return Err(unknown_format(name)) };
+        let format = Format::named(name).ok_or_else(|| Complaint::unknown(Thing::Output, name, Format::names()))?;
         if file == Some("") {
-            return Err(format!("--output {output}: the name of the file is missing"));
+            return Err(Complaint::NoFile(output.clone()));
         }
         let place = file.map_or(Place::Stdout, |file| Place::File(PathBuf::from(file))).canonical();
         if targets.iter().any(|target| target.place == place) {
-            return Err(format!("--output {output}: another report goes to the same place"));
+            return Err(Complaint::SamePlace(output.clone()));
         }
         targets.push(Target { format, place });
     }
     Ok(targets)
-}
-
-fn unknown_format(name: &str) -> String {
-    let known: Vec<_> = Format::names().collect();
-    match most_similar(name, &known) {
-        Some(index) => format!("there is no output '{name}'; did you mean '{}'?", known[index]),
-        None => unknown("output", name, known.into_iter()),
-    }
 }
 
 /// How a report to this place looks.

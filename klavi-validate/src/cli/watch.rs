@@ -4,6 +4,7 @@
 //! containers, sees new files exactly as the walk over folders does, and needs no library.
 
 use super::args::Args;
+use super::complaint::Complaint;
 use super::config::Config;
 use super::input::Input;
 use super::outcome::Why;
@@ -27,7 +28,7 @@ const PATIENCE: u32 = 20;
 const RESTLESS: u32 = 20;
 
 /// Checks, waits for a change, and so on until it is interrupted or nobody reads any more.
-pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, String> {
+pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, Complaint> {
     let mut seen = Snapshot::take(args);
     // What is wrong before the first run is a mistake of the call.
     let mut done = once(args, matches, seen.config.as_ref().map_err(Clone::clone)?)?;
@@ -41,7 +42,7 @@ pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, String> {
         say(args, &next, |lang| words::changed(lang, &next.changes(&seen)));
         match next.config.as_ref().map_err(Clone::clone).and_then(|config| once(args, matches, config)) {
             Ok(next) => done = next,
-            Err(message) => complain(&message),
+            Err(complaint) => complain(&complaint, next.lang(args)),
         }
         seen = next;
     }
@@ -50,18 +51,16 @@ pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, String> {
 
 /// A line between two reports, for people.
 fn say(args: &Args, seen: &Snapshot, line: impl Fn(Lang) -> String) {
-    let unknown = Config::default();
-    let lang = settings::lang(args, seen.config.as_ref().unwrap_or(&unknown));
     if args.quiet < 2 {
-        let _ = writeln!(io::stderr(), "--- {} ---", line(lang));
+        let _ = writeln!(io::stderr(), "--- {} ---", line(seen.lang(args)));
     }
 }
 
 /// Everything that a run depends on.
 #[derive(Debug, PartialEq)]
 struct Snapshot {
-    config: Result<Config, String>,
-    files: Result<BTreeMap<PathBuf, State>, String>,
+    config: Result<Config, Complaint>,
+    files: Result<BTreeMap<PathBuf, State>, Complaint>,
 }
 
 /// What tells whether a file has changed.
@@ -80,6 +79,10 @@ impl Snapshot {
             Ok(inputs.into_iter().filter_map(state).collect())
         });
         Self { config, files }
+    }
+
+    fn lang(&self, args: &Args) -> Lang {
+        settings::lang(args, self.config.as_ref().unwrap_or(&Config::default()))
     }
 
     /// What there is after the next change, as soon as it rests.

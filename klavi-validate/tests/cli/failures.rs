@@ -43,13 +43,14 @@ fn a_full_disk_for_a_report_is_3() {
     // A valid document is no green run either when nobody can know.
     let full = || OpenOptions::new().write(true).open("/dev/full").unwrap();
     let mut validate = Command::new(env!("CARGO_BIN_EXE_validate"));
-    let child = validate.args(["-s", "auth.request", "-"]).stdin(Stdio::piped()).stdout(full()).stderr(Stdio::piped());
+    validate.args(["-s", "auth.request", "--lang", "pt-BR", "-"]);
+    let child = validate.stdin(Stdio::piped()).stdout(full()).stderr(Stdio::piped());
     let mut child = child.spawn().unwrap();
     child.stdin.take().unwrap().write_all(GOOD.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
     let err = String::from_utf8(done.stderr).unwrap();
     assert_eq!(done.status.code(), Some(3), "{err}");
-    assert!(err.starts_with("validate: cannot write standard output: No space left on device"), "{err}");
+    assert!(err.starts_with("validate: não foi possível gravar a saída padrão: No space left on device"), "{err}");
 }
 
 /// Permissions do not stop root, who may be running this: a link to itself and a path through a file stop everybody, and

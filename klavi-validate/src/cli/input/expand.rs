@@ -1,5 +1,6 @@
 //! From what the user names to files: folders, globs, lists.
 
+use super::super::complaint::Complaint;
 use super::super::outcome::Why;
 use super::super::select::{matcher, matches};
 use super::kind_by_name;
@@ -29,7 +30,7 @@ pub struct Walking {
 
 impl Walking {
     /// Everything that one argument names.
-    pub fn expand(&self, argument: &Path, inputs: &mut Vec<Input>) -> Result<(), String> {
+    pub fn expand(&self, argument: &Path, inputs: &mut Vec<Input>) -> Result<(), Complaint> {
         if argument == Path::new("-") {
             inputs.push(Input::Stdin);
             return Ok(());
@@ -54,7 +55,7 @@ impl Walking {
         }
     }
 
-    fn glob(&self, pattern: &str, inputs: &mut Vec<Input>) -> Result<(), String> {
+    fn glob(&self, pattern: &str, inputs: &mut Vec<Input>) -> Result<(), Complaint> {
         let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
         let glob = matcher(pattern)?;
         let plain = pattern.split('/').take_while(|part| !part.contains(is_meta)).collect::<Vec<_>>().join("/");

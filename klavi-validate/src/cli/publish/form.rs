@@ -1,6 +1,7 @@
 //! The form in which a schema is published: a draft and a flavour, each of which is a list of rewrites.
 
 use super::super::args::{Args, Draft, Flavour};
+use super::super::complaint::Complaint;
 use super::object::text;
 use super::rewrite::{self, Rewrite};
 use super::{place, walk};
@@ -36,7 +37,7 @@ impl Form {
     }
 
     /// A schema in this form, on its own; without a change, byte for byte as it is.
-    pub fn schema(self, schema: &str) -> Result<String, String> {
+    pub fn schema(self, schema: &str) -> Result<String, Complaint> {
         let rewrites = self.rewrites();
         if rewrites.is_empty() {
             return Ok(schema.to_owned());
@@ -53,9 +54,9 @@ impl Form {
     }
 
     /// A schema in this form, its definitions still inside.
-    pub fn apply(self, schema: &str) -> Result<Tree, String> {
+    pub fn apply(self, schema: &str) -> Result<Tree, Complaint> {
         let tree =
-            Tree::parse(schema.as_bytes()).map_err(|error| format!("the schema is malformed: {}", error.code))?;
+            Tree::parse(schema.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("schema: {}", error.code)))?;
         let rewrites = self.rewrites();
         Ok(walk::schemas(tree, false, &|tree, is_exact| {
             let fitting = rewrites.iter().filter(|rewrite| !(is_exact && rewrite.says_less));

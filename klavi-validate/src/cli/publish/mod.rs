@@ -11,10 +11,12 @@ pub use form::Form;
 
 use super::args::Draft;
 use super::complain;
-use super::select::find;
+use super::complaint::Complaint;
+use super::reports::Place;
+use super::select::find_beside;
 use super::summary::Status;
 use klavi_schema::{DIALECT, OPERATIONS, RULES};
-use klavi_validate::contracts;
+use klavi_validate::{Lang, contracts};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -25,27 +27,27 @@ const REPORT: &str = include_str!("../report.schema.json");
 pub const CONFIG: &str = include_str!("../config.schema.json");
 
 /// The schema of a contract or of the report, or the OpenAPI document.
-pub fn schema(name: &str, form: Form) -> Result<String, String> {
+pub fn schema(name: &str, form: Form) -> Result<String, Complaint> {
     match name {
         "openapi" => openapi::document(form.within(Draft::OpenApi31)),
         "report" => form.schema(REPORT),
-        _ => find(contracts(), name).and_then(|contract| form.schema(contract.schema)),
+        _ => form.schema(find_beside(contracts(), &["openapi", "report"], name)?.schema),
     }
 }
 
 /// Writes all published files and tells their paths.
-pub fn export(folder: &Path, form: Form) -> Status {
+pub fn export(folder: &Path, form: Form, lang: Lang) -> Status {
     let written = files(form).and_then(|files| files.iter().try_for_each(|(name, text)| write(folder, name, text)));
     match written {
         Ok(()) => Status::Valid,
-        Err(message) => {
-            complain(&message);
+        Err(complaint) => {
+            complain(&complaint, lang);
             Status::Unchecked
         }
     }
 }
 
-fn files(form: Form) -> Result<Vec<(String, String)>, String> {
+fn files(form: Form) -> Result<Vec<(String, String)>, Complaint> {
     let mut files = vec![
         ("report.schema.json".to_owned(), form.schema(REPORT)?),
         ("config.schema.json".to_owned(), form.schema(CONFIG)?),
@@ -62,11 +64,11 @@ fn files(form: Form) -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), Complaint> {
     let path = folder.join(name);
     let parent = path.parent().unwrap_or(folder);
     let written = fs::create_dir_all(parent).and_then(|()| fs::write(&path, text));
-    written.map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    written.map_err(|error| Complaint::unwritable(&Place::File(path.clone()), &error))?;
     // Who closes the pipe still wants the files.
     let _ = writeln!(io::stdout(), "{}", path.display());
     Ok(())

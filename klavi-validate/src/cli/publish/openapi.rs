@@ -1,6 +1,7 @@
 //! The OpenAPI document: what `operations.json` says, with the contracts as components.
 
 use super::super::args::Draft;
+use super::super::complaint::Complaint;
 use super::form::Form;
 use super::object::{Object, array, boolean, member, object, text};
 use super::place::as_components;
@@ -14,11 +15,11 @@ const DESCRIPTION: &str = "Pix payments and Automatic Pix consents under Open Fi
     check digits (`x-format`), comparisons of two members (`x-relations`).";
 
 /// The document, in a draft of OpenAPI.
-pub fn document(form: Form) -> Result<String, String> {
+pub fn document(form: Form) -> Result<String, Complaint> {
     let version = match form.draft() {
         Draft::OpenApi31 => "3.1.0",
         Draft::OpenApi30 => "3.0.3",
-        Draft::Current | Draft::Seven => return Err("openapi is written in openapi-3.1 or openapi-3.0".to_owned()),
+        Draft::Current | Draft::Seven => return Err(Complaint::NoOpenApi),
     };
     let api = Api::read()?;
     let info = object([
@@ -44,7 +45,7 @@ pub fn document(form: Form) -> Result<String, String> {
     Ok(pretty(&document))
 }
 
-fn schemas(form: Form) -> Result<Tree, String> {
+fn schemas(form: Form) -> Result<Tree, Complaint> {
     let mut all = Object::default();
     for contract in contracts() {
         all.0.extend(as_components(contract.name, form.apply(contract.schema)?));
@@ -53,10 +54,11 @@ fn schemas(form: Form) -> Result<Tree, String> {
 }
 
 /// The documented payloads, to the letter.
-fn examples() -> Result<Tree, String> {
+fn examples() -> Result<Tree, Complaint> {
     let mut all = Object::default();
     for (path, payload) in contracts().iter().flat_map(|contract| &contract.examples) {
-        let value = Tree::parse(payload.as_bytes()).map_err(|error| format!("{path} is malformed: {}", error.code))?;
+        let value =
+            Tree::parse(payload.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("{path}: {}", error.code)))?;
         all.add(example_name(path), object([("value", value)]));
     }
     Ok(all.into())
@@ -70,9 +72,9 @@ fn example_name(path: &str) -> &str {
 struct Api(Tree);
 
 impl Api {
-    fn read() -> Result<Self, String> {
+    fn read() -> Result<Self, Complaint> {
         let tree = Tree::parse(OPERATIONS.text.as_bytes());
-        tree.map(Self).map_err(|error| format!("{} is malformed: {}", OPERATIONS.name, error.code))
+        tree.map(Self).map_err(|error| Complaint::BuiltIn(format!("{}: {}", OPERATIONS.name, error.code)))
     }
 
     fn operations(&self) -> &[Tree] {
