@@ -58,19 +58,32 @@ fn the_hook_checks_what_is_called_after_a_contract() {
     let hook = &yaml(&root.join(".pre-commit-hooks.yaml"))[0];
     assert_eq!((text(&hook["id"]), text(&hook["language"])), ("validate-klavi", "system"));
     let pattern = serde_json::json!({"pattern": hook["files"]});
-    for (path, is_checked) in [
-        ("auth.request.json", true),
-        ("orders/create-payment.request.7.jsonl", true),
-        ("auth.request/good.json", true),
-        ("package.json", false),
-        ("auth.requests/1.json", false),
-        ("auth.request.md", false),
-    ] {
-        assert_eq!(jsonschema::is_valid(&pattern, &Value::from(path)), is_checked, "{path}");
+    let is_checked = |path: &str| jsonschema::is_valid(&pattern, &Value::from(path));
+    for contract in klavi_validate::contracts() {
+        for end in ["json", "jsonl", "ndjson", "yaml", "yml"] {
+            for path in [format!("{}.{end}", contract.name), format!("orders/{}.7/a b.{end}", contract.name)] {
+                assert!(is_checked(&path), "{path}");
+            }
+        }
     }
-    let (programs, place) = (programs(), folder(&[("auth.request/good.json", GOOD), ("auth.request/bad.json", BAD)]));
+    // What has no contract would fail the commit.
+    for path in [
+        "package.json",
+        "docker-compose.yaml",
+        ".github/workflows/ci.yml",
+        "openapi/create-user.request.yaml",
+        "error.request.json",
+        "my-auth.request.json",
+        "auth.requests/1.json",
+        "auth.request.md",
+    ] {
+        assert!(!is_checked(path), "{path}");
+    }
+    let yaml = "accessKey: a\nsecretKey: b\n";
+    let files = [("auth.request/good.json", GOOD), ("auth.request/bad.json", BAD), ("x/auth.request.2.yml", yaml)];
+    let (programs, place) = (programs(), folder(&files));
     let call = |files: &str| run(&format!("{} {files}", text(&hook["entry"])), place.path(), programs.path(), &[]);
-    assert_eq!(call("auth.request/good.json").status.code(), Some(0));
+    assert_eq!(call("auth.request/good.json x/auth.request.2.yml").status.code(), Some(0));
     assert_eq!(call("auth.request/good.json auth.request/bad.json").status.code(), Some(1));
 }
 
