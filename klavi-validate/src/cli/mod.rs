@@ -13,6 +13,7 @@ mod levels;
 mod operations;
 mod outcome;
 mod output;
+mod pattern;
 mod pipeline;
 mod progress;
 mod publish;

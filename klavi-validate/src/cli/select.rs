@@ -4,7 +4,7 @@ use super::args::Detect;
 use super::complaint::{Complaint, Thing};
 use super::detect;
 use super::outcome::{Choice, ChosenBy, Why};
-use globset::{GlobBuilder, GlobMatcher};
+use super::pattern::Pattern;
 use klavi_validate::Contract;
 use std::path::{Component, Path};
 
@@ -17,7 +17,7 @@ pub struct Selector {
 }
 
 struct Mapping {
-    glob: GlobMatcher,
+    files: Pattern,
     contract: &'static Contract,
 }
 
@@ -26,12 +26,13 @@ impl Selector {
     pub fn new<'a>(
         contracts: &'static [Contract],
         schema: Option<&str>,
-        map: impl Iterator<Item = (&'a str, &'a str)>,
+        map: impl IntoIterator<Item = (Pattern, &'a str)>,
         detect: Detect,
     ) -> Result<Self, Complaint> {
         let flag = schema.map(|name| find(contracts, name)).transpose()?;
         let map = map
-            .map(|(glob, name)| Ok(Mapping { glob: matcher(glob)?, contract: find(contracts, name)? }))
+            .into_iter()
+            .map(|(files, name)| Ok(Mapping { files, contract: find(contracts, name)? }))
             .collect::<Result<_, Complaint>>()?;
         Ok(Self { contracts, flag, map, detect })
     }
@@ -39,7 +40,7 @@ impl Selector {
     /// What is decided for all documents of a file.
     pub fn by_file(&self, file: &str) -> Option<Choice> {
         let path = Path::new(file);
-        let mapped = || self.map.iter().find(|mapping| matches(&mapping.glob, path));
+        let mapped = || self.map.iter().find(|mapping| mapping.files.is_match(path));
         self.flag
             .map(|contract| Choice { contract, by: ChosenBy::Flag })
             .or_else(|| mapped().map(|mapping| Choice { contract: mapping.contract, by: ChosenBy::Map }))
@@ -71,18 +72,6 @@ impl Selector {
             ref several => Err(Why::Ambiguous(several.iter().map(|contract| contract.name).collect())),
         }
     }
-}
-
-/// Compiles a glob in which `*` stops at folders and `**` does not.
-pub fn matcher(glob: &str) -> Result<GlobMatcher, Complaint> {
-    let built = GlobBuilder::new(glob).literal_separator(true).build();
-    built.map(|glob| glob.compile_matcher()).map_err(|error| Complaint::Glob(glob.to_owned(), error.kind().to_string()))
-}
-
-/// Whether a glob names a path: a glob without a slash names files and folders wherever they are.
-pub fn matches(glob: &GlobMatcher, path: &Path) -> bool {
-    glob.is_match(path)
-        || !glob.glob().glob().contains('/') && path.file_name().is_some_and(|name| glob.is_match(Path::new(name)))
 }
 
 /// The contract of this name or unique prefix.
@@ -121,7 +110,8 @@ mod tests {
         detect: Detect,
         file: &str,
     ) -> Option<(&'static str, ChosenBy)> {
-        let selector = Selector::new(contracts(), schema, map.iter().copied(), detect).unwrap();
+        let map = map.iter().map(|(glob, name)| (Pattern::new(glob, Path::new("")).unwrap(), *name));
+        let selector = Selector::new(contracts(), schema, map, detect).unwrap();
         selector.by_file(file).map(|choice| (choice.contract.name, choice.by))
     }
 

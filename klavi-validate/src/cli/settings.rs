@@ -7,8 +7,9 @@ use super::input::{Input, Reading, Walking, read_list};
 use super::levels;
 use super::outcome::Why;
 use super::output::{Format, Style, Volume};
+use super::pattern::Pattern;
 use super::reports::Place;
-use super::select::{Selector, matcher};
+use super::select::Selector;
 use clap::ArgMatches;
 use klavi_validate::{Lang, Level, Options, contracts};
 use std::io::{self, IsTerminal};
@@ -81,20 +82,14 @@ pub fn values(args: &Args, config: &Config) -> Values {
 
 /// How contracts are chosen.
 pub fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
-    let split = |mapping: &'_ String| match mapping.rsplit_once('=') {
-        Some((glob, name)) => Ok((glob.to_owned(), name.to_owned())),
+    let flags = args.map.iter().map(|mapping| match mapping.rsplit_once('=') {
+        Some((glob, name)) => Ok((Pattern::new(glob, Path::new(""))?, name)),
         None => Err(Complaint::Mapping(mapping.clone())),
-    };
-    let mut map = args.map.iter().map(split).collect::<Result<Vec<_>, _>>()?;
-    // What the file maps is meant from the folder of the file.
-    let placed = |glob: &String| match config.folder.to_str() {
-        Some(folder) if !folder.is_empty() && glob.contains('/') => format!("{folder}/{glob}"),
-        _ => glob.clone(),
-    };
-    map.extend(config.map.iter().map(|(glob, name)| (placed(glob), name.clone())));
-    let pairs = map.iter().map(|(glob, name)| (&glob[..], &name[..]));
+    });
+    let file = config.map.iter().map(|(glob, name)| Ok((Pattern::new(glob, &config.folder)?, &name[..])));
+    let map = flags.chain(file).collect::<Result<Vec<_>, Complaint>>()?;
     let detect = args.detect.or(config.detect).unwrap_or(Detect::Auto);
-    Selector::new(contracts(), args.schema.as_deref(), pairs, detect)
+    Selector::new(contracts(), args.schema.as_deref(), map, detect)
 }
 
 /// How inputs are read.
@@ -118,7 +113,9 @@ pub fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
 
 /// What is to be read; `None` if nothing was named and nothing is piped.
 pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, Complaint> {
-    let exclude = args.exclude.iter().chain(&config.exclude).map(|glob| matcher(glob)).collect::<Result<_, _>>()?;
+    let flags = args.exclude.iter().map(|glob| Pattern::new(glob, Path::new("")));
+    let file = config.exclude.iter().map(|glob| Pattern::new(glob, &config.folder));
+    let exclude = flags.chain(file).collect::<Result<_, _>>()?;
     let written = outputs.iter().filter_map(|place| match place {
         Place::File(path) => Some(path.clone()),
         Place::Stdout => None,

@@ -80,6 +80,34 @@ fn the_environment_stands_between() {
 }
 
 #[test]
+fn globs_name_the_same_files_however_these_are_typed() {
+    let config = "exclude = ['in/drafts/']\n[map]\n'in/*.json' = 'error'\n[output]\nformats = ['json']\n";
+    let folder = folder(&[("validate.toml", config), ("in/a.json", GOOD), ("in/drafts/b.json", BAD), ("x/y", "")]);
+    let whole = folder.path().join("in/a.json").display().to_string();
+    for (within, arguments) in [
+        ("", "in/a.json"),
+        ("", "./in/a.json"),
+        ("", "x/../in/a.json"),
+        ("", &*whole),
+        ("", "in"),
+        ("", "./in"),
+        ("", "."),
+        ("in", "a.json"),
+        ("in", "."),
+        ("x", "../in"),
+        ("", "--config ./validate.toml in"),
+        ("", "--config x/../validate.toml ./in"),
+        ("x", "--no-config --map ../in/*.json=error --exclude drafts/* -o json ../in"),
+        ("", "--no-config --map ./in/*.json=error --exclude drafts/* -o json ./in"),
+    ] {
+        let report = validate(arguments).within(&folder.path().join(within)).report();
+        let documents = report["documents"].as_array().unwrap();
+        let chosen: Vec<_> = documents.iter().map(|document| &document["chosenBy"]).collect();
+        assert_eq!(chosen, ["map"], "{within}: {arguments}");
+    }
+}
+
+#[test]
 fn cut_findings_are_counted() {
     let report = validate("-o json --max-errors 1 order.json").report();
     let whole = validate("-o json order.json").report();

@@ -2,9 +2,8 @@
 
 use super::super::complaint::Complaint;
 use super::super::outcome::Why;
-use super::super::select::{matcher, matches};
+use super::super::pattern::{Pattern, matcher};
 use super::kind_by_name;
-use globset::GlobMatcher;
 use ignore::{DirEntry, WalkBuilder};
 use std::fs;
 use std::io::{self, Read};
@@ -21,7 +20,7 @@ pub enum Input {
 /// How folders and globs are walked.
 #[derive(Debug, Default)]
 pub struct Walking {
-    pub exclude: Vec<GlobMatcher>,
+    pub exclude: Vec<Pattern>,
     pub no_ignore: bool,
     pub hidden: bool,
     /// The files that this run writes: they are not its input.
@@ -96,11 +95,11 @@ impl Walking {
     }
 
     fn is_left_out(&self, path: &Path, root: &Path) -> bool {
+        let root = root.strip_prefix(".").unwrap_or(root);
         let inside = path.strip_prefix(root).unwrap_or(path);
         let folders = inside.ancestors().filter(|folder| !folder.as_os_str().is_empty());
         let excluded = folders.into_iter().any(|folder| {
-            let whole = root.strip_prefix(".").unwrap_or(root).join(folder);
-            self.exclude.iter().any(|glob| matches(glob, folder) || matches(glob, &whole))
+            self.exclude.iter().any(|glob| glob.is_match_inside(folder) || glob.is_match(&root.join(folder)))
         });
         excluded || !self.outputs.is_empty() && fs::canonicalize(path).is_ok_and(|path| self.outputs.contains(&path))
     }
