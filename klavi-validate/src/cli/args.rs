@@ -1,7 +1,8 @@
 //! The arguments, as a person types them.
 
 use super::output::Format;
-use clap::{ArgAction, Parser, ValueEnum, ValueHint};
+use clap::builder::Resettable;
+use clap::{Arg, ArgAction, Command, CommandFactory, Parser, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
@@ -180,6 +181,13 @@ pub struct Args {
     /// Print the JSON Schema of validate.toml
     #[arg(long, help_heading = "Information", group = "information")]
     pub config_schema: bool,
+}
+
+/// The command line. A variable that is set to nothing counts as one that is not set: pipelines pass on inputs that
+/// nobody gave.
+pub fn command() -> Command {
+    let is_empty = |argument: &Arg| argument.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty());
+    Args::command().mut_args(|argument| if is_empty(&argument) { argument.env(Resettable::Reset) } else { argument })
 }
 
 /// How a contract is found.

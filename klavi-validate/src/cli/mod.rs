@@ -27,7 +27,7 @@ mod words;
 
 use args::{Args, When};
 use check::Checker;
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 use complaint::Complaint;
 use config::Config;
 use input::Source;
@@ -46,7 +46,7 @@ use summary::Status;
 /// Runs the tool and gives its exit status.
 pub fn main() -> ExitCode {
     defect::end_on_panic(Lang::En);
-    let matches = Args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
+    let matches = args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let config = config(&args);
     // A configuration that cannot be read does not say its language.

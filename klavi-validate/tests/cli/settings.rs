@@ -80,6 +80,15 @@ fn the_environment_stands_between() {
 }
 
 #[test]
+fn a_variable_that_is_set_to_nothing_is_not_set() {
+    let names = ["SCHEMA", "DETECT", "POINTER", "INPUT", "MAX_BYTES", "MAX_DEPTH", "TODAY", "MAX_ERRORS", "OUTPUT"];
+    let names = names.into_iter().chain(["VALUES", "LANG", "COLOR", "PROGRESS", "JOBS", "CONFIG"]);
+    let empty = names.fold(validate("-"), |call, name| call.env(&format!("VALIDATE_{name}"), ""));
+    let done = empty.stdin(GOOD).run();
+    assert_eq!((done.status, done.out.as_str()), (Some(0), "1 document checked, 0 invalid, 0 errors, 0 warnings\n"));
+}
+
+#[test]
 fn globs_name_the_same_files_however_these_are_typed() {
     let config = "exclude = ['in/drafts/']\n[map]\n'in/*.json' = 'error'\n[output]\nformats = ['json']\n";
     let folder = folder(&[("validate.toml", config), ("in/a.json", GOOD), ("in/drafts/b.json", BAD), ("x/y", "")]);

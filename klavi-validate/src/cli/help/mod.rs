@@ -2,11 +2,11 @@
 
 mod pt_br;
 
-use super::args::{Args, Tongue};
+use super::args::{self, Args, Tongue};
 use super::config::Config;
 use super::settings;
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory, Error, ValueEnum};
+use clap::{Arg, ArgAction, Command, Error, ValueEnum};
 use klavi_validate::Lang;
 use std::env::args_os;
 use std::fmt::Write as _;
@@ -26,8 +26,8 @@ struct Text {
 /// The command line with its help in a language.
 pub fn command(lang: Lang) -> Command {
     match lang {
-        Lang::En => Args::command(),
-        Lang::PtBr => portuguese(Args::command()),
+        Lang::En => args::command(),
+        Lang::PtBr => portuguese(args::command()),
     }
 }
 
