@@ -191,6 +191,8 @@ impl Outcome<'_> {
     pub fn shown(&self, program: &'static Program) -> Option<Shown<'_>> {
         match self.inside {
             Inside::Embedded(embedded, _) if !embedded.is_written_out() => None,
+            // What is wrong around a document has no text here.
+            Inside::Itself if self.text.is_empty() => None,
             Inside::Yaml(sheet, from) => sheet.shown(program, from..from + self.text.len()),
             _ => Some(Shown { text: self.text, start: 0, masks: masks(program, self.text) }),
         }

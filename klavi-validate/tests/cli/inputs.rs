@@ -46,6 +46,9 @@ fn elements_are_documents() {
         let report = validate("-o json --each -s auth.request").stdin(text).report();
         assert_eq!(documents(&report)[0], expected, "{text}");
     }
+    // Behind the last element no line of a document is there to be shown.
+    let unclosed = validate("--each -s auth.request --lang en").stdin(format!("[{GOOD}, ")).run().out;
+    assert!(unclosed.contains("\n --> -:1:40\n  = field: the whole document\n"), "{unclosed}");
 }
 
 #[test]
