@@ -3,7 +3,7 @@
 use crate::message::{self, Lang};
 use crate::options::Options;
 use klavi_core::program::{Program, Source};
-use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Sink, Target, pointers, run};
+use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Sink, Target, pointers, printable, run};
 use serde::ser::SerializeMap;
 use std::ops::ControlFlow;
 
@@ -193,7 +193,12 @@ impl std::fmt::Display for Report {
         for finding in &self.findings {
             let Position { line, column, .. } = finding.span.start;
             let (severity, code) = (finding.severity.name(), finding.code);
-            write!(f, "\n{line}:{column}: {severity}[{code}]: {} ({})", finding.message(Lang::En), finding.pointer)?;
+            write!(
+                f,
+                "\n{line}:{column}: {severity}[{code}]: {} ({})",
+                finding.message(Lang::En),
+                printable(&finding.pointer)
+            )?;
         }
         Ok(())
     }

@@ -8,10 +8,10 @@ use super::complaint::Complaint;
 use super::config::Config;
 use super::input::Input;
 use super::outcome::Why;
-use super::output::clean;
 use super::summary::Status;
 use super::{complain, once, settings, words};
 use clap::ArgMatches;
+use klavi_core::printable;
 use klavi_validate::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -111,7 +111,7 @@ impl Snapshot {
             let (now, before) = (now.get(*path), before.get(*path));
             now != before && now.into_iter().chain(before).any(is_file)
         };
-        paths.into_iter().filter(differs).map(|path| clean(&path.to_string_lossy())).collect()
+        paths.into_iter().filter(differs).map(|path| printable(&path.to_string_lossy())).collect()
     }
 }
 

@@ -31,6 +31,24 @@ fn full_shows_values_but_no_secrets() {
 }
 
 #[test]
+fn names_of_members_cannot_move_the_cursor_or_break_the_line() {
+    let document = r#"{"accessKey": "a", "secretKey": "b", "\u001b[2J\n1 document checked\u202e": 1}"#;
+    for values in ["masked", "full"] {
+        for format in ["text", "compact", "github", "tap", "junit"] {
+            let call = validate(&format!("-s auth.request -o {format} --values {values}")).stdin(document);
+            let out = call.run().out;
+            let moves = |letter: char| letter != '\n' && letter.is_control() || letter == '\u{202e}';
+            assert!(!out.contains(moves), "{values} {format}: {out}");
+            assert!(out.contains("\\u{1b}["), "{values} {format}: {out}");
+            assert!(out.lines().filter(|line| line.starts_with("1 document")).count() <= 1, "{values} {format}: {out}");
+        }
+    }
+    let options = klavi_validate::Options { reveal: true, ..klavi_validate::Options::default() };
+    let report = klavi_validate::contract("auth.request").unwrap().check(document.as_bytes(), &options);
+    assert_eq!(report.to_string().lines().count(), 2, "{report}");
+}
+
+#[test]
 fn names_of_files_cannot_move_the_cursor() {
     let folder = folder(&[("a\u{1b}[2J.json", "{}")]);
     let done = validate("-s auth.request .").within(folder.path()).run();

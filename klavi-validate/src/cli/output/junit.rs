@@ -1,9 +1,10 @@
 //! The XML of `JUnit`: a test case for each document.
 
-use super::{Render, clean, compact};
+use super::{Render, compact};
 use crate::cli::outcome::Outcome;
 use crate::cli::summary::Summary;
 use crate::cli::words;
+use klavi_core::printable;
 use klavi_validate::Lang;
 use std::io::Write as _;
 
@@ -28,7 +29,7 @@ impl Render for Junit {
 
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
         let schema = outcome.choice.map_or("-", |choice| choice.contract.name);
-        let file = escape(&clean(&outcome.file.name));
+        let file = escape(&printable(&outcome.file.name));
         let _ = write!(out, "    <testcase classname=\"{file}\" name=\"{schema} {file}:{}\"", outcome.line);
         match &outcome.result {
             Ok(report) if report.findings.is_empty() => {

@@ -19,6 +19,7 @@ use super::words;
 use forges::{Github, Gitlab};
 use json::Json;
 use junit::Junit;
+use klavi_core::printable;
 use klavi_validate::{Finding, Lang};
 use sarif::Sarif;
 use std::fmt::Write as _;
@@ -124,7 +125,7 @@ impl Format {
 
 /// One finding on one line: place, severity, code, message, field.
 pub fn compact(lang: Lang, outcome: &Outcome<'_>, finding: &Finding) -> String {
-    let (name, start) = (clean(&outcome.file.name), finding.span.start);
+    let (name, start) = (printable(&outcome.file.name), finding.span.start);
     let severity = words::severity(lang, finding.severity);
     let (code, message) = (finding.code, finding.message(lang));
     format!("{name}:{}:{}: {severity}[{code}]: {message}{}", start.line, start.column, field(outcome, finding))
@@ -133,7 +134,7 @@ pub fn compact(lang: Lang, outcome: &Outcome<'_>, finding: &Finding) -> String {
 /// The pointer of a finding in brackets, if it has one.
 fn field(outcome: &Outcome<'_>, finding: &Finding) -> String {
     let pointer = format!("{}{}", outcome.base, finding.pointer);
-    if pointer.is_empty() { pointer } else { format!(" ({pointer})") }
+    if pointer.is_empty() { pointer } else { format!(" ({})", printable(&pointer)) }
 }
 
 /// The JSON token that mends a finding, for those who may see values.
@@ -146,13 +147,4 @@ fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> Optio
     inside.span.start.offset = range.start as u64;
     inside.span.end.offset = range.end as u64;
     inside.suggestion(outcome.text)
-}
-
-/// A name that cannot move the cursor or break the line.
-pub fn clean(name: &str) -> String {
-    let show = |letter: char| {
-        let is_plain = !letter.is_control() && !matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if is_plain { letter.to_string() } else { letter.escape_default().to_string() }
-    };
-    name.chars().map(show).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::args::Values;
 use crate::cli::input::Shown;
-use klavi_core::{Mask, mask_shape};
+use klavi_core::{Mask, is_printable, mask_shape};
 use memchr::{memchr, memrchr};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -175,9 +175,7 @@ fn decode(bytes: &[u8]) -> (char, usize) {
 
 /// The character, or a dot for one that could move the cursor or turn the direction of the line.
 fn visible(letter: char) -> char {
-    let moves = letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    if moves { '\u{2022}' } else { letter }
+    if is_printable(letter) { letter } else { '\u{2022}' }
 }
 
 /// A line that grows, with the column of every piece.

@@ -1,9 +1,10 @@
 //! The Test Anything Protocol: a test point for each document.
 
-use super::{Render, clean, compact};
+use super::{Render, compact};
 use crate::cli::outcome::Outcome;
 use crate::cli::summary::Summary;
 use crate::cli::words;
+use klavi_core::printable;
 use klavi_validate::Lang;
 use std::io::Write as _;
 
@@ -19,7 +20,7 @@ impl Render for Tap {
 
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
         let schema = outcome.choice.map_or("-", |choice| choice.contract.name);
-        let name = format!("{}:{} {schema}", clean(&outcome.file.name), outcome.line);
+        let name = format!("{}:{} {schema}", printable(&outcome.file.name), outcome.line);
         let name = name.replace('\\', "\\\\").replace('#', "\\#");
         let is_ok = outcome.result.as_ref().is_ok_and(klavi_validate::Report::is_valid);
         let _ = writeln!(out, "{} - {name}", if is_ok { "ok" } else { "not ok" });

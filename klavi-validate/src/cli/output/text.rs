@@ -1,14 +1,14 @@
 //! Text for people: rustc's grammar, and its one-line form.
 
 use super::snippet::{Mark, Masked, Row};
-use super::{Render, Style, clean, compact, suggestion};
+use super::{Render, Style, compact, suggestion};
 use crate::cli::args::Values;
 use crate::cli::check::ANY;
 use crate::cli::input::{Item, Shown};
 use crate::cli::outcome::{Outcome, Skip};
 use crate::cli::summary::Summary;
 use crate::cli::words::{self, Words, words};
-use klavi_core::{Code, Severity};
+use klavi_core::{Code, Severity, printable};
 use klavi_validate::Finding;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -57,7 +57,7 @@ impl Render for Text {
     fn skipped(&self, item: &Item, base: &str, skip: Skip, out: &mut Vec<u8>) {
         if self.style.volume == Volume::Everything {
             let why = words::skipped(self.style.lang, skip);
-            let _ = writeln!(out, "{}:{}: {why} ({base})", clean(&item.file.name), item.start.line);
+            let _ = writeln!(out, "{}:{}: {why} ({base})", printable(&item.file.name), item.start.line);
         }
     }
 
@@ -121,7 +121,11 @@ impl Page {
                 .map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, masked.shown, finding)));
             let last = rows.last().map_or(finding.span.start.line, |row| row.line);
             let gutter = " ".repeat(last.to_string().len());
-            self.arrow(&gutter, &clean(&outcome.file.name), Some((finding.span.start.line, finding.span.start.column)));
+            self.arrow(
+                &gutter,
+                &printable(&outcome.file.name),
+                Some((finding.span.start.line, finding.span.start.column)),
+            );
             self.rows(&gutter, &rows, colour_of(finding.severity));
             self.notes(&gutter, outcome, finding);
             self.text.push('\n');
@@ -190,12 +194,12 @@ impl Page {
         if !outcome.base.is_empty() {
             let _ = write!(field, " ({} {})", words.inside, outcome.base);
         }
-        self.fact(gutter, words.field, &field);
+        self.fact(gutter, words.field, &printable(&field));
         if let Some(help) = finding.help(lang) {
             self.fact(gutter, words.help, &help);
         }
         if let Some(token) = suggestion(self.style.values, outcome, finding) {
-            self.fact(gutter, words.suggestion, &format!("{} {}", words.write, clean(&token)));
+            self.fact(gutter, words.suggestion, &format!("{} {}", words.write, printable(&token)));
         }
         if let Some(source) = finding.source {
             let confidence = words::sure(lang, source.confidence.name());
@@ -213,7 +217,7 @@ impl Page {
     fn unchecked(&mut self, outcome: &Outcome<'_>, reason: &str, message: &str) {
         let title = format!("{}[{reason}]", self.words().unchecked);
         if self.compact {
-            let (name, start) = (clean(&outcome.file.name), outcome.start);
+            let (name, start) = (printable(&outcome.file.name), outcome.start);
             self.line(&format!("{name}:{}:{}: {title}: {message}", start.line, start.column));
             return;
         }
@@ -222,14 +226,14 @@ impl Page {
         self.text.push('\n');
         let start = outcome.start;
         let at = (start.offset > 0 || !outcome.text.is_empty()).then_some((start.line, start.column));
-        self.arrow(" ", &clean(&outcome.file.name), at);
+        self.arrow(" ", &printable(&outcome.file.name), at);
         self.text.push('\n');
     }
 
     fn note(&mut self, outcome: &Outcome<'_>, message: &str) {
         let name = self.words().note;
         if self.compact {
-            self.line(&format!("{}:{}:1: {name}: {message}", clean(&outcome.file.name), outcome.line));
+            self.line(&format!("{}:{}:1: {name}: {message}", printable(&outcome.file.name), outcome.line));
             return;
         }
         self.paint(BOLD, name);
@@ -244,7 +248,7 @@ impl Page {
             || words.no_contract.to_owned(),
             |choice| format!("{} ({})", choice.contract.name, words::chosen_by(self.style.lang, choice.by)),
         );
-        let _ = writeln!(self.text, "{}:{}: {verdict}: {contract}", clean(&outcome.file.name), outcome.line);
+        let _ = writeln!(self.text, "{}:{}: {verdict}: {contract}", printable(&outcome.file.name), outcome.line);
     }
 }
 
