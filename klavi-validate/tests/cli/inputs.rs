@@ -109,6 +109,7 @@ fn lists_of_paths() {
     let expected = ["a b.json#0:1 -", "c.json#0:1 required"];
     assert_eq!(documents(&of("--files-from list").report()), expected);
     assert_eq!(documents(&of("--files-from nul -0").report()), expected);
+    assert_eq!(documents(&of("--files-from nul").report()), expected);
     assert_eq!(documents(&of("--files-from -").stdin("a b.json\nc.json").report()), expected);
     assert_eq!(of("--files-from -").stdin("").status(), Some(4));
 }

@@ -140,6 +140,8 @@ pub fn read_list(list: &Path, by_nul: bool) -> io::Result<Vec<PathBuf>> {
     } else {
         bytes = fs::read(list)?;
     }
+    // No path has a NUL: where one is, -0 was forgotten.
+    let by_nul = by_nul || bytes.contains(&0);
     let end = if by_nul { 0 } else { b'\n' };
     let paths = bytes.split(|byte| *byte == end).map(|path| match path {
         [path @ .., b'\r'] if !by_nul => path,
