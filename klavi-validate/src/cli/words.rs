@@ -248,8 +248,8 @@ pub fn truncated(lang: Lang, count: usize) -> String {
     match (lang, count) {
         (Lang::En, 1) => "1 more finding of this document is not shown; see --max-errors".to_owned(),
         (Lang::En, _) => format!("{count} more findings of this document are not shown; see --max-errors"),
-        (Lang::PtBr, 1) => "mais 1 ocorrência deste documento não foi mostrada; veja --max-errors".to_owned(),
-        (Lang::PtBr, _) => format!("mais {count} ocorrências deste documento não foram mostradas; veja --max-errors"),
+        (Lang::PtBr, 1) => "mais 1 apontamento deste documento não foi mostrado; veja --max-errors".to_owned(),
+        (Lang::PtBr, _) => format!("mais {count} apontamentos deste documento não foram mostrados; veja --max-errors"),
     }
 }
 
