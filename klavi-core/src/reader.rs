@@ -170,10 +170,10 @@ impl<'a> Reader<'a> {
         Err(Stop)
     }
 
-    /// The 32 bytes from this opening quote on.
+    /// The bytes from this offset on.
     #[inline]
-    pub fn window(&self, quote: usize) -> Window {
-        Window::new(self.bytes(), quote)
+    pub fn window(&self, at: usize) -> Window {
+        Window::new(self.bytes(), at)
     }
 
     /// Passes the string token that starts here with its quote.
@@ -276,8 +276,12 @@ impl<'a> Reader<'a> {
     #[inline]
     fn digits(&mut self, expected: &'static str) -> Result<(), Stop> {
         let start = self.at;
-        while self.peek().is_ascii_digit() {
-            self.at += 1;
+        loop {
+            let count = self.window(self.at).digits();
+            self.at += count;
+            if count < Window::LEN {
+                break;
+            }
         }
         if self.at == start { self.fail(expected) } else { Ok(()) }
     }

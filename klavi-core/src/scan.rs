@@ -32,16 +32,18 @@ fn stops(half: Half) -> u32 {
     half.equals(Half::splat(b'"')).or(half.equals(Half::splat(b'\\'))).or(controls).bits()
 }
 
-/// The 32 bytes from an opening quote on, zero where the text has ended.
+/// The 32 bytes from an offset on, zero where the text has ended.
 #[derive(Clone, Copy)]
 pub(crate) struct Window {
     halves: [Half; 2],
 }
 
 impl Window {
+    pub const LEN: usize = 32;
+
     #[inline]
     pub fn new(bytes: &[u8], at: usize) -> Self {
-        let whole = bytes.get(at..at.wrapping_add(32)).and_then(<[u8]>::first_chunk);
+        let whole = bytes.get(at..at.wrapping_add(Self::LEN)).and_then(<[u8]>::first_chunk);
         whole.map_or_else(|| Self::of(&padded(bytes, at)), Self::of)
     }
 
@@ -50,7 +52,7 @@ impl Window {
         Self { halves: halves(bytes) }
     }
 
-    /// Where the closing quote is; 32 if there is none.
+    /// Where the closing quote of the text is that starts here; 32 if there is none.
     #[inline]
     pub fn closing_quote(&self) -> usize {
         let quote = Half::splat(b'"');
@@ -70,6 +72,13 @@ impl Window {
         let (low, spread) = (halves(low), halves(spread));
         let within = |index: usize| self.halves[index].within(low[index], spread[index]);
         bits([within(0), within(1)])
+    }
+
+    /// How many digits stand here; at most 32.
+    #[inline]
+    pub fn digits(&self) -> usize {
+        let within = self.halves.map(|half| half.within(Half::splat(b'0'), Half::splat(9)));
+        bits(within).trailing_ones() as usize
     }
 
     /// The first `len` bytes, at most sixteen, as two numbers.
@@ -156,6 +165,16 @@ mod tests {
             let letters = (1..at.min(16)).fold(u128::from(b'"'), |all, index| all | u128::from(b'a') << (index * 8));
             let [first, second] = window.head(at);
             assert_eq!(u128::from(second) << 64 | u128::from(first), letters);
+        }
+    }
+
+    #[test]
+    fn a_window_counts_digits() {
+        for count in 0..40 {
+            for after in [&b""[..], b"/1", b":1", b".5"] {
+                let text = [&b"0123456789".repeat(4)[..count], after].concat();
+                assert_eq!(Window::new(&text, 0).digits(), count.min(32), "{count}");
+            }
         }
     }
 

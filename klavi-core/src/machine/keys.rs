@@ -69,6 +69,27 @@ impl Keys {
     }
 }
 
+/// Whether two hashes of an object may be equal, told without comparing each with each.
+#[derive(Debug, Default)]
+pub(super) struct Repeats {
+    seen: u64,
+    possible: bool,
+}
+
+impl Repeats {
+    #[inline]
+    pub fn add(&mut self, hash: u32) {
+        let bit = 1 << (hash % u64::BITS);
+        self.possible |= self.seen & bit != 0;
+        self.seen |= bit;
+    }
+
+    #[inline]
+    pub fn are_possible(&self) -> bool {
+        self.possible
+    }
+}
+
 /// A hash of a name from its first eight bytes and its length.
 #[inline]
 pub(super) fn hash(first: u64, len: usize) -> u32 {

@@ -1,6 +1,6 @@
 //! Values that no schema describes: only JSON itself and the uniqueness of member names are checked.
 
-use super::keys::{Entry, first_bytes, hash};
+use super::keys::{Entry, Repeats, first_bytes, hash};
 use super::{Machine, Step, put};
 use crate::Code;
 use crate::finding::{Details, Finding, Sink, Span, Target};
@@ -43,13 +43,14 @@ impl Machine<'_> {
     fn skip_object<S: Sink>(&mut self, sink: &mut S) -> Step {
         self.enter()?;
         let mark = self.keys.len();
+        let mut repeats = Repeats::default();
         if self.reader.white_space() == b'}' {
             self.reader.at += 1;
         } else {
             loop {
                 self.reader.white_space();
                 let key = self.key(sink)?;
-                self.remember(key);
+                repeats.add(self.remember(key));
                 self.skip(sink)?;
                 match self.reader.white_space() {
                     b',' => self.reader.at += 1,
@@ -59,7 +60,11 @@ impl Machine<'_> {
             }
         }
         self.depth -= 1;
-        self.forget(mark, sink)
+        if repeats.are_possible() {
+            return self.forget(mark, sink);
+        }
+        self.keys.truncate(mark);
+        Ok(())
     }
 
     /// Passes a member name and its colon.
@@ -81,15 +86,16 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// Keeps the name of a member that no schema declares.
+    /// Keeps the name of a member that no schema declares, and gives its hash.
     #[inline]
-    pub(super) fn remember(&mut self, key: Text) {
+    pub(super) fn remember(&mut self, key: Text) -> u32 {
         if self.again {
-            return;
+            return 0;
         }
         let hash =
             if key.is_escaped() { self.escaped_hash(key) } else { hash(self.first_bytes(key), key.range().len()) };
         self.keys.push(Entry { hash, at: key.span().start });
+        hash
     }
 
     #[cold]
