@@ -38,6 +38,15 @@ fn json() {
     assert_eq!(report, json!({"version": 1, "tool": tool, "summary": summary, "documents": documents}));
 }
 
+/// The documents are those of `jsonl`: two show how they are put together.
+#[test]
+fn json_to_the_letter() {
+    for lang in ["en", "pt-BR"] {
+        let report = validate(&format!("-o json --max-errors 1 --lang {lang} order.json missing.json")).run().out;
+        assert_snapshot!(format!("json-{lang}"), report.replace(env!("CARGO_PKG_VERSION"), "VERSION"));
+    }
+}
+
 #[test]
 fn json_keeps_to_its_schema() {
     let schema: Value = serde_json::from_str(&validate("--print-schema report").run().out).unwrap();
