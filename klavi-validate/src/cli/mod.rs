@@ -49,6 +49,8 @@ pub fn main() -> ExitCode {
     let matches = args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let config = config(&args);
+    // Who mends a configuration may ask how.
+    let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };
     // A configuration that cannot be read does not say its language.
     let lang = settings::lang(&args, config.as_ref().unwrap_or(&Config::default()));
     defect::end_on_panic(lang);

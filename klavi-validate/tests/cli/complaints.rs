@@ -91,3 +91,12 @@ fn the_language_comes_from_where_that_of_the_findings_does() {
     let told = says(unread().env("LANG", "pt_BR.UTF-8"));
     assert!(told.starts_with("validate: validate.toml:2: configuração inválida: "), "{told}");
 }
+
+#[test]
+fn a_wrong_configuration_is_no_reason_not_to_explain() {
+    let folder = folder(&[("validate.toml", "x = 1")]);
+    for call in ["--config-schema", "--explain pattern", "--list rules"] {
+        assert_eq!(validate(call).within(folder.path()).status(), Some(0), "{call}");
+    }
+    assert_eq!(validate("-").within(folder.path()).status(), Some(2));
+}
