@@ -1,7 +1,8 @@
 //! The contracts of Klavi: check, verdict, oracle and types together.
 
+use crate::has_exact_numbers;
 use jsonschema::Validator;
-use klavi_core::{Group, Severity};
+use klavi_core::{Group, Severity, Tree};
 use klavi_validate::{Contract, Lang, Options, Report, contracts};
 use serde_json::Value;
 use std::sync::OnceLock;
@@ -24,7 +25,8 @@ pub fn contract(data: &[u8]) {
 
     let json = report.findings.iter().any(|finding| finding.code.group() == Group::Json);
     match serde_json::from_slice::<Value>(document) {
-        Ok(value) if !json => {
+        // Other tools see numbers through a double.
+        Ok(value) if !json && Tree::parse(document).is_ok_and(|tree| has_exact_numbers(&tree)) => {
             assert_eq!(is_portably_valid(&report), oracles()[index].is_valid(&value), "{}: {report}", contract.name);
         }
         Ok(_) => {}

@@ -1,8 +1,8 @@
 //! The generator: any text as a schema, any text as a pattern.
 
-use crate::{accepts, findings, of_json};
+use crate::{accepts, findings, has_exact_numbers, of_json};
 use klavi_codegen::{File, program};
-use klavi_core::{Json, Limits, Severity, Tree};
+use klavi_core::{Limits, Severity, Tree};
 use serde_json::{Value, json};
 
 /// A schema, a zero byte, a document. No schema makes the generator panic; one that it takes gives the verdict of
@@ -41,16 +41,6 @@ pub fn schema(data: &[u8]) {
 /// The verdict of `jsonschema`, if it takes the schema.
 fn oracle(schema: &Value, document: &Value) -> Option<bool> {
     Some(jsonschema::draft202012::new(schema).ok()?.is_valid(document))
-}
-
-/// Whether all numbers are the same after they went through a double: no exponent, at most 15 digits.
-fn has_exact_numbers(tree: &Tree) -> bool {
-    match &tree.value {
-        Json::Number(number) => number.len() <= 15 && number.bytes().all(|byte| !byte.is_ascii_alphabetic()),
-        Json::Array(items) => items.iter().all(has_exact_numbers),
-        Json::Object(members) => members.iter().all(|member| has_exact_numbers(&member.value)),
-        _ => true,
-    }
 }
 
 /// A pattern of ECMA-262, a zero byte, a text. A pattern that both the generator and the crate `regex` take means the
