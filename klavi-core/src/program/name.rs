@@ -191,3 +191,61 @@ impl core::fmt::Debug for Key {
         write!(f, "Key({:?})", self.name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn window(text: &str) -> Window {
+        Window::new(format!("\"{text}\": 1").as_bytes(), 0)
+    }
+
+    #[test]
+    fn a_key_is_its_name_and_no_other() {
+        for length in 0..40 {
+            let name = &*"abcdefghij".repeat(4)[..length].to_owned().leak();
+            let key = Key::new(name);
+            assert_eq!(key.is_in(&window(name)), length <= Shape::LONGEST, "{length}");
+            assert!(!key.is_in(&window(&format!("{name}x"))), "{length}");
+            for at in 0..length {
+                let other = format!("{}X{}", &name[..at], &name[at + 1..]);
+                assert!(!key.is_in(&window(&other)), "{other}");
+                assert!(!key.is_in(&window(&name[..at])), "{length} cut at {at}");
+            }
+        }
+        for escaped in ["a\"b", "a\\b", "a\nb"] {
+            assert!(!Key::new(escaped).is_in(&window(escaped)), "{escaped}");
+        }
+    }
+
+    #[test]
+    fn shapes_accept_what_lies_between_their_ends() {
+        const SHAPES: &[Shape] =
+            &[Shape::new("", ""), Shape::new("a0", "c0"), Shape::new("x5", "x7"), Shape::new("000", "999")];
+        let shapes = Shapes::new(SHAPES);
+        let accepts = |text: &str| {
+            let window = window(text);
+            shapes.accept(&window, window.closing_quote())
+        };
+        for text in ["", "a0", "b0", "c0", "x5", "x6", "x7", "000", "909", "999"] {
+            assert!(accepts(text), "{text}");
+        }
+        for text in ["a", "`0", "d0", "a1", "a/", "x4", "x8", "00:", "/00", "0000", "b0\\", "é0"] {
+            assert!(!accepts(text), "{text}");
+        }
+        assert!(!shapes.accept(&Window::new(b"\"000", 0), 32), "no closing quote");
+        for length in 0..=Shape::LONGEST {
+            let (low, high) = ("a".repeat(length), "z".repeat(length));
+            assert_eq!(Shape::new(&low, &high).ends(), (low, high));
+        }
+    }
+
+    #[test]
+    fn the_longest_shape_is_accepted() {
+        const LONGEST: &str = "012345678901234567890123456789";
+        const SHAPES: &[Shape] = &[Shape::new(LONGEST, LONGEST)];
+        let (shapes, window) = (Shapes::new(SHAPES), window(LONGEST));
+        assert_eq!((LONGEST.len(), window.closing_quote()), (Shape::LONGEST, 31));
+        assert!(shapes.accept(&window, 31));
+    }
+}
