@@ -5,7 +5,7 @@ mod ecma;
 mod runs;
 mod shapes;
 
-use klavi_core::program::{Engine, Matcher, Pattern};
+use klavi_core::program::{Engine, Matcher, Pattern, Shape};
 use regex_automata::dfa::dense;
 
 pub(crate) use automaton::never_both;
@@ -46,8 +46,8 @@ impl Compiled {
         Pattern { source: String::leak(self.source.clone()), matcher }
     }
 
-    /// The lowest and the highest texts of the shapes of short texts that it matches.
-    pub fn shapes(&self) -> Vec<(String, String)> {
+    /// Shapes of short texts that it matches.
+    pub fn shapes(&self) -> Vec<Shape> {
         shapes::shapes(&self.translated)
     }
 

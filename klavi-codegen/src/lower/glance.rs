@@ -7,7 +7,7 @@ use klavi_core::program::{Allowed, Glance, Node, Shape, Shapes, StringRules, Typ
 const ABREAST: usize = 8;
 
 /// The short cut of a node whose other rules are known. The first of its patterns matches texts of these shapes.
-pub(super) fn of(node: &Node, of_pattern: Vec<(String, String)>) -> Glance {
+pub(super) fn of(node: &Node, of_pattern: Vec<Shape>) -> Glance {
     let judges_text = node.types.meets(Types::STRING) && node.applicators.is_empty() && node.expect.is_none();
     match (node.allowed, node.string) {
         _ if !judges_text => Glance::None,
@@ -24,21 +24,20 @@ fn asks_nothing(rules: &StringRules) -> bool {
     rules.checks.is_empty() && rules.min_length.is_none() && rules.max_length.is_none() && rules.max_bytes.is_none()
 }
 
-fn listed(allowed: &Allowed) -> Vec<(String, String)> {
-    let plain = |text: &&str| text.bytes().all(|byte| matches!(byte, 0x20..0x80) && byte != b'"' && byte != b'\\');
-    let texts =
-        allowed.values.iter().filter_map(|value| if let Value::String(text) = value { Some(*text) } else { None });
-    texts.filter(plain).map(|text| (text.to_owned(), text.to_owned())).collect()
+fn listed(allowed: &Allowed) -> Vec<Shape> {
+    let shape = |value: &Value| if let Value::String(text) = value { Shape::between(text, text) } else { None };
+    allowed.values.iter().filter_map(shape).collect()
 }
 
-fn shapes(mut found: Vec<(String, String)>, rules: Option<&StringRules>) -> Glance {
-    found.retain(|(low, high)| {
-        low.len() <= Shape::LONGEST && rules.is_none_or(|rules| holds(rules, low) && holds(rules, high))
+fn shapes(mut found: Vec<Shape>, rules: Option<&StringRules>) -> Glance {
+    let is_right = |text: &str| rules.is_none_or(|rules| holds(rules, text));
+    found.retain(|shape| {
+        let (low, high) = shape.ends();
+        is_right(&low) && is_right(&high)
     });
-    found.sort_by_key(|(low, _)| low.len());
-    let of_one_length = found.chunk_by(|(a, _), (b, _)| a.len() == b.len());
-    let shapes: Vec<_> =
-        of_one_length.flat_map(|found| found.iter().take(ABREAST)).map(|(low, high)| Shape::new(low, high)).collect();
+    found.sort_by_key(Shape::len);
+    let of_one_length = found.chunk_by(|a, b| a.len() == b.len());
+    let shapes: Vec<_> = of_one_length.flat_map(|found| found.iter().take(ABREAST)).copied().collect();
     if shapes.is_empty() { Glance::None } else { Glance::Shapes(Box::leak(Box::new(Shapes::new(shapes.leak())))) }
 }
 

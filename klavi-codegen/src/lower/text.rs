@@ -4,7 +4,7 @@
 use super::{Context, Left, Lower, inherit, leak, place};
 use crate::pattern::{Compiled, never_both};
 use crate::schema::{Keywords, Schema, count, texts};
-use klavi_core::program::{Format, Place, StringRules, TextCheck, Types};
+use klavi_core::program::{Format, Place, Shape, StringRules, TextCheck, Types};
 use klavi_core::{Code, Tree};
 
 impl<'a> Lower<'a> {
@@ -17,7 +17,7 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
         own: &'static Place,
         types: Types,
-    ) -> (Option<&'static StringRules>, Vec<(String, String)>, Left<'a>) {
+    ) -> (Option<&'static StringRules>, Vec<Shape>, Left<'a>) {
         let mut left = Left::new(keywords, context);
         let mut checks = Checks::default();
         if let Some(tree) = keywords.pattern {
@@ -108,7 +108,7 @@ struct Checks(Vec<(Compiled, Code, &'static Place)>);
 
 impl Checks {
     /// The shapes of what must match first.
-    fn shapes(&self) -> Vec<(String, String)> {
+    fn shapes(&self) -> Vec<Shape> {
         let first = self.0.iter().find(|(_, code, _)| *code != Code::Not);
         first.map(|(compiled, ..)| compiled.shapes()).unwrap_or_default()
     }

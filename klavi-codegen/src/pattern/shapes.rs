@@ -8,12 +8,13 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 /// A pattern of more shapes than this is not worth a glance.
 const MOST: usize = 64;
 
-/// The lowest and the highest text of each shape.
-pub(super) fn shapes(translated: &str) -> Vec<(String, String)> {
+/// Shapes of texts that the pattern matches.
+pub(super) fn shapes(translated: &str) -> Vec<Shape> {
     let parts = regex_syntax::parse(translated).ok().and_then(|hir| parts(&hir)).unwrap_or_default();
     let text =
-        |bound: fn(&(u8, u8)) -> u8, part: &Part| part.places.iter().map(|place| char::from(bound(place))).collect();
-    parts.iter().map(|part| (text(|place| place.0, part), text(|place| place.1, part))).collect()
+        |bound: fn(&(u8, u8)) -> u8, part: &Part| part.places.iter().map(bound).map(char::from).collect::<String>();
+    let shape = |part: &Part| Shape::between(&text(|place| place.0, part), &text(|place| place.1, part));
+    parts.iter().filter_map(shape).collect()
 }
 
 /// Some texts of one length, and whether they must stand at an end of the whole text.
@@ -41,8 +42,8 @@ fn parts(hir: &Hir) -> Option<Vec<Part>> {
         HirKind::Look(Look::End) => vec![Part { ends: true, ..Part::default() }],
         HirKind::Look(_) => return None,
         HirKind::Literal(literal) => {
-            let places: Option<_> = literal.0.iter().map(|&byte| plain(byte.into(), byte.into())).collect();
-            vec![Part { places: places?, ..Part::default() }]
+            let places = literal.0.iter().map(|&byte| (byte, byte)).collect();
+            vec![Part { places, ..Part::default() }]
         }
         HirKind::Class(class) => {
             let place = |place| Part { places: vec![place], ..Part::default() };
@@ -86,14 +87,7 @@ fn ranges(class: &Class) -> Vec<(u8, u8)> {
         Class::Unicode(class) => class.iter().map(|range| (range.start().into(), range.end().into())).collect(),
         Class::Bytes(class) => class.iter().map(|range| (range.start().into(), range.end().into())).collect(),
     };
-    all.into_iter().filter_map(|(low, high)| plain(low, high)).collect()
-}
-
-/// The range, if all its characters stand for themselves in a JSON text.
-fn plain(low: u32, high: u32) -> Option<(u8, u8)> {
-    let includes = |byte: u8| (low..=high).contains(&byte.into());
-    let (low, high) = (u8::try_from(low).ok()?, u8::try_from(high).ok()?);
-    (low >= 0x20 && high < 0x80 && !includes(b'"') && !includes(b'\\')).then_some((low, high))
+    all.into_iter().filter_map(|(low, high)| Some((u8::try_from(low).ok()?, u8::try_from(high).ok()?))).collect()
 }
 
 #[cfg(test)]
@@ -101,7 +95,7 @@ mod tests {
     use super::*;
 
     fn shown(translated: &str) -> Vec<String> {
-        shapes(translated).into_iter().map(|(low, high)| format!("{low}..{high}")).collect()
+        shapes(translated).iter().map(Shape::ends).map(|(low, high)| format!("{low}..{high}")).collect()
     }
 
     #[test]
@@ -115,7 +109,7 @@ mod tests {
     #[test]
     fn a_shape_holds_nothing_that_the_pattern_refuses() {
         let pattern = "^[0-9]{4}-(1[0-2]|0?[1-9])-(3[01]|[12][0-9]|0?[1-9])$";
-        let shapes = shapes(pattern);
+        let shapes: Vec<_> = shapes(pattern).iter().map(Shape::ends).collect();
         let is_within = |text: &str, low: &str, high: &str| {
             let mut places = low.bytes().zip(high.bytes()).zip(text.bytes());
             low.len() == text.len() && places.all(|((low, high), byte)| (low..=high).contains(&byte))

@@ -85,7 +85,22 @@ impl Shape {
         shape
     }
 
-    const fn len(&self) -> usize {
+    /// The shape of the texts between these two, if it can be told at a glance: they are of one length, not too long, and
+    /// no character between them is special in JSON or takes more than a byte.
+    #[must_use]
+    pub fn between(low: &str, high: &str) -> Option<Self> {
+        let is_plain = |(low, high): (u8, u8)| {
+            let has = |byte: u8| low <= byte && byte <= high;
+            low <= high && low >= 0x20 && high.is_ascii() && !has(b'"') && !has(b'\\')
+        };
+        let fits = low.len() == high.len() && low.len() <= Self::LONGEST && low.bytes().zip(high.bytes()).all(is_plain);
+        fits.then(|| Self::new(low, high))
+    }
+
+    /// The length of the texts in bytes.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "a shape is no collection")]
+    pub const fn len(&self) -> usize {
         let mut len = 0;
         while self.lowest[len + 1] != b'"' {
             len += 1;
@@ -234,9 +249,14 @@ mod tests {
             assert!(!accepts(text), "{text}");
         }
         assert!(!shapes.accept(&Window::new(b"\"000", 0), 32), "no closing quote");
-        for length in 0..=Shape::LONGEST {
+        for length in 0..40 {
             let (low, high) = ("a".repeat(length), "z".repeat(length));
-            assert_eq!(Shape::new(&low, &high).ends(), (low, high));
+            let ends = Shape::between(&low, &high).map(|shape| shape.ends());
+            assert_eq!(ends, (length <= Shape::LONGEST).then_some((low, high)));
+        }
+        for (low, high) in [("a", "bc"), ("b", "a"), ("!", "#"), ("[", "]"), ("\n", "z"), ("a", "\u{e9}"), ("\"", "\"")]
+        {
+            assert_eq!(Shape::between(low, high), None, "{low} to {high}");
         }
     }
 
