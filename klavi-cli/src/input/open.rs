@@ -1,0 +1,211 @@
+//! Opens inputs: once each, pipes included, and with gzip undone.
+
+use crate::args::Kind;
+use crate::scan::{Nesting, is_blank};
+use flate2::read::MultiGzDecoder;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+
+/// How much is read at once.
+pub const BLOCK: usize = 256 << 10;
+
+/// Something to read from.
+pub type Stream = Box<dyn Read + Send>;
+
+const GZIP: &[u8] = &[0x1f, 0x8b];
+
+/// Opens standard input.
+pub fn stdin() -> io::Result<Stream> {
+    unzip(Box::new(io::stdin()))
+}
+
+/// Opens a file.
+pub fn file(path: &Path) -> io::Result<Stream> {
+    unzip(Box::new(File::open(path)?))
+}
+
+fn unzip(mut stream: Stream) -> io::Result<Stream> {
+    let mut head = Vec::new();
+    stream.by_ref().take(GZIP.len() as u64).read_to_end(&mut head)?;
+    let is_gzip = head == GZIP;
+    let whole = Cursor::new(head).chain(stream);
+    Ok(if is_gzip { Box::new(MultiGzDecoder::new(whole)) } else { Box::new(whole) })
+}
+
+/// Reads a whole document; `None` if it is larger than the limit.
+pub fn read_whole(stream: &mut dyn Read, head: Vec<u8>, max_bytes: usize) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = head;
+    let rest = (max_bytes as u64 + 1).saturating_sub(bytes.len() as u64);
+    stream.take(rest).read_to_end(&mut bytes)?;
+    Ok((bytes.len() <= max_bytes).then_some(bytes))
+}
+
+/// Reads a regular file that is one document; `None` if it is larger than the limit.
+pub fn read_file(path: &Path, max_bytes: usize) -> io::Result<Option<Vec<u8>>> {
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > max_bytes as u64 {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.by_ref().take(max_bytes as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.starts_with(GZIP) {
+        return read_whole(&mut MultiGzDecoder::new(Cursor::new(bytes).chain(file)), Vec::new(), max_bytes);
+    }
+    Ok((bytes.len() <= max_bytes).then_some(bytes))
+}
+
+/// What a file of this name holds; `None` if the name does not say.
+pub fn kind_by_name(path: &Path) -> Option<Kind> {
+    let extension = |path: &Path| path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+    let mut found = extension(path)?;
+    if found == "gz" {
+        found = extension(Path::new(path.file_stem()?))?;
+    }
+    match &found[..] {
+        "json" => Some(Kind::Json),
+        "jsonl" | "ndjson" => Some(Kind::Jsonl),
+        "yaml" | "yml" => Some(Kind::Yaml),
+        "har" => Some(Kind::Har),
+        _ => None,
+    }
+}
+
+/// Looks into a stream of unknown kind and gives back what was read of it.
+///
+/// It is NDJSON if something stands on a line after the end of a first object or array of one line, a HAR file or YAML if
+/// it starts as only these do.
+pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u8>)> {
+    let (mut head, mut sniffer, mut block) = (Vec::new(), Sniffer::default(), vec![0; 16 << 10]);
+    loop {
+        let count = match stream.read(&mut block) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            count => count?,
+        };
+        head.extend_from_slice(&block[..count]);
+        let kind = block[..count].iter().find_map(|byte| sniffer.pass(*byte));
+        let is_over = count == 0 || head.len() > max_bytes;
+        if !is_over && (kind.is_none() || may_become_yaml(&head)) {
+            continue;
+        }
+        let kind = match kind.unwrap_or(Kind::Json) {
+            _ if is_har(&head) => Kind::Har,
+            _ if is_yaml(&head) => Kind::Yaml,
+            kind => kind,
+        };
+        return Ok((kind, head));
+    }
+}
+
+/// Whether the text starts as every HAR file does: an object whose first member is the object `log`.
+fn is_har(text: &[u8]) -> bool {
+    let tokens: [&[u8]; 4] = [b"{", b"\"log\"", b":", b"{"];
+    tokens.iter().try_fold(without_mark(text), |text, token| text.trim_ascii_start().strip_prefix(*token)).is_some()
+}
+
+fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text)
+}
+
+/// How a YAML stream starts that says so itself. No JSON starts like this.
+const YAML: [&[u8]; 2] = [b"---", b"%YAML "];
+
+fn is_yaml(text: &[u8]) -> bool {
+    let text = without_mark(text);
+    let rest = YAML.iter().find_map(|start| text.strip_prefix(*start));
+    rest.is_some_and(|rest| text[0] == b'%' || rest.first().is_none_or(u8::is_ascii_whitespace))
+}
+
+/// Whether too little was read to tell.
+fn may_become_yaml(text: &[u8]) -> bool {
+    let text = without_mark(text);
+    !text.is_empty() && YAML.iter().any(|start| start.starts_with(text))
+}
+
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what was seen so far")]
+struct Sniffer {
+    nesting: Nesting,
+    is_open: bool,
+    is_done: bool,
+    spans_lines: bool,
+    line_ended: bool,
+}
+
+impl Sniffer {
+    /// Passes a byte and says what the stream is, once that is clear.
+    fn pass(&mut self, byte: u8) -> Option<Kind> {
+        if self.is_done {
+            self.line_ended |= byte == b'\n';
+            let is_next = self.line_ended && !self.spans_lines;
+            return (!is_blank(byte)).then_some(if is_next { Kind::Jsonl } else { Kind::Json });
+        }
+        // A byte order mark is not for this to judge.
+        if !self.is_open && !is_blank(byte) && !"\u{feff}".as_bytes().contains(&byte) {
+            if !matches!(byte, b'{' | b'[') {
+                return Some(Kind::Json);
+            }
+            self.is_open = true;
+        }
+        self.spans_lines |= self.is_open && byte == b'\n';
+        self.nesting.pass(byte);
+        self.is_done = self.is_open && self.nesting.is_outside();
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_tells_lines_from_one_document() {
+        for (text, kind) in [
+            ("{}\n{}", Kind::Jsonl),
+            ("{\"a\": \"}\\\"\"}\r\n\n[1]\n", Kind::Jsonl),
+            ("{\n}\n", Kind::Json),
+            ("{} {}", Kind::Json),
+            ("{}\nx", Kind::Jsonl),
+            ("{\n}\n{}", Kind::Json),
+            ("{}}", Kind::Json),
+            ("", Kind::Json),
+            ("1\n2\n", Kind::Json),
+            ("\u{feff}{\n\"log\" : {}}", Kind::Har),
+            ("{\"log\": []}", Kind::Json),
+            ("---\na: 1\n", Kind::Yaml),
+            ("%YAML 1.2\n---\n1", Kind::Yaml),
+            ("\u{feff}--- |\n a", Kind::Yaml),
+            ("---a", Kind::Json),
+            ("-1", Kind::Json),
+        ] {
+            let (found, head) = sniff(&mut text.as_bytes(), 1 << 20).unwrap();
+            assert_eq!((found, &head[..]), (kind, text.as_bytes()), "{text:?}");
+            // A pipe may give a byte at a time.
+            let mut slow: Box<dyn Read> = Box::new(io::empty());
+            for at in 0..text.len() {
+                slow = Box::new(slow.chain(&text.as_bytes()[at..=at]));
+            }
+            assert_eq!(sniff(&mut slow, 1 << 20).unwrap().0, kind, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_tell_the_kind() {
+        for (name, kind) in [
+            ("a.json", Some(Kind::Json)),
+            ("a.JSON.gz", Some(Kind::Json)),
+            ("a.ndjson", Some(Kind::Jsonl)),
+            ("a.jsonl.gz", Some(Kind::Jsonl)),
+            ("a.yaml", Some(Kind::Yaml)),
+            ("a.YML.gz", Some(Kind::Yaml)),
+            ("a.har", Some(Kind::Har)),
+            ("a.gz", None),
+            (".json", None),
+            ("-", None),
+        ] {
+            assert_eq!(kind_by_name(Path::new(name)), kind, "{name}");
+        }
+    }
+}

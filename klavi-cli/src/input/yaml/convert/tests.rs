@@ -1,0 +1,167 @@
+use crate::check::ANY;
+use crate::input::yaml::Sheet;
+use crate::input::yaml::convert::*;
+use crate::outcome::START;
+use klavi_validate::{Options, Report};
+use std::time::{Duration, Instant};
+
+fn json(text: &str) -> String {
+    let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
+    assert!(yaml.faults.is_empty(), "{text}: {:?}", yaml.faults);
+    String::from_utf8(yaml.json).unwrap()
+}
+
+#[test]
+fn yaml_becomes_json() {
+    for (yaml, expected) in [
+        ("a: 1.50\nb: [x, 'y', ~]\n", r#"{"a":1.50,"b":["x","y",null]}"#),
+        ("- - 1\n  -\n- {}\n- []\n", "[[1,null],{},[]]"),
+        ("a: &x {k: 1}\nb: *x\n*x : 1", ""),
+        ("a: &x k\n*x : 1\nb: [*x, *x]", r#"{"a":"k","k":1,"b":["k","k"]}"#),
+        ("&x 1: *x\n*x : 2", r#"{"1":"1","1":2}"#),
+        ("a: |\n  one\n  two\nb: >-\n  one\n  two\n", r#"{"a":"one\ntwo\n","b":"one two"}"#),
+        ("1: a\n0x1F: b\n~: c\n: d\ntrue: e\n", r#"{"1":"a","0x1F":"b","~":"c","":"d","true":"e"}"#),
+        ("\"\\u00e9\\x41\\U0001F600\"", r#""éA😀""#),
+        ("plain\n  text\n", r#""plain text""#),
+        ("{a, b: , 'c':1}", r#"{"a":null,"b":null,"c":1}"#),
+        ("[a: 1, b]", r#"[{"a":1},"b"]"#),
+        ("? a\n: - 1\n", r#"{"a":[1]}"#),
+        ("!!map {a: !!str 1, b: ! 2}", r#"{"a":"1","b":"2"}"#),
+        ("!!str", r#""""#),
+    ] {
+        if expected.is_empty() {
+            let yaml = convert(yaml.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
+            assert_eq!(yaml.faults[0].expected, KEY);
+        } else {
+            assert_eq!(json(yaml), expected, "{yaml}");
+        }
+    }
+}
+
+#[test]
+fn every_token_has_its_place() {
+    let text = "# c\na:\n  - x: 'é'\n    y: |\n      long\n\n  - [1, {z: 2}]\n";
+    let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
+    let sheet = Sheet::new(&yaml);
+    let json = str::from_utf8(&yaml.json).unwrap();
+    for (token, written) in [
+        ("\"x\"", "x"),
+        ("\"é\"", "'é'"),
+        ("\"long\\n\"", "long"),
+        ("1", "1"),
+        ("{\"z\":2}", "{z: 2}"),
+        ("[1,{\"z\":2}]", "[1, {z: 2}]"),
+        ("{\"x\":\"é\",\"y\":\"long\\n\"}", "x: 'é'\n    y: |\n      long"),
+    ] {
+        let at = json.find(token).unwrap();
+        let span = sheet.span(at..at + token.len());
+        assert_eq!(&text[sheet.range(span)], written, "{token}");
+        assert_eq!(span.start.offset, sheet.range(span).start as u64);
+        if !token.starts_with(['{', '[']) {
+            assert_eq!(sheet.json(span), Some(at..at + token.len()), "{token}");
+        }
+    }
+    let root = sheet.span(0..1);
+    assert_eq!((&text[sheet.range(root)], root.start.line, root.start.column), ("a", 2, 1));
+}
+
+/// A small generator of numbers.
+fn next(state: &mut u64) -> usize {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    usize::try_from(*state >> 33).unwrap()
+}
+
+const PIECES: &[&str] = &[
+    "a",
+    "b: ",
+    ": ",
+    "- ",
+    "? ",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "&x ",
+    "*x",
+    "!!str ",
+    "!t ",
+    "|\n",
+    ">-\n",
+    "'",
+    "\"",
+    "\\",
+    "\\ud800",
+    "# c\n",
+    " #",
+    "---\n",
+    "...",
+    "%YAML 1.2\n",
+    "<<: ",
+    "~",
+    "1.0",
+    "0x1",
+    ".inf",
+    "é",
+    "\u{feff}",
+    "\t",
+    "\r",
+    "\0",
+    "\u{85}",
+    "\u{2028}",
+    "@",
+    "`",
+    "😀",
+    " ",
+];
+
+#[test]
+fn any_text_becomes_json_or_a_fault_in_good_time() {
+    let mut state = 0x9e37_79b9_7f4a_7c15;
+    let started = Instant::now();
+    let mut converted = 0;
+    for round in 0..30_000 {
+        let mut bytes = Vec::new();
+        for _ in 0..next(&mut state) % 40 {
+            bytes.extend_from_slice(PIECES[next(&mut state) % PIECES.len()].as_bytes());
+        }
+        if round % 5 == 0 && !bytes.is_empty() {
+            let at = next(&mut state) % bytes.len();
+            bytes[at] = u8::try_from(next(&mut state) % 256).unwrap();
+        }
+        let Ok(yaml) = convert(bytes.clone(), START, 4096, &mut 0) else { continue };
+        let sheet = Sheet::new(&yaml);
+        assert!(yaml.tokens.is_sorted_by_key(|token| token.json), "{bytes:?}");
+        for at in 0..=yaml.json.len() {
+            let place = yaml.place(0..at);
+            assert!(place.end <= bytes.len(), "{bytes:?}");
+            let _ = sheet.json(sheet.span(at.saturating_sub(1)..at));
+        }
+        assert!(sheet.shown(&ANY, 0..yaml.json.len()).is_some());
+        if yaml.faults.is_empty() {
+            let report = Report::new(&ANY, &yaml.json, &Options::default());
+            let is_json = report.findings.iter().all(|finding| finding.code == Code::DuplicateKey);
+            assert!(is_json && !yaml.json.is_empty(), "{}: {report}", String::from_utf8_lossy(&bytes));
+            converted += 1;
+        }
+    }
+    assert!(converted > 2_000, "{converted}");
+    assert!(started.elapsed() < Duration::from_secs(60));
+}
+
+#[test]
+fn long_texts_take_time_in_proportion() {
+    for piece in [
+        "- ", "? ", "a: ", "[", "{", "\"", "#\n", "&a ", "- &a x\n", "!a ", "x\n", "\n", "[a: 1,", ": ", "- #\n",
+        "%A b\n", "\t",
+    ] {
+        let started = Instant::now();
+        let _ = convert(piece.repeat((1 << 19) / piece.len()).into_bytes(), START, 1 << 20, &mut 0);
+        assert!(started.elapsed() < Duration::from_secs(20), "{piece:?}");
+    }
+}

@@ -1,0 +1,116 @@
+//! Checks batches on all cores and writes them in the order of the input.
+
+use crate::check::Checker;
+use crate::input::{Batch, Content, Sheet, Source};
+use crate::output::Render;
+use crate::reports::{Chunk, Reports};
+use crate::summary::Summary;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Everything that workers share.
+pub struct Run {
+    pub checker: Checker,
+    pub renders: Vec<Arc<dyn Render>>,
+    pub reports: Arc<Mutex<Reports>>,
+    pub fail_fast: bool,
+    pub allow_empty: bool,
+}
+
+/// Whose turn it is to write, and whether there is anything left to do.
+#[derive(Default)]
+struct Turn {
+    ticket: u64,
+    is_over: bool,
+    /// Nobody reads any report.
+    is_unread: bool,
+}
+
+impl Run {
+    /// Checks everything that the source gives.
+    pub fn all(&self, source: Source, jobs: usize) {
+        let source = Mutex::new((0, source));
+        let (turn, changed) = (Mutex::new(Turn::default()), Condvar::new());
+        let work = || self.work(&source, &turn, &changed);
+        std::thread::scope(|scope| {
+            for _ in 1..jobs {
+                // Where the system gives no more threads, fewer do the work.
+                if std::thread::Builder::new().spawn_scoped(scope, work).is_err() {
+                    break;
+                }
+            }
+            work();
+        });
+    }
+
+    /// One worker: takes a batch and a ticket, checks, waits for its turn, writes.
+    fn work(&self, source: &Mutex<(u64, Source)>, turn: &Mutex<Turn>, changed: &Condvar) {
+        loop {
+            let (ticket, batch) = {
+                let mut source = lock(source);
+                let Turn { is_over, is_unread, .. } = *lock(turn);
+                if is_over {
+                    return;
+                }
+                let Some(batch) = source.1.next_batch() else { return };
+                if is_unread {
+                    return lock(&self.reports).cut();
+                }
+                source.0 += 1;
+                (source.0 - 1, batch)
+            };
+            let (chunk, is_last) = self.check(&batch);
+            let mut turn = lock(turn);
+            while turn.ticket != ticket && !turn.is_over {
+                turn = changed.wait(turn).unwrap_or_else(PoisonError::into_inner);
+            }
+            if turn.is_over {
+                return;
+            }
+            let mut reports = lock(&self.reports);
+            reports.write(&chunk);
+            turn.is_over = is_last;
+            turn.is_unread = reports.are_closed();
+            turn.ticket += 1;
+            changed.notify_all();
+        }
+    }
+
+    /// Checks and renders a batch, and says whether the run ends with it.
+    fn check(&self, batch: &Batch) -> (Chunk, bool) {
+        let mut chunk = Chunk { texts: vec![Vec::new(); self.renders.len()], summary: Summary::default() };
+        let sheet = batch.yaml.as_ref().map(Sheet::new);
+        for item in &batch.items {
+            if let Content::Skipped(base, skip) = &item.content {
+                chunk.summary.skipped += 1;
+                for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
+                    render.skipped(item, base, *skip, text);
+                }
+                continue;
+            }
+            let mut buffer = Vec::new();
+            let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), &mut buffer);
+            if self.allow_empty && outcome.result.as_ref().is_err_and(crate::outcome::Why::is_empty) {
+                continue;
+            }
+            chunk.summary.add(&Summary::of(&outcome));
+            for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
+                let before = text.len();
+                text.extend_from_slice(render.between().as_bytes());
+                let start = text.len();
+                render.document(&outcome, text);
+                if text.len() == start {
+                    text.truncate(before);
+                }
+            }
+            if self.fail_fast && outcome.is_invalid() {
+                return (chunk, true);
+            }
+        }
+        (chunk, false)
+    }
+}
+
+/// A lock that a panic elsewhere does not spoil: the process ends then anyway.
+pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

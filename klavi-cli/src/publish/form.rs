@@ -1,0 +1,85 @@
+//! The form in which a schema is published: a draft and a flavour, each of which is a list of rewrites.
+
+use crate::args::{Args, Draft, Flavour};
+use crate::complaint::Complaint;
+use crate::publish::object::text;
+use crate::publish::rewrite::{self, Rewrite};
+use crate::publish::{place, walk};
+use klavi_core::{Json, Tree};
+use klavi_validate::pretty;
+
+/// The form in which schemas are published.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    /// `None` if it was not asked for.
+    draft: Option<Draft>,
+    flavour: Flavour,
+}
+
+impl Form {
+    /// What the flags say.
+    pub fn of(args: &Args) -> Self {
+        Self { draft: args.draft, flavour: args.flavour.unwrap_or(Flavour::Full) }
+    }
+
+    /// This form in another draft.
+    pub const fn in_draft(self, draft: Draft) -> Self {
+        Self { draft: Some(draft), ..self }
+    }
+
+    /// This form, in a given draft if none was asked for.
+    pub fn within(self, default: Draft) -> Self {
+        self.in_draft(self.draft.unwrap_or(default))
+    }
+
+    pub fn draft(self) -> Draft {
+        self.draft.unwrap_or(Draft::Current)
+    }
+
+    /// A schema in this form, on its own; without a change, byte for byte as it is.
+    pub fn schema(self, schema: &str) -> Result<String, Complaint> {
+        let rewrites = self.rewrites();
+        if rewrites.is_empty() {
+            return Ok(schema.to_owned());
+        }
+        let mut tree = self.apply(schema)?;
+        if self.draft().is_openapi() {
+            tree = place::on_its_own(tree);
+        } else if let Some(Json::String(id)) = tree.get("$id").map(|id| id.value.clone()) {
+            let draft = if self.draft() == Draft::Seven { ":draft-07" } else { "" };
+            let flavour = if self.flavour == Flavour::Types { ":types" } else { "" };
+            tree.set("/$id", text(format!("{id}{flavour}{draft}")));
+        }
+        Ok(pretty(&tree))
+    }
+
+    /// A schema in this form, its definitions still inside.
+    pub fn apply(self, schema: &str) -> Result<Tree, Complaint> {
+        let tree =
+            Tree::parse(schema.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("schema: {}", error.code)))?;
+        let rewrites = self.rewrites();
+        Ok(walk::schemas(tree, false, &|tree, is_exact| {
+            let fitting = rewrites.iter().filter(|rewrite| !(is_exact && rewrite.says_less));
+            fitting.fold(tree, |tree, rewrite| (rewrite.apply)(tree))
+        }))
+    }
+
+    fn rewrites(self) -> Vec<Rewrite> {
+        let flavour: &[Rewrite] = match self.flavour {
+            Flavour::Full => &[],
+            Flavour::Types => &[rewrite::NO_CONDITIONS],
+        };
+        let draft: &[Rewrite] = match self.draft() {
+            Draft::Current => &[],
+            Draft::Seven => rewrite::DRAFT_07,
+            Draft::OpenApi31 => rewrite::OPENAPI_31,
+            Draft::OpenApi30 => rewrite::OPENAPI_30,
+        };
+        // Tools that make types want to see an integer.
+        let whole: &[Rewrite] = match (self.draft(), self.flavour) {
+            (Draft::OpenApi30, Flavour::Full) => &[rewrite::WHOLE_NUMBERS],
+            _ => &[],
+        };
+        [flavour, draft, whole].concat()
+    }
+}

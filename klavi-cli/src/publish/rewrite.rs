@@ -1,0 +1,252 @@
+//! The rewrites that drafts and flavours are made of. Each changes one schema, not those inside it.
+
+use crate::publish::object::{Object, array, boolean, null, number, object, text};
+use klavi_core::{Json, Tree};
+
+/// A change of one schema.
+#[derive(Clone, Copy)]
+pub struct Rewrite {
+    pub apply: fn(Tree) -> Tree,
+    /// The schema then accepts more, so that this has no place where it must keep its meaning.
+    pub says_less: bool,
+}
+
+const fn exact(apply: fn(Tree) -> Tree) -> Rewrite {
+    Rewrite { apply, says_less: false }
+}
+
+/// The types flavour.
+pub const NO_CONDITIONS: Rewrite = Rewrite { apply: no_conditions, says_less: true };
+
+/// JSON Schema draft 7.
+pub const DRAFT_07: &[Rewrite] = &[exact(name_draft_07), exact(definitions), exact(beside_reference)];
+
+/// The schemas of OpenAPI 3.1 are those of draft 2020-12, here without a name of their own.
+pub const OPENAPI_31: &[Rewrite] = &[exact(no_name)];
+
+/// The schemas of OpenAPI 3.0: an early draft 5, with `nullable`.
+pub const OPENAPI_30: &[Rewrite] = &[
+    exact(no_name),
+    exact(no_comment),
+    exact(no_boolean),
+    exact(constant),
+    exact(types),
+    exact(bounds),
+    exact(conditions),
+    exact(example),
+    exact(beside_reference),
+];
+
+/// For the early draft 1.0 is no integer, for ours it is one.
+pub const WHOLE_NUMBERS: Rewrite = exact(whole_numbers);
+
+fn no_conditions(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        schema.0.retain(|member| !matches!(&member.name[..], "if" | "then" | "else"));
+        let Some(all) = schema.get("allOf") else { return };
+        let kept: Vec<_> = all.items().iter().filter(|item| item.get("if").is_none()).cloned().collect();
+        // A list that has nothing left to say goes away.
+        let kept = (!kept.is_empty()).then(|| ("allOf", array(kept)));
+        schema.replace("allOf", kept);
+    })
+}
+
+fn name_draft_07(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        schema.replace("$schema", [("$schema", text("http://json-schema.org/draft-07/schema#"))]);
+    })
+}
+
+fn definitions(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        if let Some(defs) = schema.get("$defs").cloned() {
+            schema.replace("$defs", [("definitions", defs)]);
+        }
+        if let Some(reference) = schema.get("$ref").and_then(Tree::as_str) {
+            let reference = reference.replace("#/$defs/", "#/definitions/");
+            schema.replace("$ref", [("$ref", text(reference))]);
+        }
+    })
+}
+
+/// Older drafts ignore everything beside a `$ref`: it moves into an `allOf`.
+pub fn beside_reference(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        if schema.0.len() < 2 {
+            return;
+        }
+        let Some(reference) = schema.take("$ref") else { return };
+        let reference = object([("$ref", reference)]);
+        match schema.take("allOf") {
+            Some(all) => schema.add("allOf", array(std::iter::once(reference).chain(all.items().iter().cloned()))),
+            None => schema.add("allOf", array([reference])),
+        }
+    })
+}
+
+fn no_name(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| schema.0.retain(|member| !matches!(&member.name[..], "$schema" | "$id")))
+}
+
+fn no_comment(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| schema.0.retain(|member| member.name != "$comment"))
+}
+
+fn no_boolean(schema: Tree) -> Tree {
+    match schema.value {
+        Json::Bool(true) => object::<&str>([]),
+        Json::Bool(false) => object([("not", object::<&str>([]))]),
+        _ => schema,
+    }
+}
+
+fn constant(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        if let Some(value) = schema.take("const") {
+            schema.demand_all([("enum", array([value]))]);
+        }
+    })
+}
+
+/// One type at most, and null only as an addition to it.
+fn types(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        let Some(types) = schema.get("type") else { return };
+        let names: Vec<_> = match types.as_str() {
+            Some(name) => vec![name],
+            None => types.items().iter().filter_map(Tree::as_str).collect(),
+        };
+        let kinds: Vec<_> = names.iter().filter(|name| **name != "null").map(text_of).collect();
+        let nullable = (kinds.len() < names.len()).then(|| ("nullable", boolean(true)));
+        match <[Tree; 1]>::try_from(kinds) {
+            Ok([kind]) => schema.replace("type", std::iter::once(("type", kind)).chain(nullable)),
+            Err(kinds) if kinds.is_empty() => {
+                schema.take("type");
+                schema.demand_all([("enum", array([null()]))]);
+            }
+            Err(kinds) => {
+                schema.take("type");
+                let mut nullable = nullable;
+                let either =
+                    kinds.into_iter().map(|kind| object(std::iter::once(("type", kind)).chain(nullable.take())));
+                schema.demand_all([("anyOf", array(either))]);
+            }
+        }
+        // Its `items` may be left out elsewhere.
+        if schema.get("type").and_then(Tree::as_str) == Some("array") && !schema.has("items") {
+            schema.add("items", object::<&str>([]));
+        }
+    })
+}
+
+fn text_of(name: &&str) -> Tree {
+    text(*name)
+}
+
+fn whole_numbers(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        if schema.get("type").and_then(Tree::as_str) == Some("integer") {
+            schema.replace("type", [("type", text("number"))]);
+            schema.demand_all([("multipleOf", number("1"))]);
+        }
+    })
+}
+
+/// An exclusive bound is a flag of the inclusive one.
+fn bounds(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
+            let is_number = schema.get(exclusive).is_some_and(|value| value.as_number().is_some());
+            if is_number && let Some(limit) = schema.take(exclusive) {
+                schema.demand_all([(bound, limit), (exclusive, boolean(true))]);
+            }
+        }
+    })
+}
+
+/// `if A then B else C` says: not A or B, and A or C.
+fn conditions(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        let [test, then, otherwise] = ["if", "then", "else"].map(|name| schema.take(name));
+        let Some(test) = test else { return };
+        if let Some(then) = then {
+            let fails = object([("not", test.clone())]);
+            schema.demand_all([("anyOf", array([fails, then]))]);
+        }
+        if let Some(otherwise) = otherwise {
+            schema.demand_all([("anyOf", array([test, otherwise]))]);
+        }
+    })
+}
+
+fn example(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        let first = schema.get("examples").and_then(|all| all.items().first()).cloned();
+        schema.replace("examples", first.map(|first| ("example", first)));
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::walk::schemas;
+
+    fn in_3_0(schema: &str) -> String {
+        let all = [OPENAPI_30, &[WHOLE_NUMBERS]].concat();
+        let schema = Tree::parse(schema.as_bytes()).unwrap();
+        schemas(schema, false, &|schema, _| all.iter().fold(schema, |schema, rewrite| (rewrite.apply)(schema)))
+            .to_string()
+    }
+
+    #[test]
+    fn every_younger_keyword_becomes_an_older_one() {
+        for (ours, theirs) in [
+            (r#"{"$id": "a", "$schema": "b", "$comment": "c", "title": "d"}"#, r#"{"title": "d"}"#),
+            (r#"{"properties": {"a": true, "b": false}}"#, r#"{"properties": {"a": {}, "b": {"not": {}}}}"#),
+            (r#"{"additionalProperties": false, "items": true}"#, r#"{"additionalProperties": false, "items": {}}"#),
+            (r#"{"const": null}"#, r#"{"enum": [null]}"#),
+            (r#"{"const": 1.0, "enum": [1, 2]}"#, r#"{"enum": [1, 2], "allOf": [{"enum": [1.0]}]}"#),
+            (r#"{"type": ["string", "null"]}"#, r#"{"type": "string", "nullable": true}"#),
+            (r#"{"type": "null"}"#, r#"{"enum": [null]}"#),
+            (r#"{"type": ["string"]}"#, r#"{"type": "string"}"#),
+            (r#"{"type": "array"}"#, r#"{"type": "array", "items": {}}"#),
+            (
+                r#"{"type": ["string", "null", "array"], "maxItems": 1}"#,
+                r#"{"maxItems": 1, "anyOf": [{"type": "string", "nullable": true}, {"type": "array", "items": {}}]}"#,
+            ),
+            (
+                r#"{"type": ["integer", "null"], "multipleOf": 5}"#,
+                r#"{"type": "number", "nullable": true, "multipleOf": 5, "allOf": [{"multipleOf": 1}]}"#,
+            ),
+            (r#"{"exclusiveMinimum": 0}"#, r#"{"minimum": 0, "exclusiveMinimum": true}"#),
+            (
+                r#"{"exclusiveMaximum": 9, "maximum": 9.5}"#,
+                r#"{"maximum": 9.5, "allOf": [{"maximum": 9, "exclusiveMaximum": true}]}"#,
+            ),
+            (
+                r#"{"if": {"const": 1}, "then": {"type": "null"}, "else": false}"#,
+                r#"{"anyOf": [{"not": {"enum": [1]}}, {"enum": [null]}], "allOf": [{"anyOf": [{"enum": [1]}, {"not": {}}]}]}"#,
+            ),
+            (r#"{"then": false}"#, "{}"),
+            (r#"{"examples": [null, 1]}"#, r#"{"example": null}"#),
+            (r#"{"examples": []}"#, "{}"),
+            (r##"{"$ref": "#/a"}"##, r##"{"$ref": "#/a"}"##),
+            (
+                r##"{"$ref": "#/a", "allOf": [{"const": 1}], "title": "b"}"##,
+                r##"{"title": "b", "allOf": [{"$ref": "#/a"}, {"enum": [1]}]}"##,
+            ),
+        ] {
+            assert_eq!(in_3_0(ours), theirs, "{ours}");
+        }
+    }
+
+    #[test]
+    fn what_must_keep_its_meaning_keeps_its_conditions() {
+        let schema = r#"{"if": true, "allOf": [{"if": true, "then": false}], "not": {"if": {}, "then": {"not": {}}}}"#;
+        let schema = Tree::parse(schema.as_bytes()).unwrap();
+        let types = schemas(schema, false, &|schema, is_exact| {
+            if is_exact { schema } else { (NO_CONDITIONS.apply)(schema) }
+        });
+        assert_eq!(types.to_string(), r#"{"not": {"if": {}, "then": {"not": {}}}}"#);
+    }
+}

@@ -1,0 +1,154 @@
+//! The command line: arguments, inputs, checks, reports, exit status.
+
+use crate::args::{Args, When};
+use crate::check::Checker;
+use crate::complaint::Complaint;
+use crate::config::Config;
+use crate::input::Source;
+use crate::output::{Format, Render};
+use crate::pipeline::{Run, lock};
+use crate::progress::Progress;
+use crate::reports::{Place, Reports};
+use crate::summary::Status;
+use crate::{args, defect, help, info, publish, settings, watch};
+use clap::FromArgMatches;
+use klavi_validate::Lang;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, Once};
+use std::time::Duration;
+
+/// Runs the tool and gives its exit status.
+pub fn main() -> ExitCode {
+    defect::end_on_panic(Lang::En);
+    let matches = args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
+    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let config = config(&args);
+    // Who mends a configuration may ask how.
+    let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };
+    // A configuration that cannot be read does not say its language.
+    let lang = settings::lang(&args, config.as_ref().unwrap_or(&Config::default()));
+    defect::end_on_panic(lang);
+    let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
+        complain(&complaint, lang);
+        Status::Usage
+    });
+    status.into()
+}
+
+/// A message of the tool itself.
+pub fn complain(complaint: &Complaint, lang: Lang) {
+    let _ = writeln!(io::stderr(), "validate: {}", complaint.text(lang));
+}
+
+fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
+    let targets = settings::targets(args, config)?;
+    let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
+    if let Some(answer) = info::answer(args, lang, is_json) {
+        // A reader that closes the pipe has seen enough.
+        let _ = io::stdout().write_all(&answer?);
+        return Ok(Status::Valid);
+    }
+    if let Some(folder) = &args.export {
+        return Ok(publish::export(folder, publish::Form::of(args), lang));
+    }
+    if args.watch {
+        return watch::watch(args, matches);
+    }
+    Ok(once(args, matches, config)?.status)
+}
+
+/// The configuration that the arguments ask for.
+pub fn config(args: &Args) -> Result<Config, Complaint> {
+    if args.no_config { Ok(Config::default()) } else { Config::find(args.config.as_deref()) }
+}
+
+/// How a run ended.
+pub struct Done {
+    pub status: Status,
+    /// Somebody reads the reports.
+    pub has_reader: bool,
+}
+
+/// Checks everything once.
+pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, Complaint> {
+    let lang = settings::lang(args, config);
+    let targets = settings::targets(args, config)?;
+    let options = settings::options(args, matches, config)?;
+    let selector = Arc::new(settings::selector(args, config)?);
+    let pointer = settings::pointer(args)?;
+    let reading = settings::reading(args, &options);
+    let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
+    let Some(inputs) = settings::inputs(args, config, &places)? else {
+        let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
+        return Ok(Done { status: Status::Usage, has_reader: true });
+    };
+    let renders: Vec<Arc<dyn Render>> = targets
+        .iter()
+        .map(|target| Arc::from(target.format.render(settings::style(args, config, &target.place))))
+        .collect();
+    let progress = Progress::new(args.progress.unwrap_or(When::Auto));
+    let reports = Reports::open(places.into_iter().zip(renders.clone()).collect(), progress)?;
+    let source = Source::new(inputs, reading, Arc::clone(&selector));
+    let jobs = if source.is_small() { 1 } else { jobs(args) };
+    let run = Run {
+        checker: Checker { options, selector, pointer },
+        renders,
+        reports: Arc::new(Mutex::new(reports)),
+        fail_fast: args.fail_fast,
+        allow_empty: args.allow_empty,
+    };
+    obey_interrupts(&run.reports);
+    run.all(source, jobs);
+    let status = close(&run.reports, args.allow_empty, lang);
+    let has_reader = !lock(&run.reports).are_closed();
+    Ok(Done { status, has_reader })
+}
+
+fn jobs(args: &Args) -> usize {
+    args.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
+}
+
+/// Ends the reports and gives the exit status.
+fn close(reports: &Mutex<Reports>, allow_empty: bool, lang: Lang) -> Status {
+    let mut reports = lock(reports);
+    let summary = reports.finish(false);
+    let mut has_failed = false;
+    for failure in reports.failures() {
+        has_failed = true;
+        complain(&failure, lang);
+    }
+    match summary.status(allow_empty) {
+        Status::Interrupted => Status::Interrupted,
+        _ if has_failed => Status::Unchecked,
+        status => status,
+    }
+}
+
+/// On the first interrupt ends the reports where they stand and the process; on the second only the process.
+fn obey_interrupts(reports: &Arc<Mutex<Reports>>) {
+    static INSTALLED: Once = Once::new();
+    /// The reports of the latest run.
+    static REPORTS: Mutex<Option<Arc<Mutex<Reports>>>> = Mutex::new(None);
+    *lock(&REPORTS) = Some(Arc::clone(reports));
+    // Without a handler an interrupt still ends the process, only less kindly.
+    INSTALLED.call_once(|| _ = ctrlc::set_handler(|| interrupted(lock(&REPORTS).clone())));
+}
+
+fn interrupted(reports: Option<Arc<Mutex<Reports>>>) {
+    static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+    if !INTERRUPTED.swap(true, Ordering::SeqCst)
+        && let Some(reports) = reports
+    {
+        // A report that cannot be written in this time has a reader that does not read.
+        for _ in 0..200 {
+            if let Ok(mut reports) = reports.try_lock() {
+                reports.finish(true);
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+    std::process::exit(i32::from(Status::Interrupted as u8));
+}

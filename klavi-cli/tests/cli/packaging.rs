@@ -1,0 +1,176 @@
+//! The hook, the action, the template and the container file: what they would run is run.
+
+use crate::support::{BAD, GOOD, folder};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The root of the repository; `None` in a packaged crate, which has no such files.
+fn root() -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?;
+    root.join("action.yml").is_file().then(|| root.to_owned())
+}
+
+fn yaml(path: &Path) -> Value {
+    serde_saphyr::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("{value} is no text"))
+}
+
+/// A folder of programs: the built binary, and a `cargo` that puts it where it is told after a look at what it should build.
+fn programs() -> tempfile::TempDir {
+    let cargo = r#"#!/bin/sh
+set -eu
+echo "$@" > "$CARGO_LOG"
+root= path=
+while [ $# -gt 0 ]; do
+    case $1 in --root) root=$2 ;; --path) path=$2 ;; esac
+    shift
+done
+if [ -n "$path" ]; then grep -q '^name = "validate"' "$path/Cargo.toml"; fi
+if [ -n "$root" ]; then mkdir -p "$root/bin" && cp "$(command -v validate)" "$root/bin/validate"; fi
+"#;
+    let programs = folder(&[("cargo", cargo)]);
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_validate"), programs.path().join("validate")).unwrap();
+    let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    fs::set_permissions(programs.path().join("cargo"), executable).unwrap();
+    programs
+}
+
+/// Runs a script as the service would.
+fn run(script: &str, place: &Path, programs: &Path, variables: &[(&str, &str)]) -> Output {
+    let mut shell = Command::new("sh");
+    shell.args(["-e", "-c", script]).current_dir(place).env_clear().envs(variables.iter().copied());
+    shell.env("PATH", format!("{}:/usr/bin:/bin", programs.display())).env("CARGO_LOG", programs.join("log"));
+    shell.output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn the_hook_checks_what_is_called_after_a_contract() {
+    let Some(root) = root() else { return };
+    let hook = &yaml(&root.join(".pre-commit-hooks.yaml"))[0];
+    assert_eq!((text(&hook["id"]), text(&hook["language"])), ("validate-klavi", "system"));
+    let pattern = serde_json::json!({"pattern": hook["files"]});
+    let is_checked = |path: &str| jsonschema::is_valid(&pattern, &Value::from(path));
+    for contract in klavi_validate::contracts() {
+        for end in ["json", "jsonl", "ndjson", "yaml", "yml"] {
+            for path in [format!("{}.{end}", contract.name), format!("orders/{}.7/a b.{end}", contract.name)] {
+                assert!(is_checked(&path), "{path}");
+            }
+        }
+    }
+    // What has no contract would fail the commit.
+    for path in [
+        "package.json",
+        "docker-compose.yaml",
+        ".github/workflows/ci.yml",
+        "openapi/create-user.request.yaml",
+        "error.request.json",
+        "my-auth.request.json",
+        "auth.requests/1.json",
+        "auth.request.md",
+    ] {
+        assert!(!is_checked(path), "{path}");
+    }
+    let yaml = "accessKey: a\nsecretKey: b\n";
+    let files = [("auth.request/good.json", GOOD), ("auth.request/bad.json", BAD), ("x/auth.request.2.yml", yaml)];
+    let (programs, place) = (programs(), folder(&files));
+    let call = |files: &str| run(&format!("{} {files}", text(&hook["entry"])), place.path(), programs.path(), &[]);
+    assert_eq!(call("auth.request/good.json x/auth.request.2.yml").status.code(), Some(0));
+    assert_eq!(call("auth.request/good.json auth.request/bad.json").status.code(), Some(1));
+}
+
+#[test]
+fn the_action_builds_runs_and_annotates() {
+    let Some(root) = root() else { return };
+    let action = yaml(&root.join("action.yml"));
+    assert_eq!(action["runs"]["using"], "composite");
+    let [build, check] = &action["runs"]["steps"].as_array().unwrap()[..] else { panic!("two steps") };
+    let (programs, place, temp) = (programs(), folder(&[("a b/auth.request.json", BAD)]), folder(&[]));
+    let temp = temp.path().to_str().unwrap();
+    let sarif = format!("{temp}/out.sarif");
+    let fixed = [("GITHUB_ACTION_PATH", root.to_str().unwrap()), ("RUNNER_TEMP", temp)];
+    assert!(run(text(&build["run"]), place.path(), programs.path(), &fixed).status.success());
+    // The step's variables, with the inputs in their place.
+    let call = |inputs: [(&str, &str); 3]| {
+        let input = |expression: &str| {
+            let name = expression.trim_start_matches("${{ inputs.").trim_end_matches(" }}");
+            assert!(action["inputs"][name]["default"].is_string(), "{name}");
+            inputs.iter().find(|(input, _)| *input == name).unwrap().1.to_owned()
+        };
+        let variables = check["env"].as_object().unwrap().iter().map(|(name, value)| (&name[..], input(text(value))));
+        let variables: Vec<_> = variables.collect();
+        let mut all: Vec<_> = variables.iter().map(|(name, value)| (*name, &value[..])).collect();
+        all.extend(fixed);
+        run(text(&check["run"]), place.path(), programs.path(), &all)
+    };
+    let defaults = |name: &str| text(&action["inputs"][name]["default"]).to_owned();
+    let (files, arguments, none) = (defaults("files"), defaults("arguments"), defaults("sarif"));
+    let done = call([("files", &files), ("arguments", &arguments), ("sarif", &none)]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(out(&done).starts_with("::error file=a b/auth.request.json,"), "{}", out(&done));
+    let done = call([("files", "**/*.json\n"), ("arguments", "-A required"), ("sarif", &sarif)]);
+    assert_eq!(done.status.code(), Some(0));
+    assert!(!out(&done).contains("::error"));
+    let report: Value = serde_json::from_str(&fs::read_to_string(sarif).unwrap()).unwrap();
+    assert_eq!(report["version"], "2.1.0");
+    let harmless = call([("files", "$(touch hacked); `touch hacked`"), ("arguments", ""), ("sarif", "")]);
+    assert!(!harmless.status.success() && !place.path().join("hacked").exists());
+}
+
+#[test]
+fn the_gitlab_job_leaves_the_reports_that_it_names() {
+    let Some(root) = root() else { return };
+    let job = &yaml(&root.join("templates/gitlab-ci.yml"))["validate-klavi"];
+    let (programs, place) = (programs(), folder(&[("auth.request.json", BAD)]));
+    let variables = job["variables"].as_object().unwrap();
+    let variables: Vec<_> = variables.iter().map(|(name, value)| (&name[..], text(value))).collect();
+    let lines = |name: &str| job[name].as_array().unwrap().iter().map(text).collect::<Vec<_>>().join("\n");
+    assert!(run(&lines("before_script"), place.path(), programs.path(), &variables).status.success());
+    let log = fs::read_to_string(programs.path().join("log")).unwrap();
+    assert_eq!(log, format!("install --locked --quiet --git {} klavi-cli\n", env!("CARGO_PKG_REPOSITORY")));
+    // The second run does not read the reports of the first.
+    for _ in 0..2 {
+        let done = run(&lines("script"), place.path(), programs.path(), &variables);
+        assert_eq!(done.status.code(), Some(1));
+        assert!(out(&done).ends_with("1 document checked, 1 invalid, 1 error, 0 warnings\n"), "{}", out(&done));
+    }
+    let report = |name: &str| fs::read_to_string(place.path().join(text(&job["artifacts"]["reports"][name]))).unwrap();
+    let issues: Value = serde_json::from_str(&report("codequality")).unwrap();
+    assert_eq!(issues.as_array().unwrap().len(), 1);
+    assert!(report("junit").contains("<testcase"));
+}
+
+/// Building needs an engine and a network: `VALIDATE_ENGINE=docker` (or podman) asks for it.
+#[test]
+fn the_container_holds_the_binary() {
+    let Some(root) = root() else { return };
+    let file = fs::read_to_string(root.join("Containerfile")).unwrap();
+    let steps = [
+        "RUN sh scripts/static-binary",
+        "COPY --from=build /src/target/static/validate /validate",
+        "COPY LICENSE-APACHE LICENSE-MIT /",
+        "ENTRYPOINT [\"/validate\"]",
+    ];
+    for step in steps {
+        assert!(file.lines().any(|line| line == step), "{step}");
+    }
+    let script = fs::read_to_string(root.join("scripts/static-binary")).unwrap();
+    assert!(script.contains("/validate\" target/static/validate\n"), "the script makes what the container takes");
+    let Some(engine) = std::env::var_os("VALIDATE_ENGINE") else {
+        eprintln!("not run: VALIDATE_ENGINE names no container engine");
+        return;
+    };
+    let engine = |arguments: &[&str]| Command::new(&engine).args(arguments).current_dir(&root).output().unwrap();
+    let built = engine(&["build", "-f", "Containerfile", "-t", "klavi-validate-test", "."]);
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let done = engine(&["run", "--rm", "klavi-validate-test", "--version"]);
+    assert_eq!(out(&done), format!("validate {}\n", env!("CARGO_PKG_VERSION")));
+}
