@@ -2,7 +2,7 @@
 
 use crate::tells_nothing;
 use klavi_core::format::{
-    Amount, CnpjError, CpfError, Date, DateTime, EndToEndId, PixKey, PixKeyKind, TaxIdKind, cnpj, cpf, email, ispb,
+    Centavos, CnpjError, CpfError, CalendarDate, DateTime, EndToEndIdRef, PixKeyRef, PixKeyKind, TaxIdKind, cnpj, cpf, email, ispb,
     jwt, phone, tax_id, town_code, transaction_id,
 };
 use regex::{Regex, RegexSet};
@@ -69,7 +69,7 @@ pub fn pix_key(data: &[u8]) {
     });
     let Ok(text) = std::str::from_utf8(data) else { return };
     let forms: Vec<PixKeyKind> = FORMS.matches(text).into_iter().map(|index| KINDS[index]).collect();
-    let key = match PixKey::parse(text) {
+    let key = match PixKeyRef::parse(text) {
         Ok(key) => key,
         Err(error) => {
             assert!(forms.is_empty(), "{error:?}");
@@ -101,16 +101,16 @@ fn dates(text: &str) {
     static LOOSE: LazyLock<Regex> =
         LazyLock::new(|| Regex::new("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$").expect("a pattern"));
     let expected = LOOSE.captures(text).and_then(|parts| real_date(&parts[1], &parts[2], &parts[3]));
-    let loose = Date::parse_loose(text);
+    let loose = CalendarDate::parse_loose(text);
     assert_eq!(loose.ok().map(|date| date.to_string()), expected.map(|date| date.to_string()));
-    assert_eq!(Date::parse(text).is_ok(), expected.is_some() && text.len() == 10);
+    assert_eq!(CalendarDate::parse(text).is_ok(), expected.is_some() && text.len() == 10);
     if let (Ok(date), Some(expected)) = (loose, expected) {
         let days = expected.since(jiff::civil::date(1970, 1, 1)).expect("days").get_days();
         assert_eq!(date.days(), i64::from(days));
-        assert_eq!(Date::from_days(date.days()), Some(date));
+        assert_eq!(CalendarDate::from_days(date.days()), Some(date));
     }
     told(loose, text);
-    told(Date::parse(text), text);
+    told(CalendarDate::parse(text), text);
 }
 
 /// The date, if the calendar has it; there is no year 0000.
@@ -143,7 +143,7 @@ fn moments(text: &str) {
     assert_eq!(moment.ok().map(DateTime::unix_seconds), expected);
     let request = DateTime::parse_request(text);
     let day = text.split('T').next().unwrap_or_default();
-    assert_eq!(request.is_ok(), REQUEST.is_match(text) && Date::parse_loose(day).is_ok());
+    assert_eq!(request.is_ok(), REQUEST.is_match(text) && CalendarDate::parse_loose(day).is_ok());
     if let (Ok(moment), Ok(request)) = (moment, request) {
         assert_eq!(moment, request);
     }
@@ -155,12 +155,12 @@ fn moments(text: &str) {
 fn amounts(text: &str) {
     static TEXT: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[0-9]{1,16}[.][0-9]{2}$").expect("a pattern"));
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[0-9]{1,16}([.][0-9]{1,2})?$").expect("a pattern"));
-    let (amount, number) = (Amount::parse(text), Amount::parse_number(text));
+    let (amount, number) = (Centavos::parse(text), Centavos::parse_number(text));
     assert_eq!((amount.is_ok(), number.is_ok()), (TEXT.is_match(text), NUMBER.is_match(text)));
     for amount in [amount, number].into_iter().flatten() {
         let (integer, fraction) = text.split_once('.').unwrap_or((text, ""));
         assert_eq!(format!("{integer}{fraction:0<2}").parse(), Ok(amount.minor_units()));
-        assert_eq!(Amount::parse(&amount.to_string()), Ok(amount));
+        assert_eq!(Centavos::parse(&amount.to_string()), Ok(amount));
     }
     told(amount, text);
     told(number, text);
@@ -180,24 +180,24 @@ pub fn identifiers(data: &[u8]) {
     if town_code::check(text).is_ok() {
         assert!(text.len() == town_code::LENGTH && town_code::state(text).is_some());
     }
-    if let Ok(id) = EndToEndId::parse(text) {
+    if let Ok(id) = EndToEndIdRef::parse(text) {
         assert_eq!((id.as_str(), text.len()), (text, klavi_core::format::end_to_end_id::LENGTH));
         assert!(text.contains(id.ispb()) && text.ends_with(id.sequence()));
         let _ = (id.date(), id.time(), id.unix_seconds(), id.brasilia_date());
     }
     if email::check_key(text).is_ok() {
-        assert!(email::check(text).is_ok() && PixKey::parse(text).is_ok_and(|key| key.canonical().is_ok()));
+        assert!(email::check(text).is_ok() && PixKeyRef::parse(text).is_ok_and(|key| key.canonical().is_ok()));
     }
     if email::check(text).is_ok() {
         assert!(email::check_form(text).is_ok());
     }
     if phone::check_key(text).is_ok() {
-        assert!(PixKey::parse(text).is_ok_and(|key| key.kind() == PixKeyKind::Phone));
+        assert!(PixKeyRef::parse(text).is_ok_and(|key| key.kind() == PixKeyKind::Phone));
     }
     let _ = phone::is_brazilian(text);
     told(ispb::check(text), text);
     told(town_code::check(text), text);
-    told(EndToEndId::parse(text), text);
+    told(EndToEndIdRef::parse(text), text);
     told(email::check_form(text), text);
     told(email::check(text), text);
     told(email::check_key(text), text);

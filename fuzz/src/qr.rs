@@ -3,7 +3,7 @@
 use crate::tells_nothing;
 use crc::{CRC_16_IBM_3740, Crc};
 use klavi_core::format::br_code::{self, BrCodeProblem};
-use klavi_core::format::{Amount, BrCode, PixKey};
+use klavi_core::format::{Centavos, BrCodeRef, PixKeyRef};
 
 const CRC: Crc<u16> = Crc::<u16>::new(&CRC_16_IBM_3740);
 
@@ -34,8 +34,8 @@ fn one(code: &str) -> Vec<BrCodeProblem> {
         assert!(problem.at().is_none_or(|at| at <= code.len()), "{problem:?}");
         tells_nothing(problem, code);
     }
-    assert_eq!(BrCode::parse(code).err(), problems.first().copied());
-    if let Some(read) = BrCode::read(code) {
+    assert_eq!(BrCodeRef::parse(code).err(), problems.first().copied());
+    if let Some(read) = BrCodeRef::read(code) {
         contents(&read, code);
     }
     if problems.is_empty() {
@@ -48,7 +48,7 @@ fn one(code: &str) -> Vec<BrCodeProblem> {
 }
 
 /// Whatever is read is a part of the code.
-fn contents(read: &BrCode<'_>, code: &str) {
+fn contents(read: &BrCodeRef<'_>, code: &str) {
     let parts = [
         read.key(),
         read.information(),
@@ -64,8 +64,8 @@ fn contents(read: &BrCode<'_>, code: &str) {
     ];
     assert!(parts.into_iter().flatten().all(|part| code.contains(part)));
     assert_eq!(read.as_str(), code);
-    assert_eq!(read.pix_key().map(PixKey::as_str), read.key().filter(|key| PixKey::parse(key).is_ok()));
-    assert!(read.amount().is_none_or(|amount| amount <= Amount::MAX));
+    assert_eq!(read.pix_key().map(PixKeyRef::as_str), read.key().filter(|key| PixKeyRef::parse(key).is_ok()));
+    assert!(read.amount().is_none_or(|amount| amount <= Centavos::MAX));
     let _ = (read.is_single_use(), read.is_static(), read.is_dynamic(), read.is_composite(), read.has_due_date());
     assert!(!format!("{read:?}").contains(code));
 }

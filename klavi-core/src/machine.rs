@@ -10,7 +10,7 @@ mod scalar;
 mod skip;
 
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::format::Date;
+use crate::format::CalendarDate;
 use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
 use crate::reader::{Reader, Stop};
 use crate::{Code, Severity};
@@ -54,7 +54,13 @@ impl Sink for Nothing {
 ///
 /// Only malformed JSON and the limits end a run early. `today` is the day for the rules that speak of the past; without
 /// it they are silent.
-pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, today: Option<Date>, sink: &mut S) {
+pub fn run<S: Sink>(
+    program: &'static Program,
+    document: &[u8],
+    limits: Limits,
+    today: Option<CalendarDate>,
+    sink: &mut S,
+) {
     let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
         let _ = machine.fault(Code::TooLarge, 0, "", sink);
@@ -79,7 +85,7 @@ struct Machine<'a> {
     lenient: bool,
     /// The value that triggered the condition whose consequence is checked.
     cause: Option<Span>,
-    today: Option<Date>,
+    today: Option<CalendarDate>,
 }
 
 /// No value: a slot whose member is absent.
@@ -87,7 +93,7 @@ const ABSENT: Span = Span { start: 0, end: 0 };
 
 impl<'a> Machine<'a> {
     #[inline]
-    fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<Date>) -> Self {
+    fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<CalendarDate>) -> Self {
         Self {
             reader: Reader::new(document),
             program,

@@ -1,7 +1,7 @@
 //! What may be shown of a document: every token with the mask it needs.
 
 use crate::finding::Span;
-use crate::format::{Amount, Date, DateTime};
+use crate::format::{CalendarDate, Centavos, DateTime};
 use crate::locate::looks_like_identifier;
 use crate::machine::DEEPEST;
 use crate::program::{Applicator, Class, Node, NodeId, Program, Value};
@@ -103,9 +103,9 @@ impl Walk<'_> {
         let class = nodes.iter().find_map(|node| node.place.class);
         let raw = text.map_or_else(|| self.reader.slice(span), |text| self.reader.raw(text));
         let plain = match class {
-            Some(Class::Amount) if text.is_some() => Amount::parse(raw).is_ok(),
-            Some(Class::Amount) => Amount::parse_number(raw).is_ok(),
-            Some(Class::Date) => Date::parse_loose(raw).is_ok() || DateTime::parse(raw).is_ok(),
+            Some(Class::Amount) if text.is_some() => Centavos::parse(raw).is_ok(),
+            Some(Class::Amount) => Centavos::parse_number(raw).is_ok(),
+            Some(Class::Date) => CalendarDate::parse_loose(raw).is_ok() || DateTime::parse(raw).is_ok(),
             _ => text.is_some_and(|text| self.is_listed(nodes, text)),
         };
         if plain { Mask::Plain } else { Mask::Shape }

@@ -1,10 +1,10 @@
 //! From the formats to findings: which code a format's problem has, and which relations hold.
 
 use crate::format::{
-    Amount, AmountError, BrCode, BrCodeProblem, CnpjError, CpfError, Date, DateError, DateTime, DateTimeError,
-    EmailError, EndToEndId, EndToEndIdError, IspbError, JwtError, PhoneError, PixKey, PixKeyDifference, PixKeyError,
-    TaxIdError, TownCodeError, TransactionIdError, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code,
-    transaction_id,
+    AmountError, BrCodeProblem, BrCodeRef, CalendarDate, Centavos, CnpjError, CpfError, DateError, DateTime,
+    DateTimeError, EmailError, EndToEndIdError, EndToEndIdRef, IspbError, JwtError, PhoneError, PixKeyDifference,
+    PixKeyError, PixKeyRef, TaxIdError, TownCodeError, TransactionIdError, br_code, cnpj, cpf, email, ispb, jwt, phone,
+    tax_id, town_code, transaction_id,
 };
 use crate::program::{Format, RelationKind};
 use crate::{Code, Direction, Severity};
@@ -71,13 +71,13 @@ pub(crate) fn check_format(format: Format, text: &str, direction: Direction, not
                 note(code, Problem::BrCode(problem));
             }
         }),
-        Format::Date => match Date::parse_loose(text) {
+        Format::Date => match CalendarDate::parse_loose(text) {
             Err(error) if tolerant || !error.is_shape() => note(Code::DateNotReal, Problem::Date(error)),
             _ => {}
         },
         Format::DateTime => check_date_time(text, tolerant, note),
         Format::EndToEndId => {
-            if let Err(error) = EndToEndId::parse(text) {
+            if let Err(error) = EndToEndIdRef::parse(text) {
                 note(Code::EndToEndIdFormat, Problem::EndToEndId(error));
             }
         }
@@ -88,12 +88,12 @@ pub(crate) fn check_format(format: Format, text: &str, direction: Direction, not
             _ => {}
         },
         Format::Amount => {
-            if !tolerant && Amount::parse(text).is_ok_and(Amount::is_zero) {
+            if !tolerant && Centavos::parse(text).is_ok_and(Centavos::is_zero) {
                 note(Code::AmountZero, Problem::Zero);
             }
         }
         Format::AmountNumber => {
-            if let Ok(amount) = Amount::parse(text) {
+            if let Ok(amount) = Centavos::parse(text) {
                 note(Code::AmountAsText, Problem::AsText);
                 if amount.is_zero() {
                     note(Code::AmountZero, Problem::Zero);
@@ -131,7 +131,7 @@ fn check_cnpj(text: &str, note: Note<'_>) {
 }
 
 fn check_pix_key(text: &str, note: Note<'_>) {
-    let Ok(key) = PixKey::parse(text) else { return };
+    let Ok(key) = PixKeyRef::parse(text) else { return };
     if let Err(difference) = key.canonical() {
         note(Code::PixKeyNotCanonical, Problem::PixKeyDifference(difference));
     }
@@ -162,12 +162,12 @@ pub(crate) fn diagnose(format: Format, text: &str) -> Option<Problem> {
         Format::Cpf => cpf::check(text).err().map(Problem::Cpf),
         Format::Cnpj => cnpj::check(text).err().map(Problem::Cnpj),
         Format::TaxId => tax_id::check(text).err().map(Problem::from),
-        Format::PixKey => PixKey::parse(text).err().map(Problem::PixKey),
-        Format::Date => Date::parse(text).err().map(Problem::Date),
+        Format::PixKey => PixKeyRef::parse(text).err().map(Problem::PixKey),
+        Format::Date => CalendarDate::parse(text).err().map(Problem::Date),
         Format::DateTime => DateTime::parse_request(text).err().map(Problem::DateTime),
-        Format::EndToEndId => EndToEndId::parse(text).err().map(Problem::EndToEndId),
+        Format::EndToEndId => EndToEndIdRef::parse(text).err().map(Problem::EndToEndId),
         Format::TownCode => town_code::check(text).err().map(Problem::TownCode),
-        Format::Amount | Format::AmountNumber => Amount::parse(text).err().map(Problem::Amount),
+        Format::Amount | Format::AmountNumber => Centavos::parse(text).err().map(Problem::Amount),
         Format::Email => email::check(text).err().map(Problem::Email),
         Format::Phone => phone::check(text).err().map(Problem::Phone),
         Format::TransactionId => transaction_id::check(text).err().map(Problem::TransactionId),
@@ -179,7 +179,7 @@ pub(crate) fn diagnose(format: Format, text: &str) -> Option<Problem> {
 
 /// What is wrong with a JSON number where an amount of money belongs.
 pub(crate) fn check_amount_number(lexeme: &str) -> Option<(Code, Problem)> {
-    match Amount::parse_number(lexeme) {
+    match Centavos::parse_number(lexeme) {
         Err(error) => Some((Code::AmountForm, Problem::Amount(error))),
         Ok(amount) if amount.is_zero() => Some((Code::AmountZero, Problem::Zero)),
         Ok(_) => None,
@@ -187,8 +187,8 @@ pub(crate) fn check_amount_number(lexeme: &str) -> Option<(Code, Problem)> {
 }
 
 /// Whether a date or date-time lies before today. What is not one does not.
-pub(crate) fn is_past(text: &str, today: Date) -> bool {
-    let date = Date::parse_loose(text).ok().or_else(|| DateTime::parse(text).ok()?.brasilia_date());
+pub(crate) fn is_past(text: &str, today: CalendarDate) -> bool {
+    let date = CalendarDate::parse_loose(text).ok().or_else(|| DateTime::parse(text).ok()?.brasilia_date());
     date.is_some_and(|date| date < today)
 }
 
@@ -218,10 +218,10 @@ pub(crate) enum Operand<'a> {
 }
 
 impl Operand<'_> {
-    fn amount(&self) -> Option<Amount> {
+    fn amount(&self) -> Option<Centavos> {
         match self {
-            Self::Text(text) => Amount::parse(text).ok(),
-            Self::Number(number) => Amount::parse_number(number).ok(),
+            Self::Text(text) => Centavos::parse(text).ok(),
+            Self::Number(number) => Centavos::parse_number(number).ok(),
             Self::Account(_) => None,
         }
     }
@@ -234,12 +234,12 @@ pub(crate) fn relation_holds(kind: RelationKind, first: &Operand<'_>, second: &O
             maximum.amount().zip(minimum.amount()).map(|(maximum, minimum)| maximum >= minimum)
         }
         (RelationKind::FixedAndVariable, ..) => Some(false),
-        (RelationKind::BrCodeAmount, Operand::Text(code), amount @ Operand::Text(_)) => BrCode::read(code)
+        (RelationKind::BrCodeAmount, Operand::Text(code), amount @ Operand::Text(_)) => BrCodeRef::read(code)
             .and_then(|code| code.amount())
             .zip(amount.amount())
             .map(|(inside, outside)| inside == outside),
         (RelationKind::BrCodeKey, Operand::Text(code), Operand::Text(key)) => {
-            BrCode::read(code).and_then(|code| code.key().map(|inside| inside.eq_ignore_ascii_case(key)))
+            BrCodeRef::read(code).and_then(|code| code.key().map(|inside| inside.eq_ignore_ascii_case(key)))
         }
         (RelationKind::SameAccount, first, second) => Some(first != second),
         _ => None,

@@ -1,7 +1,7 @@
 //! An amount of money.
 
 use crate::text::text_type;
-use klavi_core::format::Amount as Exact;
+use klavi_core::format::Centavos;
 
 text_type! {
     /// An amount in reais: up to 16 digits, a dot, two decimals (document 002). It keeps its text; there is no float.
@@ -16,20 +16,20 @@ text_type! {
     /// # Ok::<(), klavi_types::FormError>(())
     /// ```
     Amount, "an amount with a dot and two decimals",
-    { "type": "string", "pattern": "^[0-9]{1,16}[.][0-9]{2}$" }, |text| Exact::parse(text).is_ok()
+    { "type": "string", "pattern": "^[0-9]{1,16}[.][0-9]{2}$" }, |text| Centavos::parse(text).is_ok()
 }
 
 impl Amount {
     /// The amount in centavos.
     #[must_use]
     pub fn minor_units(&self) -> u64 {
-        Exact::parse(self.as_str()).map_or(0, Exact::minor_units)
+        Centavos::parse(self.as_str()).map_or(0, Centavos::minor_units)
     }
 
     /// The amount of this many centavos; `None` above 9999999999999999.99.
     #[must_use]
     pub fn from_minor_units(minor_units: u64) -> Option<Self> {
-        Exact::from_minor_units(minor_units).map(|exact| Self(exact.to_string()))
+        Centavos::from_minor_units(minor_units).map(|amount| Self(amount.to_string()))
     }
 
     /// Whether the amount is zero.

@@ -1,7 +1,7 @@
 //! The text of a Pix QR code.
 
 use crate::text::text_type;
-use klavi_core::format::{BrCode as Parsed, BrCodeProblem};
+use klavi_core::format::{BrCodeProblem, BrCodeRef};
 
 text_type! {
     /// The text of a QR code, whatever it holds; what is inside is read by [`BrCode::parse`].
@@ -25,7 +25,7 @@ impl BrCode {
     /// # Errors
     ///
     /// The first thing that is wrong with it.
-    pub fn parse(&self) -> Result<Parsed<'_>, BrCodeProblem> {
-        Parsed::parse(self.as_str())
+    pub fn parse(&self) -> Result<BrCodeRef<'_>, BrCodeProblem> {
+        BrCodeRef::parse(self.as_str())
     }
 }

@@ -1,7 +1,7 @@
 //! An amount that one document calls a number and others write as text.
 
 use crate::{Amount, FormError, JsonText};
-use klavi_core::format::Amount as Exact;
+use klavi_core::format::Centavos;
 use std::fmt;
 
 /// The amounts of a consent (document 004): a JSON number, or a text of the documented pattern. The spelling is kept.
@@ -24,14 +24,14 @@ impl ContractAmount {
     /// The amount of this many centavos as a JSON number; `None` above 9999999999999999.99.
     #[must_use]
     pub fn from_minor_units(minor_units: u64) -> Option<Self> {
-        let text = Exact::from_minor_units(minor_units)?.to_string();
+        let text = Centavos::from_minor_units(minor_units)?.to_string();
         serde_json::from_str(&text).ok()
     }
 
     /// The amount in centavos.
     #[must_use]
     pub fn minor_units(&self) -> u64 {
-        exact(self.0.get()).map_or(0, Exact::minor_units)
+        exact(self.0.get()).map_or(0, Centavos::minor_units)
     }
 
     /// Whether it is written as text.
@@ -41,12 +41,12 @@ impl ContractAmount {
     }
 }
 
-fn exact(json: &str) -> Option<Exact> {
+fn exact(json: &str) -> Option<Centavos> {
     if json.starts_with('"') {
         let text: String = serde_json::from_str(json).ok()?;
-        Exact::parse(&text).ok()
+        Centavos::parse(&text).ok()
     } else {
-        Exact::parse_number(json).ok()
+        Centavos::parse_number(json).ok()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A day as the documents write it.
 
 use crate::text::text_type;
-use klavi_core::format::{Date as Calendar, DateError};
+use klavi_core::format::{CalendarDate, DateError};
 
 text_type! {
     /// A day in Brasília (UTC-3), year first; month and day may have one digit (documents 002 and 004).
@@ -38,7 +38,7 @@ impl Date {
     /// # Errors
     ///
     /// The calendar has no such day.
-    pub fn calendar(&self) -> Result<Calendar, DateError> {
-        Calendar::parse_loose(self.as_str())
+    pub fn calendar(&self) -> Result<CalendarDate, DateError> {
+        CalendarDate::parse_loose(self.as_str())
     }
 }

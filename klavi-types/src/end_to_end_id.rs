@@ -1,7 +1,7 @@
 //! The id of a Pix payment.
 
 use crate::text::text_type;
-use klavi_core::format::{EndToEndId as Parsed, EndToEndIdError};
+use klavi_core::format::{EndToEndIdError, EndToEndIdRef};
 
 text_type! {
     /// The id under which banks know a payment, whatever it holds; what is inside is read by [`EndToEndId::parse`].
@@ -22,7 +22,7 @@ impl EndToEndId {
     /// # Errors
     ///
     /// The first thing that is wrong with it.
-    pub fn parse(&self) -> Result<Parsed<'_>, EndToEndIdError> {
-        Parsed::parse(self.as_str())
+    pub fn parse(&self) -> Result<EndToEndIdRef<'_>, EndToEndIdError> {
+        EndToEndIdRef::parse(self.as_str())
     }
 }

@@ -1,7 +1,7 @@
 //! The key of a payee.
 
 use crate::text::text_type;
-use klavi_core::format::{PixKey as Parsed, PixKeyDifference, PixKeyKind, TaxIdError};
+use klavi_core::format::{PixKeyDifference, PixKeyKind, PixKeyRef, TaxIdError};
 
 text_type! {
     /// A Pix key of one of the five kinds (document 002).
@@ -16,14 +16,14 @@ text_type! {
     /// # Ok::<(), klavi_types::FormError>(())
     /// ```
     PixKey, "a CPF, a CNPJ, a phone number with +, an e-mail address or a random key",
-    { "type": "string", "maxLength": 77 }, |text| Parsed::parse(text).is_ok()
+    { "type": "string", "maxLength": 77 }, |text| PixKeyRef::parse(text).is_ok()
 }
 
 impl PixKey {
     /// The kind of the key. `None` cannot happen: only keys of a kind are read.
     #[must_use]
     pub fn kind(&self) -> Option<PixKeyKind> {
-        Parsed::parse(self.as_str()).ok().map(Parsed::kind)
+        PixKeyRef::parse(self.as_str()).ok().map(PixKeyRef::kind)
     }
 
     /// Whether the key is written as the DICT keeps it.
@@ -32,7 +32,7 @@ impl PixKey {
     ///
     /// What differs, capital letters for instance.
     pub fn canonical(&self) -> Result<(), PixKeyDifference> {
-        Parsed::parse(self.as_str()).map_or(Ok(()), Parsed::canonical)
+        PixKeyRef::parse(self.as_str()).map_or(Ok(()), PixKeyRef::canonical)
     }
 
     /// Whether the CPF or CNPJ can exist; other kinds have no check digits.
@@ -41,6 +41,6 @@ impl PixKey {
     ///
     /// The check digits do not fit.
     pub fn check_digits(&self) -> Result<(), TaxIdError> {
-        Parsed::parse(self.as_str()).map_or(Ok(()), Parsed::check_digits)
+        PixKeyRef::parse(self.as_str()).map_or(Ok(()), PixKeyRef::check_digits)
     }
 }

@@ -1,6 +1,6 @@
 //! What a caller may choose: levels, the day, limits.
 
-use klavi_core::format::Date;
+use klavi_core::format::CalendarDate;
 use klavi_core::{Code, Group, Limits, Severity};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -21,7 +21,7 @@ pub struct Options {
     /// What becomes of each code.
     pub levels: Levels,
     /// The day for the rules that speak of the past; `None` silences them.
-    pub today: Option<Date>,
+    pub today: Option<CalendarDate>,
     /// How large and how deep a document may be.
     pub limits: Limits,
     /// How many errors, and how many warnings, are kept for one document; 0 is no limit. The rest is counted.
@@ -39,9 +39,9 @@ impl Default for Options {
 
 /// Today's date in Brasília (UTC-3), by the clock of the machine.
 #[must_use]
-pub fn today() -> Option<Date> {
+pub fn today() -> Option<CalendarDate> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    Date::from_unix_seconds(i64::try_from(now.as_secs()).ok()?)
+    CalendarDate::from_unix_seconds(i64::try_from(now.as_secs()).ok()?)
 }
 
 /// What becomes of a finding.

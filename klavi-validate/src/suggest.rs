@@ -7,8 +7,8 @@
 use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, problem, topic};
 use crate::report::Finding;
 use klavi_core::format::{
-    Amount, BrCodeProblem, CnpjError, CpfError, Date, DateTime, PixKey, PixKeyDifference, PixKeyError, TaxIdError,
-    br_code, cnpj, cpf, phone, tax_id,
+    BrCodeProblem, CalendarDate, Centavos, CnpjError, CpfError, DateTime, PixKeyDifference, PixKeyError, PixKeyRef,
+    TaxIdError, br_code, cnpj, cpf, phone, tax_id,
 };
 use klavi_core::program::{Types, Value};
 use klavi_core::{Code, Details, Problem, Tree, most_similar};
@@ -47,7 +47,7 @@ impl Finding {
                 digits_as_text(topic(self), token).map(|text| quoted(&text))
             }
             (Code::AmountForm, _) => number(token),
-            (Code::AmountAsText, _) => Amount::parse(&text()?).ok().map(|amount| amount.to_string()),
+            (Code::AmountAsText, _) => Centavos::parse(&text()?).ok().map(|amount| amount.to_string()),
             _ => self.corrected(&text()?).map(|text| quoted(&text)),
         };
         made.filter(|made| made != token)
@@ -147,7 +147,7 @@ fn digits_as_text(topic: Topic, token: &str) -> Option<String> {
 /// An amount from a JSON number, whose last zeros say nothing.
 fn number(token: &str) -> Option<String> {
     let digits = if token.contains('.') { token.trim_end_matches('0').trim_end_matches('.') } else { token };
-    Amount::parse_number(digits).ok().map(|amount| amount.to_string())
+    Centavos::parse_number(digits).ok().map(|amount| amount.to_string())
 }
 
 /// An amount with one or two decimals behind a mark that can only be the decimal mark.
@@ -160,7 +160,7 @@ fn amount(text: &str) -> Option<String> {
     let whole = ungrouped(whole, text.as_bytes()[mark])?;
     // Three decimals would rather be a group of thousands.
     let is_plain = matches!(decimals.len(), 1 | 2) && all_digits(decimals);
-    let amount = is_plain.then(|| Amount::parse_number(&format!("{whole}.{decimals}")).ok())?;
+    let amount = is_plain.then(|| Centavos::parse_number(&format!("{whole}.{decimals}")).ok())?;
     amount.map(|amount| amount.to_string())
 }
 
@@ -210,7 +210,7 @@ fn pix_key(error: PixKeyError, text: &str) -> Option<String> {
 
 /// Whether nothing at all is wrong with a key.
 fn is_right_key(key: &str) -> bool {
-    PixKey::parse(key).is_ok_and(|key| key.canonical().is_ok() && key.check_digits().is_ok())
+    PixKeyRef::parse(key).is_ok_and(|key| key.canonical().is_ok() && key.check_digits().is_ok())
 }
 
 /// A telephone number as a plus and digits, if its marks or its 55 show that it is one.
@@ -258,7 +258,7 @@ fn date(text: &str) -> Option<String> {
         (None, Some(year)) => (year, small(second)?, small(first).filter(|day| *day > 12)?),
         _ => return None,
     };
-    Date::new(year, month, day).ok().map(|date| date.to_string())
+    CalendarDate::new(year, month, day).ok().map(|date| date.to_string())
 }
 
 /// The same moment in whole seconds and UTC.
@@ -266,7 +266,7 @@ fn whole_seconds(text: &str) -> Option<String> {
     const DAY: i64 = 24 * 60 * 60;
     let moment = DateTime::parse(text.trim()).ok().filter(|moment| moment.time().2 < 60)?;
     let (days, second) = (moment.unix_seconds().div_euclid(DAY), moment.unix_seconds().rem_euclid(DAY));
-    let date = Date::from_days(days)?;
+    let date = CalendarDate::from_days(days)?;
     Some(format!("{date}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60))
 }
 

@@ -10,11 +10,11 @@ pub const MAX_INTEGER_DIGITS: usize = 16;
 
 /// An amount of at most 9,999,999,999,999,999.99 reais, exact to the centavo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Amount {
+pub struct Centavos {
     minor_units: u64,
 }
 
-impl Amount {
+impl Centavos {
     /// The greatest amount that the documented pattern can write.
     pub const MAX: Self = Self { minor_units: 999_999_999_999_999_999 };
 
@@ -25,12 +25,12 @@ impl Amount {
     /// What is wrong, with the usual ways of writing money told apart.
     ///
     /// ```
-    /// use klavi_core::format::{Amount, AmountError};
+    /// use klavi_core::format::{Centavos, AmountError};
     ///
-    /// assert_eq!(Amount::parse("1326.80").map(Amount::minor_units), Ok(132_680));
-    /// assert_eq!(Amount::parse("10"), Err(AmountError::Decimals { found: 0 }));
-    /// assert_eq!(Amount::parse("10,00"), Err(AmountError::Comma { at: 2 }));
-    /// assert_eq!(Amount::parse("1.326,80"), Err(AmountError::ThousandsSeparator { at: 1 }));
+    /// assert_eq!(Centavos::parse("1326.80").map(Centavos::minor_units), Ok(132_680));
+    /// assert_eq!(Centavos::parse("10"), Err(AmountError::Decimals { found: 0 }));
+    /// assert_eq!(Centavos::parse("10,00"), Err(AmountError::Comma { at: 2 }));
+    /// assert_eq!(Centavos::parse("1.326,80"), Err(AmountError::ThousandsSeparator { at: 1 }));
     /// ```
     pub fn parse(text: &str) -> Result<Self, AmountError> {
         let (amount, decimals) = read(text)?;
@@ -45,23 +45,23 @@ impl Amount {
     /// What is wrong. A number that JSON itself refuses may still be read (`007`): the JSON reader comes first.
     ///
     /// ```
-    /// use klavi_core::format::{Amount, AmountError};
+    /// use klavi_core::format::{Centavos, AmountError};
     ///
-    /// assert_eq!(Amount::parse_number("10").map(Amount::minor_units), Ok(1_000));
-    /// assert_eq!(Amount::parse_number("19.9").map(Amount::minor_units), Ok(1_990));
-    /// assert_eq!(Amount::parse_number("1e3"), Err(AmountError::Exponent { at: 1 }));
-    /// assert_eq!(Amount::parse_number("0.001"), Err(AmountError::Decimals { found: 3 }));
+    /// assert_eq!(Centavos::parse_number("10").map(Centavos::minor_units), Ok(1_000));
+    /// assert_eq!(Centavos::parse_number("19.9").map(Centavos::minor_units), Ok(1_990));
+    /// assert_eq!(Centavos::parse_number("1e3"), Err(AmountError::Exponent { at: 1 }));
+    /// assert_eq!(Centavos::parse_number("0.001"), Err(AmountError::Decimals { found: 3 }));
     /// ```
     pub fn parse_number(lexeme: &str) -> Result<Self, AmountError> {
         read(lexeme).map(|(amount, _)| amount)
     }
 
-    /// The amount of so many centavos, unless it is greater than [`Amount::MAX`].
+    /// The amount of so many centavos, unless it is greater than [`Centavos::MAX`].
     ///
     /// ```
-    /// use klavi_core::format::Amount;
+    /// use klavi_core::format::Centavos;
     ///
-    /// assert_eq!(Amount::from_minor_units(198).map(|amount| amount.to_string()), Some("1.98".to_owned()));
+    /// assert_eq!(Centavos::from_minor_units(198).map(|amount| amount.to_string()), Some("1.98".to_owned()));
     /// ```
     #[must_use]
     pub const fn from_minor_units(minor_units: u64) -> Option<Self> {
@@ -82,7 +82,7 @@ impl Amount {
 }
 
 /// Reads up to 16 digits and up to two decimals; also says how many decimals there were.
-fn read(text: &str) -> Result<(Amount, usize), AmountError> {
+fn read(text: &str) -> Result<(Centavos, usize), AmountError> {
     if let Some(at) = text.bytes().position(|byte| !byte.is_ascii_digit() && byte != b'.') {
         return Err(strange_character(text, at));
     }
@@ -102,7 +102,7 @@ fn read(text: &str) -> Result<(Amount, usize), AmountError> {
     let digits = integer.bytes().chain(fraction_digits.bytes()).chain(padding);
     // At most 18 digits: always fits.
     let minor_units = digits.fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
-    Ok((Amount { minor_units }, fraction_digits.len()))
+    Ok((Centavos { minor_units }, fraction_digits.len()))
 }
 
 /// Names the first character that is neither digit nor dot.
@@ -124,14 +124,14 @@ fn strange_character(text: &str, at: usize) -> AmountError {
     }
 }
 
-impl fmt::Display for Amount {
+impl fmt::Display for Centavos {
     /// The documented form, without zeros in front: `1326.80`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}", self.minor_units / 100, self.minor_units % 100)
     }
 }
 
-impl core::str::FromStr for Amount {
+impl core::str::FromStr for Centavos {
     type Err = AmountError;
 
     fn from_str(text: &str) -> Result<Self, AmountError> {

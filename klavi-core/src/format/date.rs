@@ -13,13 +13,13 @@ const DAYS_OF_ERA: i64 = 146_097;
 
 /// A day that exists in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
+pub struct CalendarDate {
     year: u16,
     month: u8,
     day: u8,
 }
 
-impl Date {
+impl CalendarDate {
     /// The first day that can be written, 0001-01-01.
     pub const MIN: Self = Self { year: 1, month: 1, day: 1 };
     /// The last day that can be written, 9999-12-31.
@@ -54,12 +54,12 @@ impl Date {
     /// The shape is looked at first, then the calendar (see [`DateError::is_shape`]).
     ///
     /// ```
-    /// use klavi_core::format::{Date, DateError};
+    /// use klavi_core::format::{CalendarDate, DateError};
     ///
-    /// assert_eq!(Date::parse("2024-02-29"), Date::new(2024, 2, 29));
-    /// assert_eq!(Date::parse("2021-02-30"), Err(DateError::NotInMonth { last: 28 }));
-    /// assert_eq!(Date::parse("23/01/2023"), Err(DateError::DayFirst));
-    /// assert_eq!(Date::parse("2023-1-5"), Err(DateError::OneDigit { at: 5 }));
+    /// assert_eq!(CalendarDate::parse("2024-02-29"), CalendarDate::new(2024, 2, 29));
+    /// assert_eq!(CalendarDate::parse("2021-02-30"), Err(DateError::NotInMonth { last: 28 }));
+    /// assert_eq!(CalendarDate::parse("23/01/2023"), Err(DateError::DayFirst));
+    /// assert_eq!(CalendarDate::parse("2023-1-5"), Err(DateError::OneDigit { at: 5 }));
     /// ```
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let date = Self::parse_loose(text)?;
@@ -78,10 +78,10 @@ impl Date {
     /// the year 0000, which are errors here.
     ///
     /// ```
-    /// use klavi_core::format::{Date, DateError};
+    /// use klavi_core::format::{CalendarDate, DateError};
     ///
-    /// assert_eq!(Date::parse_loose("2023-1-5"), Date::new(2023, 1, 5));
-    /// assert_eq!(Date::parse_loose("0000-01-01"), Err(DateError::Year));
+    /// assert_eq!(CalendarDate::parse_loose("2023-1-5"), CalendarDate::new(2023, 1, 5));
+    /// assert_eq!(CalendarDate::parse_loose("0000-01-01"), Err(DateError::Year));
     /// ```
     pub fn parse_loose(text: &str) -> Result<Self, DateError> {
         let shape = |at| if is_day_first(text) { DateError::DayFirst } else { DateError::Shape { at } };
@@ -109,10 +109,10 @@ impl Date {
     /// 0001 to 9999.
     ///
     /// ```
-    /// use klavi_core::format::Date;
+    /// use klavi_core::format::CalendarDate;
     ///
     /// // 2026-03-11T01:00:00Z is still the evening of the tenth there.
-    /// assert_eq!(Date::from_unix_seconds(1_773_190_800), Date::new(2026, 3, 10).ok());
+    /// assert_eq!(CalendarDate::from_unix_seconds(1_773_190_800), CalendarDate::new(2026, 3, 10).ok());
     /// ```
     #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Option<Self> {
@@ -149,9 +149,9 @@ impl Date {
     /// Days since 1970-01-01, negative before it.
     ///
     /// ```
-    /// use klavi_core::format::Date;
+    /// use klavi_core::format::CalendarDate;
     ///
-    /// assert_eq!(Date::new(1970, 1, 2).map(Date::days), Ok(1));
+    /// assert_eq!(CalendarDate::new(1970, 1, 2).map(CalendarDate::days), Ok(1));
     /// ```
     #[must_use]
     pub const fn days(self) -> i64 {
@@ -221,14 +221,14 @@ fn is_day_first(text: &str) -> bool {
     bytes.get(at..at + 4).is_some_and(|year| year.iter().all(u8::is_ascii_digit))
 }
 
-impl fmt::Display for Date {
+impl fmt::Display for CalendarDate {
     /// `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
-impl core::str::FromStr for Date {
+impl core::str::FromStr for CalendarDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
@@ -251,7 +251,7 @@ pub enum DateError {
         /// Byte offset of the character after the date.
         at: usize,
     },
-    /// Month or day has one digit; only [`Date::parse`] minds.
+    /// Month or day has one digit; only [`CalendarDate::parse`] minds.
     OneDigit {
         /// Byte offset of the digit.
         at: usize,

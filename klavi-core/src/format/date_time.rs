@@ -2,14 +2,14 @@
 
 use core::fmt;
 
-use super::{Date, DateError, scan};
+use super::{CalendarDate, DateError, scan};
 
 /// A date and time with its offset from UTC. Fractions of a second are checked, not kept.
 ///
 /// Two values are equal when they are written alike; compare [`DateTime::unix_seconds`] to compare moments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateTime {
-    date: Date,
+    date: CalendarDate,
     hour: u8,
     minute: u8,
     second: u8,
@@ -33,11 +33,11 @@ impl DateTime {
     /// The first thing wrong.
     ///
     /// ```
-    /// use klavi_core::format::{Date, DateTime};
+    /// use klavi_core::format::{CalendarDate, DateTime};
     ///
     /// let moment = DateTime::parse("2021-01-27T21:08:00.5-03:00").unwrap();
     /// assert_eq!(moment.unix_seconds(), 1_611_792_480);
-    /// assert_eq!(moment.brasilia_date(), Date::new(2021, 1, 27).ok());
+    /// assert_eq!(moment.brasilia_date(), CalendarDate::new(2021, 1, 27).ok());
     /// ```
     pub fn parse(text: &str) -> Result<Self, DateTimeError> {
         read(text, Form::Rfc3339)
@@ -70,13 +70,13 @@ impl DateTime {
 
     /// The day in Brasília (UTC-3) at that moment; nothing outside the years 0001 to 9999.
     #[must_use]
-    pub const fn brasilia_date(self) -> Option<Date> {
-        Date::from_unix_seconds(self.unix_seconds())
+    pub const fn brasilia_date(self) -> Option<CalendarDate> {
+        CalendarDate::from_unix_seconds(self.unix_seconds())
     }
 
     /// The date as written.
     #[must_use]
-    pub const fn date(self) -> Date {
+    pub const fn date(self) -> CalendarDate {
         self.date
     }
 
@@ -94,7 +94,7 @@ impl DateTime {
 }
 
 fn read(text: &str, form: Form) -> Result<DateTime, DateTimeError> {
-    let read_date = if form == Form::Request { Date::parse_loose } else { Date::parse };
+    let read_date = if form == Form::Request { CalendarDate::parse_loose } else { CalendarDate::parse };
     let Some(separator) = text.find(['T', 't', ' ']) else {
         return Err(read_date(text).map_or_else(DateTimeError::Date, |_| DateTimeError::NoTime { at: text.len() }));
     };

@@ -6,23 +6,23 @@
 
 use core::fmt;
 
-use super::{Date, DateError, scan};
+use super::{CalendarDate, DateError, scan};
 
 /// Characters of an end-to-end id.
 pub const LENGTH: usize = 32;
 
 /// An end-to-end id, split into its parts. `Debug` does not show it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct EndToEndId<'a> {
+pub struct EndToEndIdRef<'a> {
     text: &'a str,
     ispb: &'a str,
     sequence: &'a str,
-    date: Date,
+    date: CalendarDate,
     hour: u8,
     minute: u8,
 }
 
-impl<'a> EndToEndId<'a> {
+impl<'a> EndToEndIdRef<'a> {
     /// Reads an end-to-end id; its minute must be a real one.
     ///
     /// # Errors
@@ -30,13 +30,13 @@ impl<'a> EndToEndId<'a> {
     /// The first thing wrong, from left to right after the length.
     ///
     /// ```
-    /// use klavi_core::format::{Date, EndToEndId};
+    /// use klavi_core::format::{CalendarDate, EndToEndIdRef};
     ///
-    /// let id = EndToEndId::parse("E9040088820210128000800123873170").unwrap();
+    /// let id = EndToEndIdRef::parse("E9040088820210128000800123873170").unwrap();
     /// assert_eq!(id.ispb(), "90400888");
-    /// assert_eq!(Ok(id.date()), Date::new(2021, 1, 28));
+    /// assert_eq!(Ok(id.date()), CalendarDate::new(2021, 1, 28));
     /// assert_eq!(id.time(), (0, 8));
-    /// assert_eq!(id.brasilia_date(), Date::new(2021, 1, 27).ok());
+    /// assert_eq!(id.brasilia_date(), CalendarDate::new(2021, 1, 27).ok());
     /// assert_eq!(id.sequence(), "00123873170");
     /// ```
     pub fn parse(text: &'a str) -> Result<Self, EndToEndIdError> {
@@ -61,7 +61,7 @@ impl<'a> EndToEndId<'a> {
         }
         let pair = |at| text.as_bytes().get(at..at + 2).and_then(scan::two_digits).unwrap_or_default();
         let year = u16::from(pair(9)) * 100 + u16::from(pair(11));
-        let date = Date::new(year, pair(13), pair(15)).map_err(EndToEndIdError::Date)?;
+        let date = CalendarDate::new(year, pair(13), pair(15)).map_err(EndToEndIdError::Date)?;
         let (hour, minute) = (pair(17), pair(19));
         if hour > 23 {
             return Err(EndToEndIdError::Hour);
@@ -86,7 +86,7 @@ impl<'a> EndToEndId<'a> {
 
     /// The day in UTC.
     #[must_use]
-    pub const fn date(self) -> Date {
+    pub const fn date(self) -> CalendarDate {
         self.date
     }
 
@@ -104,8 +104,8 @@ impl<'a> EndToEndId<'a> {
 
     /// The day in Brasília (UTC-3), which before 03:00 UTC is the day before.
     #[must_use]
-    pub const fn brasilia_date(self) -> Option<Date> {
-        Date::from_unix_seconds(self.unix_seconds())
+    pub const fn brasilia_date(self) -> Option<CalendarDate> {
+        CalendarDate::from_unix_seconds(self.unix_seconds())
     }
 
     /// The last 11 characters.
@@ -115,7 +115,7 @@ impl<'a> EndToEndId<'a> {
     }
 }
 
-impl fmt::Debug for EndToEndId<'_> {
+impl fmt::Debug for EndToEndIdRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("EndToEndId(..)")
     }

@@ -8,10 +8,10 @@
 //! given field is decided by the schema of that field.
 //!
 //! ```
-//! use klavi_core::format::{PixKey, PixKeyKind, cpf};
+//! use klavi_core::format::{PixKeyRef, PixKeyKind, cpf};
 //!
 //! assert_eq!(cpf::check("76109277673"), Ok(()));
-//! assert_eq!(PixKey::parse("+5511912345678").map(PixKey::kind), Ok(PixKeyKind::Phone));
+//! assert_eq!(PixKeyRef::parse("+5511912345678").map(PixKeyRef::kind), Ok(PixKeyKind::Phone));
 //! ```
 
 pub mod amount;
@@ -34,18 +34,18 @@ pub mod transaction_id;
 #[cfg(test)]
 mod tests;
 
-pub use amount::{Amount, AmountError};
-pub use br_code::{BrCode, BrCodeProblem, ElementPath};
+pub use amount::{AmountError, Centavos};
+pub use br_code::{BrCodeProblem, BrCodeRef, ElementPath};
 pub use cnpj::CnpjError;
 pub use cpf::CpfError;
-pub use date::{Date, DateError};
+pub use date::{CalendarDate, DateError};
 pub use date_time::{DateTime, DateTimeError};
 pub use email::EmailError;
-pub use end_to_end_id::{EndToEndId, EndToEndIdError};
+pub use end_to_end_id::{EndToEndIdError, EndToEndIdRef};
 pub use ispb::IspbError;
 pub use jwt::JwtError;
 pub use phone::PhoneError;
-pub use pix_key::{PixKey, PixKeyDifference, PixKeyError, PixKeyKind};
+pub use pix_key::{PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef};
 pub use tax_id::{TaxIdError, TaxIdKind};
 pub use town_code::TownCodeError;
 pub use transaction_id::TransactionIdError;

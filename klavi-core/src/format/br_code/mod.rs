@@ -20,7 +20,7 @@ mod tlv;
 
 use core::fmt;
 
-use super::{Amount, PixKey};
+use super::{Centavos, PixKeyRef};
 
 pub use problem::{BrCodeProblem, ElementPath};
 
@@ -58,7 +58,7 @@ pub fn check(code: &str, report: &mut dyn FnMut(BrCodeProblem)) {
 
 /// The content of a code. `Debug` does not show it.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub struct BrCode<'a> {
+pub struct BrCodeRef<'a> {
     code: &'a str,
     single_use: bool,
     key: Option<&'a str>,
@@ -74,7 +74,7 @@ pub struct BrCode<'a> {
     crc: Option<&'a str>,
 }
 
-impl<'a> BrCode<'a> {
+impl<'a> BrCodeRef<'a> {
     /// Reads a code in which nothing is wrong.
     ///
     /// # Errors
@@ -82,11 +82,11 @@ impl<'a> BrCode<'a> {
     /// The first problem that [`check`] reports.
     ///
     /// ```
-    /// use klavi_core::format::BrCode;
+    /// use klavi_core::format::BrCodeRef;
     ///
     /// let text = "00020126360014br.gov.bcb.pix0114+5511912345678520400005303986540510.005802BR5912LOJA EXEMPLO\
     ///             6009SAO PAULO62130509PEDIDO12363048BE2";
-    /// let code = BrCode::parse(text).unwrap();
+    /// let code = BrCodeRef::parse(text).unwrap();
     /// assert_eq!(code.key(), Some("+5511912345678"));
     /// assert_eq!(code.amount().map(|amount| amount.minor_units()), Some(1_000));
     /// assert_eq!((code.name(), code.city()), (Some("LOJA EXEMPLO"), Some("SAO PAULO")));
@@ -122,8 +122,8 @@ impl<'a> BrCode<'a> {
 
     /// The Pix key of a static code with its kind, if it is of one.
     #[must_use]
-    pub fn pix_key(&self) -> Option<PixKey<'a>> {
-        self.key.and_then(|key| PixKey::parse(key).ok())
+    pub fn pix_key(&self) -> Option<PixKeyRef<'a>> {
+        self.key.and_then(|key| PixKeyRef::parse(key).ok())
     }
 
     /// The free text of a static code (26-02).
@@ -152,8 +152,8 @@ impl<'a> BrCode<'a> {
 
     /// The amount (54); nothing when it is left open or cannot be read.
     #[must_use]
-    pub fn amount(&self) -> Option<Amount> {
-        self.amount.and_then(|text| Amount::parse_number(text).ok())
+    pub fn amount(&self) -> Option<Centavos> {
+        self.amount.and_then(|text| Centavos::parse_number(text).ok())
     }
 
     /// The amount (54) as written.
@@ -223,9 +223,9 @@ impl<'a> BrCode<'a> {
     }
 }
 
-impl fmt::Debug for BrCode<'_> {
+impl fmt::Debug for BrCodeRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BrCode")
+        f.debug_struct("BrCodeRef")
             .field("static", &self.is_static())
             .field("dynamic", &self.is_dynamic())
             .field("composite", &self.is_composite())

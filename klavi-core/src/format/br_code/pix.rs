@@ -1,6 +1,6 @@
 //! The Pix template and the rules that hold between its elements and the transaction id.
 
-use super::super::{PixKey, ispb, scan, transaction_id};
+use super::super::{PixKeyRef, ispb, scan, transaction_id};
 use super::reader::Reader;
 use super::tlv::Element;
 use super::{BrCodeProblem, NO_TXID, PIX_GUI};
@@ -74,7 +74,7 @@ impl<'a> Reader<'a, '_> {
         if !self.length(key, 1, MAX_KEY_OR_URL) {
             return;
         }
-        if let Err(error) = PixKey::parse(key.value) {
+        if let Err(error) = PixKeyRef::parse(key.value) {
             self.report(BrCodeProblem::Key { at: key.at, error });
         }
     }

@@ -1,9 +1,9 @@
 //! One pass over a code that reports every problem and keeps the content.
 
-use super::super::{Amount, scan};
+use super::super::{Centavos, scan};
 use super::pix::Template;
 use super::tlv::{Element, Elements};
-use super::{BrCode, BrCodeProblem, ElementPath, MAX_BYTES, crc, repair};
+use super::{BrCodeProblem, BrCodeRef, ElementPath, MAX_BYTES, crc, repair};
 
 /// Id of the checksum, its element without digits, and its number of digits.
 const CRC: u8 = 63;
@@ -21,7 +21,7 @@ const MANDATORY: [u8; 7] = [52, 53, 58, 59, 60, ADDITIONAL_DATA, CRC];
 type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 
 /// Reads a code; nothing when its elements cannot be told apart.
-pub(super) fn read<'a>(code: &'a str, mut listener: Listener<'_>) -> Option<BrCode<'a>> {
+pub(super) fn read<'a>(code: &'a str, mut listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
     let mut report = |problem| tell(&mut listener, problem);
     if code.is_empty() {
         report(BrCodeProblem::Empty);
@@ -45,7 +45,7 @@ pub(super) fn read<'a>(code: &'a str, mut listener: Listener<'_>) -> Option<BrCo
     }
     let elements = Elements::of_code(code);
     let problem = elements.walk().problem;
-    let code = BrCode { code, ..BrCode::default() };
+    let code = BrCodeRef { code, ..BrCodeRef::default() };
     let reader = Reader {
         elements,
         seen: Seen::default(),
@@ -87,7 +87,7 @@ pub(super) struct Reader<'a, 'r> {
     pub(super) txid: Option<Element<'a>>,
     /// The digits of the checksum, judged last, and where they begin.
     crc: Option<(usize, &'a str)>,
-    pub(super) code: BrCode<'a>,
+    pub(super) code: BrCodeRef<'a>,
     listener: Listener<'r>,
 }
 
@@ -131,7 +131,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn readable(mut self) -> BrCode<'a> {
+    fn readable(mut self) -> BrCodeRef<'a> {
         let mut elements = self.elements.clone();
         if elements.header().is_none_or(|(first, _)| first.id != 0) {
             self.report(BrCodeProblem::FirstElement { at: 0 });
@@ -200,7 +200,7 @@ impl<'a> Reader<'a, '_> {
 
     fn amount(&mut self, element: &Element<'a>) {
         self.code.amount = Some(element.value);
-        match Amount::parse_number(element.value) {
+        match Centavos::parse_number(element.value) {
             Ok(amount) if amount.is_zero() => self.report(BrCodeProblem::AmountZero { at: element.at }),
             Ok(_) => {}
             Err(error) => self.report(BrCodeProblem::Amount { at: element.at, error }),

@@ -2,17 +2,17 @@
 //!
 //! Three questions, from loose to strict:
 //!
-//! 1. [`PixKey::parse`]: is it one of the forms that the documents state? Eleven digits; fourteen digits or the
+//! 1. [`PixKeyRef::parse`]: is it one of the forms that the documents state? Eleven digits; fourteen digits or the
 //!    alphanumeric CNPJ form; a plus and 2 to 15 digits; an address with `@` and a host; a UUID with hyphens in either
 //!    case. If not, [`PixKeyError`] names the usual damage.
-//! 2. [`PixKey::canonical`]: is it written as DICT 1.8.0 has it?
-//! 3. [`PixKey::check_digits`]: for a CPF or CNPJ, do the check digits match?
+//! 2. [`PixKeyRef::canonical`]: is it written as DICT 1.8.0 has it?
+//! 3. [`PixKeyRef::check_digits`]: for a CPF or CNPJ, do the check digits match?
 //!
 //! As portable patterns, in the order of [`PixKeyKind`]: `^[0-9]{11}$`, `^[0-9A-Z]{12}[0-9]{2}$`, `^[+][0-9]{2,15}$`,
 //! `^[!-?A-~]+@[0-9A-Za-z.-]+$`, `^[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$`.
 //!
 //! The forms exclude each other. One trap remains: a mobile number without `+55` has eleven digits and is read as a
-//! CPF; [`PixKey::looks_like_phone`] tells.
+//! CPF; [`PixKeyRef::looks_like_phone`] tells.
 
 mod error;
 
@@ -53,12 +53,12 @@ impl PixKeyKind {
 
 /// A text of one of the five forms. `Debug` does not show it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct PixKey<'a> {
+pub struct PixKeyRef<'a> {
     text: &'a str,
     kind: PixKeyKind,
 }
 
-impl<'a> PixKey<'a> {
+impl<'a> PixKeyRef<'a> {
     /// Finds the kind of a key by its form alone.
     ///
     /// # Errors
@@ -66,12 +66,12 @@ impl<'a> PixKey<'a> {
     /// Why it is of none of the five kinds.
     ///
     /// ```
-    /// use klavi_core::format::{PixKey, PixKeyError, PixKeyKind};
+    /// use klavi_core::format::{PixKeyRef, PixKeyError, PixKeyKind};
     ///
-    /// assert_eq!(PixKey::parse("76109277673").map(PixKey::kind), Ok(PixKeyKind::Cpf));
-    /// assert_eq!(PixKey::parse("5511912345678"), Err(PixKeyError::PhoneWithoutPlus));
-    /// assert_eq!(PixKey::parse(" 5511912345678"), Err(PixKeyError::PlusLost));
-    /// assert_eq!(PixKey::parse("761.092.776-73"), Err(PixKeyError::CpfPunctuation { at: 3 }));
+    /// assert_eq!(PixKeyRef::parse("76109277673").map(PixKeyRef::kind), Ok(PixKeyKind::Cpf));
+    /// assert_eq!(PixKeyRef::parse("5511912345678"), Err(PixKeyError::PhoneWithoutPlus));
+    /// assert_eq!(PixKeyRef::parse(" 5511912345678"), Err(PixKeyError::PlusLost));
+    /// assert_eq!(PixKeyRef::parse("761.092.776-73"), Err(PixKeyError::CpfPunctuation { at: 3 }));
     /// ```
     pub fn parse(text: &'a str) -> Result<Self, PixKeyError> {
         kind(text).map(|kind| Self { text, kind }).map_err(|error| explain(text, error))
@@ -96,9 +96,9 @@ impl<'a> PixKey<'a> {
     /// The first difference.
     ///
     /// ```
-    /// use klavi_core::format::{EmailError, PixKey, PixKeyDifference};
+    /// use klavi_core::format::{EmailError, PixKeyRef, PixKeyDifference};
     ///
-    /// let key = PixKey::parse("Fulano@Example.com").unwrap();
+    /// let key = PixKeyRef::parse("Fulano@Example.com").unwrap();
     /// assert_eq!(key.canonical(), Err(PixKeyDifference::Email(EmailError::UpperCase { at: 0 })));
     /// ```
     pub fn canonical(self) -> Result<(), PixKeyDifference> {
@@ -120,9 +120,9 @@ impl<'a> PixKey<'a> {
     /// What is wrong with the number.
     ///
     /// ```
-    /// use klavi_core::format::{CpfError, PixKey, TaxIdError};
+    /// use klavi_core::format::{CpfError, PixKeyRef, TaxIdError};
     ///
-    /// let key = PixKey::parse("12345678901").unwrap();
+    /// let key = PixKeyRef::parse("12345678901").unwrap();
     /// assert_eq!(key.check_digits(), Err(TaxIdError::Cpf(CpfError::CheckDigits)));
     /// ```
     pub fn check_digits(self) -> Result<(), TaxIdError> {
@@ -136,11 +136,11 @@ impl<'a> PixKey<'a> {
     /// Whether eleven digits are rather a mobile number that lacks `+55`: not a CPF, but an area code and a 9.
     ///
     /// ```
-    /// use klavi_core::format::PixKey;
+    /// use klavi_core::format::PixKeyRef;
     ///
-    /// assert!(PixKey::parse("11912345678").unwrap().looks_like_phone());
+    /// assert!(PixKeyRef::parse("11912345678").unwrap().looks_like_phone());
     /// // A mobile number and a CPF with right check digits: nothing can be said.
-    /// assert!(!PixKey::parse("11912345684").unwrap().looks_like_phone());
+    /// assert!(!PixKeyRef::parse("11912345684").unwrap().looks_like_phone());
     /// ```
     #[must_use]
     pub fn looks_like_phone(self) -> bool {
@@ -271,8 +271,8 @@ fn is_cnpj_form(text: &str) -> bool {
     }
 }
 
-impl fmt::Debug for PixKey<'_> {
+impl fmt::Debug for PixKeyRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PixKey").field("kind", &self.kind).finish_non_exhaustive()
+        f.debug_struct("PixKeyRef").field("kind", &self.kind).finish_non_exhaustive()
     }
 }

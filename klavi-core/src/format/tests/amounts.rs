@@ -1,6 +1,6 @@
 //! Amounts as text and as JSON numbers.
 
-use super::super::{Amount, AmountError};
+use super::super::{AmountError, Centavos};
 
 #[test]
 fn texts() {
@@ -12,7 +12,7 @@ fn texts() {
         ("0000000000000001.00", 100),
         ("9999999999999999.99", 999_999_999_999_999_999),
     ] {
-        assert_eq!(Amount::parse(text).map(Amount::minor_units), Ok(minor_units), "{text}");
+        assert_eq!(Centavos::parse(text).map(Centavos::minor_units), Ok(minor_units), "{text}");
     }
     for (text, error) in [
         ("", AmountError::Empty),
@@ -36,7 +36,7 @@ fn texts() {
         ("10.00\n", AmountError::NotADigit { at: 5 }),
         ("１０.00", AmountError::NotADigit { at: 0 }),
     ] {
-        assert_eq!(Amount::parse(text), Err(error), "{text}");
+        assert_eq!(Centavos::parse(text), Err(error), "{text}");
     }
 }
 
@@ -45,7 +45,7 @@ fn numbers() {
     for (text, minor_units) in
         [("0", 0), ("10", 1_000), ("10.0", 1_000), ("19.9", 1_990), ("9999999999999999", 999_999_999_999_999_900)]
     {
-        assert_eq!(Amount::parse_number(text).map(Amount::minor_units), Ok(minor_units), "{text}");
+        assert_eq!(Centavos::parse_number(text).map(Centavos::minor_units), Ok(minor_units), "{text}");
     }
     for (text, error) in [
         ("10.", AmountError::Decimals { found: 0 }),
@@ -55,15 +55,15 @@ fn numbers() {
         ("-1", AmountError::Sign),
         ("10000000000000000", AmountError::TooManyDigits { found: 17 }),
     ] {
-        assert_eq!(Amount::parse_number(text), Err(error), "{text}");
+        assert_eq!(Centavos::parse_number(text), Err(error), "{text}");
     }
 }
 
 #[test]
 fn limits_and_order() {
-    assert_eq!(Amount::from_minor_units(Amount::MAX.minor_units()), Some(Amount::MAX));
-    assert_eq!(Amount::from_minor_units(Amount::MAX.minor_units() + 1), None);
-    assert_eq!(Amount::MAX.to_string(), "9999999999999999.99");
-    assert!(Amount::parse("10.00").unwrap() > Amount::parse("9.99").unwrap());
-    assert_eq!("00.05".parse::<Amount>().unwrap().to_string(), "0.05");
+    assert_eq!(Centavos::from_minor_units(Centavos::MAX.minor_units()), Some(Centavos::MAX));
+    assert_eq!(Centavos::from_minor_units(Centavos::MAX.minor_units() + 1), None);
+    assert_eq!(Centavos::MAX.to_string(), "9999999999999999.99");
+    assert!(Centavos::parse("10.00").unwrap() > Centavos::parse("9.99").unwrap());
+    assert_eq!("00.05".parse::<Centavos>().unwrap().to_string(), "0.05");
 }

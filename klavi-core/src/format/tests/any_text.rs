@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::super::{
-    Amount, BrCode, Date, DateTime, EndToEndId, PixKey, PixKeyKind, br_code, cnpj, cpf, email, ispb, jwt, phone,
-    tax_id, town_code, transaction_id,
+    BrCodeRef, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyKind, PixKeyRef, br_code, cnpj, cpf, email, ispb,
+    jwt, phone, tax_id, town_code, transaction_id,
 };
 
 /// Texts made of the characters that the formats care about, and of any others.
@@ -32,11 +32,11 @@ proptest! {
         try_all!(
             cpf::check(&text), cnpj::check(&text), tax_id::check(&text), ispb::check(&text), town_code::check(&text),
             transaction_id::check(&text), jwt::check(&text), email::check_form(&text), email::check(&text),
-            email::check_key(&text), phone::check(&text), phone::check_key(&text), EndToEndId::parse(&text),
-            Amount::parse(&text), Amount::parse_number(&text), Date::parse(&text), Date::parse_loose(&text),
-            DateTime::parse(&text), DateTime::parse_request(&text), PixKey::parse(&text), BrCode::parse(&text),
+            email::check_key(&text), phone::check(&text), phone::check_key(&text), EndToEndIdRef::parse(&text),
+            Centavos::parse(&text), Centavos::parse_number(&text), CalendarDate::parse(&text), CalendarDate::parse_loose(&text),
+            DateTime::parse(&text), DateTime::parse_request(&text), PixKeyRef::parse(&text), BrCodeRef::parse(&text),
         );
-        if let Ok(key) = PixKey::parse(&text) {
+        if let Ok(key) = PixKeyRef::parse(&text) {
             try_all!(key.canonical(), key.check_digits());
             let _ = key.looks_like_phone();
         }
@@ -50,7 +50,7 @@ proptest! {
         br_code::check(&text, &mut |problem| positions.extend(problem.at()));
         prop_assert!(positions.iter().all(|at| *at <= text.len()), "{positions:?}");
         let problems = positions.len();
-        prop_assert!(problems == 0 || BrCode::parse(&text).is_err());
+        prop_assert!(problems == 0 || BrCodeRef::parse(&text).is_err());
     }
 
     /// A code is either read or its first problem says why not, whatever is cut out of it or put into it.
@@ -59,14 +59,14 @@ proptest! {
         let code = super::codes::STATIC_AMOUNT;
         let end = (at + remove).min(code.len());
         let damaged = format!("{}{insert}{}", &code[..at.min(code.len())], &code[at.min(end)..][end - at.min(end)..]);
-        prop_assert_eq!(BrCode::parse(&damaged).is_ok(), damaged == code);
+        prop_assert_eq!(BrCodeRef::parse(&damaged).is_ok(), damaged == code);
     }
 
     #[test]
-    fn amounts_round_trip(minor_units in 0..=Amount::MAX.minor_units()) {
-        let amount = Amount::from_minor_units(minor_units).unwrap();
-        prop_assert_eq!(Amount::parse(&amount.to_string()), Ok(amount));
-        prop_assert_eq!(Amount::parse_number(&amount.to_string()), Ok(amount));
+    fn amounts_round_trip(minor_units in 0..=Centavos::MAX.minor_units()) {
+        let amount = Centavos::from_minor_units(minor_units).unwrap();
+        prop_assert_eq!(Centavos::parse(&amount.to_string()), Ok(amount));
+        prop_assert_eq!(Centavos::parse_number(&amount.to_string()), Ok(amount));
     }
 
     #[test]
@@ -75,19 +75,19 @@ proptest! {
         let repeated = format!("{body:09}").bytes().collect::<std::collections::BTreeSet<_>>().len() == 1;
         prop_assert_eq!(valid.len(), usize::from(!repeated));
         if let Some(key) = valid.first() {
-            prop_assert_eq!(PixKey::parse(key).map(PixKey::kind), Ok(PixKeyKind::Cpf));
+            prop_assert_eq!(PixKeyRef::parse(key).map(PixKeyRef::kind), Ok(PixKeyKind::Cpf));
         }
     }
 
     #[test]
-    fn moments_are_those_of_jiff(second in Date::MIN.days() * 86_400 + 86_400..Date::MAX.days() * 86_400) {
+    fn moments_are_those_of_jiff(second in CalendarDate::MIN.days() * 86_400 + 86_400..CalendarDate::MAX.days() * 86_400) {
         // jiff ends a day before the calendar does, to leave room for offsets.
         let Ok(expected) = jiff::Timestamp::from_second(second) else { return Ok(()) };
         let text = expected.to_string();
         prop_assert_eq!(DateTime::parse(&text).map(DateTime::unix_seconds), Ok(second));
         prop_assert_eq!(DateTime::parse_request(&text).map(DateTime::unix_seconds), Ok(second));
         let brasilia = expected.to_zoned(jiff::tz::Offset::constant(-3).to_time_zone()).date().to_string();
-        prop_assert_eq!(Date::from_unix_seconds(second).map(|date| date.to_string()), Some(brasilia));
+        prop_assert_eq!(CalendarDate::from_unix_seconds(second).map(|date| date.to_string()), Some(brasilia));
     }
 
     /// The patterns that the documentation of `pix_key` states, which the schemas use.
@@ -102,7 +102,7 @@ proptest! {
         let keys = [cpf, cnpj, phone, email, random];
         let kinds = [PixKeyKind::Cpf, PixKeyKind::Cnpj, PixKeyKind::Phone, PixKeyKind::Email, PixKeyKind::Random];
         for (key, kind) in keys.iter().zip(kinds) {
-            prop_assert_eq!(PixKey::parse(key).map(PixKey::kind), Ok(kind));
+            prop_assert_eq!(PixKeyRef::parse(key).map(PixKeyRef::kind), Ok(kind));
         }
     }
 }

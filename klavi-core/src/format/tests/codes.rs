@@ -4,7 +4,8 @@ use crc::{CRC_16_IBM_3740, Crc};
 use proptest::prelude::*;
 
 use super::super::{
-    Amount, AmountError, BrCode, BrCodeProblem as Problem, ElementPath, PixKey, PixKeyError, PixKeyKind, br_code,
+    AmountError, BrCodeProblem as Problem, BrCodeRef, Centavos, ElementPath, PixKeyError, PixKeyKind, PixKeyRef,
+    br_code,
 };
 
 const STATIC_OPEN: &str =
@@ -94,24 +95,24 @@ fn right_codes() {
 
 #[test]
 fn content() {
-    let code = BrCode::parse(STATIC_OPEN).unwrap();
+    let code = BrCodeRef::parse(STATIC_OPEN).unwrap();
     assert_eq!((code.is_static(), code.is_dynamic(), code.is_composite()), (true, false, false));
     assert_eq!((code.amount(), code.amount_text(), code.txid(), code.crc()), (None, None, None, Some("51C3")));
-    assert_eq!(code.pix_key().map(PixKey::kind), Some(PixKeyKind::Cpf));
-    assert_eq!(format!("{code:?}"), "BrCode { static: true, dynamic: false, composite: false, .. }");
+    assert_eq!(code.pix_key().map(PixKeyRef::kind), Some(PixKeyKind::Cpf));
+    assert_eq!(format!("{code:?}"), "BrCodeRef { static: true, dynamic: false, composite: false, .. }");
 
-    let code = BrCode::parse(STATIC_CNPJ).unwrap();
-    assert_eq!(code.amount().map(Amount::minor_units), Some(123_456));
+    let code = BrCodeRef::parse(STATIC_CNPJ).unwrap();
+    assert_eq!(code.amount().map(Centavos::minor_units), Some(123_456));
     assert_eq!((code.amount_text(), code.txid()), (Some("1234.56"), Some("NOTA1")));
 
-    let code = BrCode::parse(DYNAMIC).unwrap();
+    let code = BrCodeRef::parse(DYNAMIC).unwrap();
     assert_eq!(
         (code.is_static(), code.is_dynamic(), code.is_single_use(), code.has_due_date()),
         (false, true, true, true)
     );
     assert_eq!(code.url(), Some("qr.example.com/v2/cobv/9d36b84fc70b478fb95c12729b90ca25"));
 
-    let code = BrCode::parse(COMPOSITE).unwrap();
+    let code = BrCodeRef::parse(COMPOSITE).unwrap();
     assert_eq!((code.is_dynamic(), code.is_composite()), (true, true));
     assert_eq!(code.recurrence_url(), Some("qr.example.com/rec/9d36b84fc70b478fb95c12729b90ca25"));
 
@@ -119,7 +120,7 @@ fn content() {
     assert_eq!(problems(&only_recurrence), []);
 
     let saque = code_with(&[(26, &pix_with(&[(1, "76109277673"), (2, "TROCO"), (3, "00000000")])), (61, "01310100")]);
-    let code = BrCode::parse(&saque).unwrap();
+    let code = BrCodeRef::parse(&saque).unwrap();
     assert_eq!((code.information(), code.facilitator()), (Some("TROCO"), Some("00000000")));
     assert_eq!(
         (code.name(), code.city(), code.postcode()),
@@ -134,7 +135,7 @@ fn documented_example() {
     let expected =
         [Problem::Key { at: 46, error: PixKeyError::Unknown }, Problem::TxidCharacter { at: at(DOCUMENTED, "-2019") }];
     assert_eq!(problems(DOCUMENTED), expected);
-    let code = BrCode::read(DOCUMENTED).unwrap();
+    let code = BrCodeRef::read(DOCUMENTED).unwrap();
     assert_eq!(code.key(), Some("66756C616E6F32303139406578616D706C652E636F6D"));
     assert_eq!(code.txid(), Some("RP12345678-2019"));
     assert_eq!(
@@ -191,7 +192,7 @@ fn blanks_lost() {
 fn checksums() {
     let short = CRC_WITH_ZERO.replace("0F30", "F30");
     assert_eq!(problems(&short), [Problem::CrcShort { at: 109, found: 3, expected: 0x0F30 }]);
-    assert_eq!(BrCode::read(&short).unwrap().key(), Some("76109277673"));
+    assert_eq!(BrCodeRef::read(&short).unwrap().key(), Some("76109277673"));
     let lower = CRC_WITH_ZERO.replace("0F30", "0f30");
     assert_eq!(problems(&lower), [Problem::CrcLowerCase { at: 109 }]);
     let form = CRC_WITH_ZERO.replace("0F30", "0FG0");
@@ -217,7 +218,7 @@ fn hopeless_texts() {
     for text in [format!("{blanks}x"), format!("{zeros}x"), format!("{zeros}6304"), "é".repeat(500), "26".repeat(500)]
     {
         assert!(!problems(&text).is_empty());
-        assert!(BrCode::parse(&text).is_err());
+        assert!(BrCodeRef::parse(&text).is_err());
     }
 }
 
@@ -226,7 +227,7 @@ fn broken_lists() {
     assert_eq!(problems(""), [Problem::Empty]);
     assert_eq!(problems(&STATIC_OPEN[1..]), [Problem::StartLost]);
     assert_eq!(problems("fulano"), [Problem::NoElement { at: 0 }]);
-    assert_eq!(BrCode::read("fulano"), None);
+    assert_eq!(BrCodeRef::read("fulano"), None);
     let cut = &STATIC_OPEN[..60];
     assert_eq!(problems(cut), [Problem::NoElement { at: 58 }]);
     let cut = Problem::Cut { element: ElementPath::root(26), at: 6, declared: 33, found: 10 };
@@ -269,7 +270,7 @@ fn elements_missing_or_twice() {
     assert_eq!(problems(&code_with(&[(26, "")])), [Problem::NotPix]);
     let other = element(0, "br.com.outro") + &element(1, "0123456789");
     assert_eq!(problems(&code_with(&[(26, ""), (27, &other)])), [Problem::NotPix]);
-    assert_eq!(BrCode::read(&code_with(&[(26, "")])).unwrap().key(), None);
+    assert_eq!(BrCodeRef::read(&code_with(&[(26, "")])).unwrap().key(), None);
     assert_eq!(problems(&code_with(&[(26, &pix_with(&[]))])), [Problem::NoKeyOrUrl { at: 6 }]);
     let upper = code_with(&[(26, &pix_with(&[(1, "76109277673")]).to_uppercase())]);
     assert_eq!(problems(&upper), []);
@@ -320,7 +321,7 @@ fn accents() {
     for length in ["04", "05"] {
         let code = sealed(&STATIC_OPEN[..104].replace("12LOJA EXEMPLO", &format!("{length}JOÃO")));
         assert_eq!(problems(&code), [Problem::NotPrintable { at: 70 }], "{length}");
-        assert_eq!(BrCode::read(&code).unwrap().name(), Some("JOÃO"));
+        assert_eq!(BrCodeRef::read(&code).unwrap().name(), Some("JOÃO"));
     }
     let tab = code_with(&[(59, "LOJA\tEXEMPLO")]);
     assert_eq!(problems(&tab), [Problem::NotPrintable { at: 72 }]);
@@ -374,7 +375,7 @@ fn messages_hold_no_value() {
         STATIC_OPEN.replace("LOJA EXEMPLO", "PLANTED"),
     ] {
         messages.extend(problems(&code).iter().map(ToString::to_string));
-        messages.push(format!("{:?}", BrCode::read(&code)));
+        messages.push(format!("{:?}", BrCodeRef::read(&code)));
     }
     assert_eq!(messages.len(), 11, "{messages:#?}");
     assert!(messages.iter().all(|message| !message.contains("PLANTED")), "{messages:#?}");
@@ -389,8 +390,8 @@ proptest! {
         let amount = format!("{}.{:02}", cents / 100, cents % 100);
         let code = code_with(&[(54, &amount), (59, &name), (62, &element(5, &txid))]);
         prop_assert_eq!(problems(&code), []);
-        let code = BrCode::parse(&code).unwrap();
+        let code = BrCodeRef::parse(&code).unwrap();
         prop_assert_eq!((code.name(), code.txid()), (Some(name.as_str()), Some(txid.as_str())));
-        prop_assert_eq!(code.amount().map(Amount::minor_units), Some(u64::from(cents)));
+        prop_assert_eq!(code.amount().map(Centavos::minor_units), Some(u64::from(cents)));
     }
 }

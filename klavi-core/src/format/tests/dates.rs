@@ -1,6 +1,6 @@
 //! Dates and moments, against the `jiff` crate.
 
-use super::super::{Date, DateError, DateTime, DateTimeError};
+use super::super::{CalendarDate, DateError, DateTime, DateTimeError};
 
 #[test]
 fn every_day_of_many_years() {
@@ -8,15 +8,15 @@ fn every_day_of_many_years() {
         for month in 0..=13 {
             for day in 0..=32 {
                 let expected = jiff::civil::Date::new(year, month, day).ok();
-                let date = Date::new(year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs());
+                let date = CalendarDate::new(year.unsigned_abs(), month.unsigned_abs(), day.unsigned_abs());
                 assert_eq!(date.is_ok(), expected.is_some(), "{year}-{month}-{day}");
                 let (Ok(date), Some(expected)) = (date, expected) else { continue };
                 let since = expected.since(jiff::civil::date(1970, 1, 1)).unwrap().get_days();
                 assert_eq!(date.days(), i64::from(since));
-                assert_eq!(Date::from_days(date.days()), Some(date));
+                assert_eq!(CalendarDate::from_days(date.days()), Some(date));
                 let text = expected.to_string();
                 assert_eq!(date.to_string(), text);
-                assert_eq!(Date::parse(&text), Ok(date));
+                assert_eq!(CalendarDate::parse(&text), Ok(date));
             }
         }
     }
@@ -24,17 +24,17 @@ fn every_day_of_many_years() {
 
 #[test]
 fn days_are_counted_without_gap() {
-    let mut date = Date::MIN;
-    for days in Date::MIN.days()..Date::MAX.days() {
+    let mut date = CalendarDate::MIN;
+    for days in CalendarDate::MIN.days()..CalendarDate::MAX.days() {
         assert_eq!(date.days(), days);
         let next = date.plus_days(1).unwrap();
         assert!(next > date);
         date = next;
     }
-    assert_eq!(date, Date::MAX);
-    assert_eq!(Date::MAX.plus_days(1), None);
-    assert_eq!(Date::MIN.plus_days(-1), None);
-    assert_eq!(Date::MIN.plus_days(i64::MIN), None);
+    assert_eq!(date, CalendarDate::MAX);
+    assert_eq!(CalendarDate::MAX.plus_days(1), None);
+    assert_eq!(CalendarDate::MIN.plus_days(-1), None);
+    assert_eq!(CalendarDate::MIN.plus_days(i64::MIN), None);
 }
 
 #[test]
@@ -61,12 +61,12 @@ fn shapes() {
         ("2023-01-23T00:00:00Z", DateError::Time { at: 10 }, DateError::Time { at: 10 }),
         ("٢٠٢١-01-01", DateError::Shape { at: 0 }, DateError::Shape { at: 0 }),
     ] {
-        assert_eq!(Date::parse(text), Err(strict), "{text}");
-        assert_eq!(Date::parse_loose(text), Err(loose), "{text}");
+        assert_eq!(CalendarDate::parse(text), Err(strict), "{text}");
+        assert_eq!(CalendarDate::parse_loose(text), Err(loose), "{text}");
     }
     for (text, at) in [("2023-1-5", 5), ("2023-1-05", 5), ("2023-01-5", 8)] {
-        assert_eq!(Date::parse(text), Err(DateError::OneDigit { at }), "{text}");
-        assert_eq!(Date::parse_loose(text), Date::new(2023, 1, 5), "{text}");
+        assert_eq!(CalendarDate::parse(text), Err(DateError::OneDigit { at }), "{text}");
+        assert_eq!(CalendarDate::parse_loose(text), CalendarDate::new(2023, 1, 5), "{text}");
     }
 }
 
@@ -74,16 +74,16 @@ fn shapes() {
 #[test]
 fn brasilia_days() {
     for (seconds, expected) in [
-        (0, Date::new(1969, 12, 31)),
-        (10_799, Date::new(1969, 12, 31)),
-        (10_800, Date::new(1970, 1, 1)),
-        (1_773_190_800, Date::new(2026, 3, 10)),
-        (1_773_198_000, Date::new(2026, 3, 11)),
+        (0, CalendarDate::new(1969, 12, 31)),
+        (10_799, CalendarDate::new(1969, 12, 31)),
+        (10_800, CalendarDate::new(1970, 1, 1)),
+        (1_773_190_800, CalendarDate::new(2026, 3, 10)),
+        (1_773_198_000, CalendarDate::new(2026, 3, 11)),
     ] {
-        assert_eq!(Date::from_unix_seconds(seconds), expected.ok(), "{seconds}");
+        assert_eq!(CalendarDate::from_unix_seconds(seconds), expected.ok(), "{seconds}");
     }
-    assert_eq!(Date::from_unix_seconds(i64::MIN), None);
-    assert_eq!(Date::from_unix_seconds(i64::MAX), None);
+    assert_eq!(CalendarDate::from_unix_seconds(i64::MIN), None);
+    assert_eq!(CalendarDate::from_unix_seconds(i64::MAX), None);
 }
 
 #[test]
@@ -130,7 +130,10 @@ fn moments() {
 
 #[test]
 fn request_moments() {
-    assert_eq!(DateTime::parse_request("2021-5-1T08:30:00Z").map(DateTime::date).ok(), Date::new(2021, 5, 1).ok());
+    assert_eq!(
+        DateTime::parse_request("2021-5-1T08:30:00Z").map(DateTime::date).ok(),
+        CalendarDate::new(2021, 5, 1).ok()
+    );
     for (text, error) in [
         ("2027-05-21T23:59:59.000Z", DateTimeError::Fraction { at: 19 }),
         ("2027-05-21T23:59:59-03:00", DateTimeError::NotUtc { at: 19 }),

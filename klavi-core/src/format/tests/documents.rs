@@ -1,8 +1,8 @@
 //! CPF, CNPJ, town codes and the other identifiers.
 
 use super::super::{
-    CnpjError, CpfError, Date, DateError, EndToEndId, EndToEndIdError, IspbError, JwtError, TaxIdError, TaxIdKind,
-    TownCodeError, TransactionIdError, cnpj, cpf, ispb, jwt, tax_id, town_code, transaction_id,
+    CalendarDate, CnpjError, CpfError, DateError, EndToEndIdError, EndToEndIdRef, IspbError, JwtError, TaxIdError,
+    TaxIdKind, TownCodeError, TransactionIdError, cnpj, cpf, ispb, jwt, tax_id, town_code, transaction_id,
 };
 
 /// Every town of Brazil (5,571), in short: a line for each state, for each town the distance of its four-digit number
@@ -194,15 +194,15 @@ fn town_codes() {
 
 #[test]
 fn end_to_end_ids() {
-    let id = EndToEndId::parse("E9040088820210128000800123873170").unwrap();
+    let id = EndToEndIdRef::parse("E9040088820210128000800123873170").unwrap();
     assert_eq!(id.as_str(), "E9040088820210128000800123873170");
     assert_eq!(id.ispb(), "90400888");
-    assert_eq!((Ok(id.date()), id.time()), (Date::new(2021, 1, 28), (0, 8)));
+    assert_eq!((Ok(id.date()), id.time()), (CalendarDate::new(2021, 1, 28), (0, 8)));
     assert_eq!(id.unix_seconds(), 1_611_792_480);
-    assert_eq!(id.brasilia_date(), Date::new(2021, 1, 27).ok());
+    assert_eq!(id.brasilia_date(), CalendarDate::new(2021, 1, 27).ok());
     assert_eq!(id.sequence(), "00123873170");
     assert_eq!(format!("{id:?}"), "EndToEndId(..)");
-    assert!(EndToEndId::parse("E123456BC202101280008abcdeABCDE1").is_ok());
+    assert!(EndToEndIdRef::parse("E123456BC202101280008abcdeABCDE1").is_ok());
 
     for (text, error) in [
         ("", EndToEndIdError::Length { found: 0 }),
@@ -219,7 +219,7 @@ fn end_to_end_ids() {
         ("E9040088820210128240800123873170", EndToEndIdError::Hour),
         ("E9040088820210128006000123873170", EndToEndIdError::Minute),
     ] {
-        assert_eq!(EndToEndId::parse(text), Err(error), "{text}");
+        assert_eq!(EndToEndIdRef::parse(text), Err(error), "{text}");
     }
 }
 

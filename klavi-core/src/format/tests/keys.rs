@@ -1,7 +1,7 @@
 //! Pix keys, e-mail addresses and telephone numbers.
 
 use super::super::{
-    CpfError, EmailError, PhoneError, PixKey, PixKeyDifference, PixKeyError, PixKeyKind, TaxIdError, email, phone,
+    CpfError, EmailError, PhoneError, PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef, TaxIdError, email, phone,
 };
 
 #[test]
@@ -14,10 +14,10 @@ fn canonical_keys() {
         ("fulano@example.com", PixKeyKind::Email, "EMAIL"),
         ("123e4567-e89b-12d3-a456-426655440000", PixKeyKind::Random, "EVP"),
     ] {
-        let key = PixKey::parse(text).unwrap();
+        let key = PixKeyRef::parse(text).unwrap();
         assert_eq!((key.kind(), key.kind().dict_name(), key.as_str()), (kind, name, text));
         assert_eq!((key.canonical(), key.check_digits(), key.looks_like_phone()), (Ok(()), Ok(()), false), "{text}");
-        assert_eq!(format!("{key:?}"), format!("PixKey {{ kind: {kind:?}, .. }}"));
+        assert_eq!(format!("{key:?}"), format!("PixKeyRef {{ kind: {kind:?}, .. }}"));
     }
 }
 
@@ -41,10 +41,10 @@ fn keys_that_differ_from_the_directory() {
         ("+55119123456789", Phone(PhoneError::Brazilian)),
         ("123E4567-e89b-12d3-a456-426655440000", UpperCaseRandom { at: 3 }),
     ] {
-        assert_eq!(PixKey::parse(text).map(PixKey::canonical), Ok(Err(difference)), "{text}");
+        assert_eq!(PixKeyRef::parse(text).map(PixKeyRef::canonical), Ok(Err(difference)), "{text}");
     }
-    assert_eq!(PixKey::parse("fulano@localhost").map(PixKey::canonical), Ok(Ok(())));
-    assert_eq!(PixKey::parse("+12125550123").map(PixKey::canonical), Ok(Ok(())));
+    assert_eq!(PixKeyRef::parse("fulano@localhost").map(PixKeyRef::canonical), Ok(Ok(())));
+    assert_eq!(PixKeyRef::parse("+12125550123").map(PixKeyRef::canonical), Ok(Ok(())));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn damaged_keys() {
         ("https://example.com", PixKeyError::Unknown),
         ("fulano", PixKeyError::Unknown),
     ] {
-        assert_eq!(PixKey::parse(text), Err(error), "{text}");
+        assert_eq!(PixKeyRef::parse(text), Err(error), "{text}");
     }
 }
 
@@ -105,7 +105,7 @@ fn telephone_or_cpf() {
         ("01912345678", false, Err(TaxIdError::Cpf(CpfError::CheckDigits))),
         ("99999999999", false, Err(TaxIdError::Cpf(CpfError::Repeated))),
     ] {
-        let key = PixKey::parse(text).unwrap();
+        let key = PixKeyRef::parse(text).unwrap();
         assert_eq!((key.looks_like_phone(), key.check_digits()), (looks_like_phone, digits), "{text}");
     }
 }

@@ -2,8 +2,8 @@
 
 use klavi_core::Problem;
 use klavi_core::format::{
-    Amount, Date, DateTime, EndToEndId, PixKey, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code,
-    transaction_id,
+    CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id,
+    town_code, transaction_id,
 };
 
 /// A field, a text in it, and what is wrong with the text.
@@ -32,7 +32,7 @@ pub fn codes() -> Vec<Malformed> {
 
 #[rustfmt::skip]
 const TEXTS: &[(&str, Parse, &[&str])] = &[
-    ("/amount", |text| Amount::parse(text).err().map(Problem::Amount), &[
+    ("/amount", |text| Centavos::parse(text).err().map(Problem::Amount), &[
         "", "19.9", "1.326,80", "10,00", "19800", ".50", "1e3", "-1.00", "1.234", "12345678901234567.00", "R$",
     ]),
     ("/loggedUserCpf", |text| cpf::check(text).err().map(Problem::Cpf), &[
@@ -43,7 +43,7 @@ const TEXTS: &[(&str, Parse, &[&str])] = &[
         "0000000000191",
     ]),
     ("/identifier", |text| tax_id::check(text).err().map(Problem::from), &["123", "761.092.776-73"]),
-    ("/date", |text| Date::parse(text).err().map(Problem::Date), &[
+    ("/date", |text| CalendarDate::parse(text).err().map(Problem::Date), &[
         "23/01/2023", "2023-1-5", "2021-02-30", "2021-13-01", "2021-01-40", "0000-01-01", "2021-01-01T10:00:00Z", "soon",
     ]),
     ("/expirationDateTime", |text| DateTime::parse_request(text).err().map(Problem::DateTime), &[
@@ -55,7 +55,7 @@ const TEXTS: &[(&str, Parse, &[&str])] = &[
         "fulano.example.com", "@example.com", "fu@lano@example.com", "fulano@", "ful ano@example.com",
         "fulano@ex_ample.com", "fulano@example..com", "fulano@-example.com",
     ]),
-    ("/endToEndId", |text| EndToEndId::parse(text).err().map(Problem::EndToEndId), &[
+    ("/endToEndId", |text| EndToEndIdRef::parse(text).err().map(Problem::EndToEndId), &[
         "E9040088820210128000", "D9040088820210128000800123873170", "X9040088820210128000800123873170",
         "E9040088820210230000800123873170", "E9040088820210128250800123873170", "E9040088820210128006100123873170",
         "E904008882021012800080012387317-", "Ea040088820210128000800123873170", "E904008882021012a000800123873170",
@@ -68,13 +68,13 @@ const TEXTS: &[(&str, Parse, &[&str])] = &[
         "5511912345678", " 5511912345678", "+55 (11) 91234-5678", "+55119x2345678", "+0511912345678", "+1",
         "+12345678901234567",
     ]),
-    ("/proxy", |text| PixKey::parse(text).err().map(Problem::PixKey), &[
+    ("/proxy", |text| PixKeyRef::parse(text).err().map(Problem::PixKey), &[
         "", " fulano@example.com", "+55 (11) 91234-5678", " 5511912345678", "5511912345678", "+1", "+55119x2345678",
         "761.092.776-73", "1234567890", "7610927767", "44.471.172/0001-19", "12abc34501de35", "12ABC34501DEX5",
         "0000000000191", "123", "fu@lano@example.com", "fulano.example.com", "123e4567e89b12d3a456426655440000",
         "123e4567-e89b-12d3-a456-42665544000g", "00020126330014br.gov.bcb.pix", "zebra crossing",
     ]),
-    ("/proxy", |text| PixKey::parse(text).ok()?.canonical().err().map(Problem::PixKeyDifference), &[
+    ("/proxy", |text| PixKeyRef::parse(text).ok()?.canonical().err().map(Problem::PixKeyDifference), &[
         "Fulano@Example.com", "123E4567-e89b-12d3-a456-426655440000", "+55911",
     ]),
     ("/ibgeTownCode", |text| town_code::check(text).err().map(Problem::TownCode), &[
