@@ -1,9 +1,14 @@
 //! Checks one document: finds its part and its contract, runs it, places the findings in the file.
 
-use crate::input::{Content, Item, Sheet, read_file};
-use crate::outcome::{Choice, Inside, Outcome, Why, fault, malformed, position};
-use crate::scan::{is_blank, locate};
-use crate::select::Selector;
+use crate::contract::selector::Selector;
+use crate::input::item::{Content, Item};
+use crate::input::open::read_file;
+use crate::input::yaml::source_map::Sheet;
+use crate::model::document::Choice;
+use crate::model::json_parts::{is_blank, locate};
+use crate::model::outcome::{Inside, Outcome, fault, malformed};
+use crate::model::position::position;
+use crate::model::unchecked::Why;
 use klavi_core::program::Program;
 use klavi_core::{Code, Details, Finding, Sink, Target, pointers, run};
 use klavi_validate::{Options, Report, Span};
@@ -16,9 +21,6 @@ pub struct Checker {
     pub selector: Arc<Selector>,
     pub pointer: Option<String>,
 }
-
-/// Accepts every JSON value: what is checked where no contract is known.
-pub static ANY: Program = Program::ANYTHING;
 
 impl Checker {
     /// Checks an item; `buffer` holds the text of a file that is read for it.
@@ -136,14 +138,14 @@ impl Checker {
     /// The contract, or the report on a text that is not even JSON, which is told whatever its contract is.
     fn by_shape(&self, text: &[u8]) -> Result<Result<Choice, Report>, Why> {
         self.selector.by_shape(text).map(Ok).or_else(|why| {
-            let report = self.run(&ANY, text)?;
+            let report = self.run(&Program::ANYTHING, text)?;
             if report.is_valid() { Err(why) } else { Ok(Err(report)) }
         })
     }
 
     /// Checks the part that the pointer names, of a text that is well-formed as a whole.
     fn part<'a>(&self, pointer: &str, text: &'a [u8], outcome: &mut Outcome<'a>) -> Result<Report, Why> {
-        let around = self.run(&ANY, text)?;
+        let around = self.run(&Program::ANYTHING, text)?;
         if !around.is_valid() {
             return Ok(around);
         }

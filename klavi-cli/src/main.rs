@@ -2,31 +2,19 @@
 
 #![forbid(unsafe_code)]
 
-mod args;
 mod check;
-mod complaint;
-mod config;
-mod defect;
-mod detect;
-mod help;
-mod info;
+mod contract;
+mod information;
 mod input;
-mod levels;
-mod operations;
-mod outcome;
-mod output;
-mod pattern;
+mod model;
+mod panic;
 mod pipeline;
-mod progress;
 mod publish;
-mod reports;
+mod report;
 mod run;
-mod scan;
-mod select;
 mod settings;
-mod summary;
+mod text;
 mod watch;
-mod words;
 
 fn main() -> std::process::ExitCode {
     run::main()

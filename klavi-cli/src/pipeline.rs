@@ -1,10 +1,13 @@
 //! Checks batches on all cores and writes them in the order of the input.
 
 use crate::check::Checker;
-use crate::input::{Batch, Content, Sheet, Source};
-use crate::output::Render;
-use crate::reports::{Chunk, Reports};
-use crate::summary::Summary;
+use crate::input::item::{Batch, Content};
+use crate::input::source::Source;
+use crate::input::yaml::source_map::Sheet;
+use crate::model::summary::Summary;
+use crate::model::unchecked::Why;
+use crate::report::render::Render;
+use crate::report::sinks::{Chunk, Reports};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Everything that workers share.
@@ -89,7 +92,7 @@ impl Run {
             }
             let mut buffer = Vec::new();
             let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), &mut buffer);
-            if self.allow_empty && outcome.result.as_ref().is_err_and(crate::outcome::Why::is_empty) {
+            if self.allow_empty && outcome.result.as_ref().is_err_and(Why::is_empty) {
                 continue;
             }
             chunk.summary.add(&Summary::of(&outcome));

@@ -1,16 +1,21 @@
 //! The command line: arguments, inputs, checks, reports, exit status.
 
-use crate::args::{Args, When};
 use crate::check::Checker;
-use crate::complaint::Complaint;
-use crate::config::Config;
-use crate::input::Source;
-use crate::output::{Format, Render};
+use crate::input::source::Source;
+use crate::model::choices::When;
+use crate::model::destination::Place;
+use crate::model::summary::Status;
 use crate::pipeline::{Run, lock};
-use crate::progress::Progress;
-use crate::reports::{Place, Reports};
-use crate::summary::Status;
-use crate::{args, defect, help, info, publish, settings, watch};
+use crate::report::format::Format;
+use crate::report::progress::Progress;
+use crate::report::render::Render;
+use crate::report::sinks::Reports;
+use crate::settings::config::Config;
+use crate::settings::flags::Args;
+use crate::settings::{flags, help, resolve};
+use crate::text::usage_error::Complaint;
+use crate::text::usage_error::complain;
+use crate::{information, panic, publish, watch};
 use clap::FromArgMatches;
 use klavi_validate::Lang;
 use std::io::{self, Write};
@@ -21,15 +26,15 @@ use std::time::Duration;
 
 /// Runs the tool and gives its exit status.
 pub fn main() -> ExitCode {
-    defect::end_on_panic(Lang::En);
-    let matches = args::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
+    panic::end_on_panic(Lang::En);
+    let matches = flags::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let config = config(&args);
     // Who mends a configuration may ask how.
     let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };
     // A configuration that cannot be read does not say its language.
-    let lang = settings::lang(&args, config.as_ref().unwrap_or(&Config::default()));
-    defect::end_on_panic(lang);
+    let lang = resolve::lang(&args, config.as_ref().unwrap_or(&Config::default()));
+    panic::end_on_panic(lang);
     let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
         complain(&complaint, lang);
         Status::Usage
@@ -37,15 +42,10 @@ pub fn main() -> ExitCode {
     status.into()
 }
 
-/// A message of the tool itself.
-pub fn complain(complaint: &Complaint, lang: Lang) {
-    let _ = writeln!(io::stderr(), "validate: {}", complaint.text(lang));
-}
-
 fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
-    let targets = settings::targets(args, config)?;
+    let targets = resolve::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
-    if let Some(answer) = info::answer(args, lang, is_json) {
+    if let Some(answer) = information::answer(args, lang, is_json) {
         // A reader that closes the pipe has seen enough.
         let _ = io::stdout().write_all(&answer?);
         return Ok(Status::Valid);
@@ -73,20 +73,20 @@ pub struct Done {
 
 /// Checks everything once.
 pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, Complaint> {
-    let lang = settings::lang(args, config);
-    let targets = settings::targets(args, config)?;
-    let options = settings::options(args, matches, config)?;
-    let selector = Arc::new(settings::selector(args, config)?);
-    let pointer = settings::pointer(args)?;
-    let reading = settings::reading(args, &options);
+    let lang = resolve::lang(args, config);
+    let targets = resolve::targets(args, config)?;
+    let options = resolve::options(args, matches, config)?;
+    let selector = Arc::new(resolve::selector(args, config)?);
+    let pointer = resolve::pointer(args)?;
+    let reading = resolve::reading(args, &options);
     let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
-    let Some(inputs) = settings::inputs(args, config, &places)? else {
+    let Some(inputs) = resolve::inputs(args, config, &places)? else {
         let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
     let renders: Vec<Arc<dyn Render>> = targets
         .iter()
-        .map(|target| Arc::from(target.format.render(settings::style(args, config, &target.place))))
+        .map(|target| Arc::from(target.format.render(resolve::style(args, config, &target.place))))
         .collect();
     let progress = Progress::new(args.progress.unwrap_or(When::Auto));
     let reports = Reports::open(places.into_iter().zip(renders.clone()).collect(), progress)?;

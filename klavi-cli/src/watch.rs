@@ -3,14 +3,16 @@
 //! It looks at times and lengths every so often instead of asking the system to tell: that works on network drives and in
 //! containers, sees new files exactly as the walk over folders does, and needs no library.
 
-use crate::args::Args;
-use crate::complaint::Complaint;
-use crate::config::Config;
-use crate::input::Input;
-use crate::outcome::Why;
-use crate::run::{complain, once};
-use crate::summary::Status;
-use crate::{settings, words};
+use crate::input::expand::Input;
+use crate::model::summary::Status;
+use crate::model::unchecked::Why;
+use crate::run::once;
+use crate::settings::config::Config;
+use crate::settings::flags::Args;
+use crate::settings::resolve;
+use crate::text::usage_error::Complaint;
+use crate::text::usage_error::complain;
+use crate::text::words;
 use clap::ArgMatches;
 use klavi_core::printable;
 use klavi_validate::Lang;
@@ -75,15 +77,15 @@ impl Snapshot {
     fn take(args: &Args) -> Self {
         let config = crate::run::config(args);
         let files = config.as_ref().map_err(Clone::clone).and_then(|config| {
-            let places: Vec<_> = settings::targets(args, config)?.into_iter().map(|target| target.place).collect();
-            let inputs = settings::inputs(args, config, &places)?.unwrap_or_default();
+            let places: Vec<_> = resolve::targets(args, config)?.into_iter().map(|target| target.place).collect();
+            let inputs = resolve::inputs(args, config, &places)?.unwrap_or_default();
             Ok(inputs.into_iter().filter_map(state).collect())
         });
         Self { config, files }
     }
 
     fn lang(&self, args: &Args) -> Lang {
-        settings::lang(args, self.config.as_ref().unwrap_or(&Config::default()))
+        resolve::lang(args, self.config.as_ref().unwrap_or(&Config::default()))
     }
 
     /// What there is after the next change, as soon as it rests.

@@ -1,9 +1,9 @@
 //! From what the user names to files: folders, globs, lists.
 
-use crate::complaint::Complaint;
-use crate::input::kind_by_name;
-use crate::outcome::Why;
-use crate::pattern::{Pattern, matcher};
+use crate::contract::glob::{Pattern, matcher};
+use crate::input::open::kind_by_name;
+use crate::model::unchecked::Why;
+use crate::text::usage_error::Complaint;
 use ignore::{DirEntry, WalkBuilder};
 use std::fs;
 use std::io::{self, Read};

@@ -1,21 +1,14 @@
 //! Recorded traffic: the bodies of Klavi calls in a HAR file, each with the contract that its URL decides.
 
+use crate::contract::routes::{Message, Route, route};
 use crate::input::embedded::Embedded;
-use crate::input::{Content, Item};
-use crate::operations::{Message, Route, route};
-use crate::outcome::{Choice, ChosenBy, File, Skip, Why};
-use crate::scan::is_blank;
+use crate::input::item::Body;
+use crate::input::item::{Content, Item};
+use crate::model::document::{Choice, ChosenBy, File};
+use crate::model::json_parts::is_blank;
+use crate::model::unchecked::{Skip, Why};
 use klavi_core::{Code, DEEPEST, Details, Lines, Tree};
 use std::sync::Arc;
-
-/// A body and what it is checked against.
-#[derive(Debug)]
-pub struct Body {
-    /// The JSON Pointer of the string that holds it.
-    pub base: String,
-    pub choice: Choice,
-    pub embedded: Embedded,
-}
 
 /// The documents of a HAR file, in the order of its calls, and what is skipped.
 pub fn items(file: &Arc<File>, bytes: &[u8]) -> Vec<Item> {

@@ -1,7 +1,7 @@
 //! Opens inputs: once each, pipes included, and with gzip undone.
 
-use crate::args::Kind;
-use crate::scan::{Nesting, is_blank};
+use crate::model::choices::Kind;
+use crate::model::json_parts::{Nesting, is_blank};
 use flate2::read::MultiGzDecoder;
 use std::ffi::OsStr;
 use std::fs::File;

@@ -1,7 +1,8 @@
 //! Cuts a stream into documents while it is read: lines, or the elements of one array.
 
-use crate::outcome::{START, Why};
-use crate::scan::{Nesting, is_blank};
+use crate::model::json_parts::{Nesting, is_blank};
+use crate::model::position::START;
+use crate::model::unchecked::Why;
 use klavi_core::{Code, Position};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::ops::Range;

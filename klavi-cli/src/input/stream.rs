@@ -1,9 +1,10 @@
 //! A stream of documents, read block by block: never more than a block and one document in memory.
 
+use crate::input::item::{Batch, Content, Item};
 use crate::input::open::{BLOCK, Stream};
 use crate::input::split::{Cursor, Cut, Splitter};
-use crate::input::{Batch, Content, Item};
-use crate::outcome::{File, Why};
+use crate::model::document::File;
+use crate::model::unchecked::Why;
 use klavi_core::Details;
 use std::io::Read;
 use std::ops::Range;

@@ -1,10 +1,11 @@
 //! The form in which a schema is published: a draft and a flavour, each of which is a list of rewrites.
 
-use crate::args::{Args, Draft, Flavour};
-use crate::complaint::Complaint;
-use crate::publish::object::text;
+use crate::model::choices::{Draft, Flavour};
+use crate::publish::builder::text;
 use crate::publish::rewrite::{self, Rewrite};
-use crate::publish::{place, walk};
+use crate::publish::{definitions, map_subschemas};
+use crate::settings::flags::Args;
+use crate::text::usage_error::Complaint;
 use klavi_core::{Json, Tree};
 use klavi_validate::pretty;
 
@@ -44,7 +45,7 @@ impl Form {
         }
         let mut tree = self.apply(schema)?;
         if self.draft().is_openapi() {
-            tree = place::on_its_own(tree);
+            tree = definitions::on_its_own(tree);
         } else if let Some(Json::String(id)) = tree.get("$id").map(|id| id.value.clone()) {
             let draft = if self.draft() == Draft::Seven { ":draft-07" } else { "" };
             let flavour = if self.flavour == Flavour::Types { ":types" } else { "" };
@@ -58,7 +59,7 @@ impl Form {
         let tree =
             Tree::parse(schema.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("schema: {}", error.code)))?;
         let rewrites = self.rewrites();
-        Ok(walk::schemas(tree, false, &|tree, is_exact| {
+        Ok(map_subschemas::schemas(tree, false, &|tree, is_exact| {
             let fitting = rewrites.iter().filter(|rewrite| !(is_exact && rewrite.says_less));
             fitting.fold(tree, |tree, rewrite| (rewrite.apply)(tree))
         }))

@@ -1,20 +1,20 @@
 //! The published files: schemas in the form that is asked for, and the OpenAPI documents.
 
+mod builder;
+mod definitions;
 mod form;
-mod object;
+mod map_subschemas;
 mod openapi;
-mod place;
 mod rewrite;
-mod walk;
 
 pub use form::Form;
 
-use crate::args::Draft;
-use crate::complaint::Complaint;
-use crate::reports::Place;
-use crate::run::complain;
-use crate::select::find_beside;
-use crate::summary::Status;
+use crate::contract::selector::find_beside;
+use crate::model::choices::Draft;
+use crate::model::destination::Place;
+use crate::model::summary::Status;
+use crate::text::usage_error::Complaint;
+use crate::text::usage_error::complain;
 use klavi_schema::{DIALECT, OPERATIONS, RULES};
 use klavi_validate::{Lang, contracts};
 use std::fs;
@@ -22,9 +22,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// The JSON Schema of the report.
-const REPORT: &str = include_str!("../report.schema.json");
+const REPORT: &str = include_str!("../report/report.schema.json");
 /// The JSON Schema of the configuration.
-pub const CONFIG: &str = include_str!("../config.schema.json");
+pub const CONFIG: &str = include_str!("../settings/config.schema.json");
 
 /// The schema of a contract or of the report, or the OpenAPI document.
 pub fn schema(name: &str, form: Form) -> Result<String, Complaint> {

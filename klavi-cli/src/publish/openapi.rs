@@ -1,10 +1,10 @@
 //! The OpenAPI document: what `operations.json` says, with the contracts as components.
 
-use crate::args::Draft;
-use crate::complaint::Complaint;
+use crate::model::choices::Draft;
+use crate::publish::builder::{Object, array, boolean, member, object, text};
+use crate::publish::definitions::as_components;
 use crate::publish::form::Form;
-use crate::publish::object::{Object, array, boolean, member, object, text};
-use crate::publish::place::as_components;
+use crate::text::usage_error::Complaint;
 use klavi_core::{Member, Tree};
 use klavi_schema::OPERATIONS;
 use klavi_validate::{contract, contracts, pretty};

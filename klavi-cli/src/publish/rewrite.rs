@@ -1,6 +1,6 @@
 //! The rewrites that drafts and flavours are made of. Each changes one schema, not those inside it.
 
-use crate::publish::object::{Object, array, boolean, null, number, object, text};
+use crate::publish::builder::{Object, array, boolean, null, number, object, text};
 use klavi_core::{Json, Tree};
 
 /// A change of one schema.
@@ -189,7 +189,7 @@ fn example(schema: Tree) -> Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::walk::schemas;
+    use crate::publish::map_subschemas::schemas;
 
     fn in_3_0(schema: &str) -> String {
         let all = [OPENAPI_30, &[WHOLE_NUMBERS]].concat();

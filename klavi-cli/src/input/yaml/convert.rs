@@ -1,9 +1,9 @@
 //! From the events of a parser to JSON text.
 
+use crate::input::yaml::errors::{ALIAS, KEY, MERGE, QUOTE, TAB, TEXT, trouble};
 use crate::input::yaml::scalar::{Meaning, Tagged, collection, meaning, tagged};
-use crate::input::yaml::trouble::{ALIAS, KEY, MERGE, QUOTE, TAB, TEXT, trouble};
-use crate::input::yaml::{Fault, Token, Yaml};
-use crate::outcome::Why;
+use crate::input::yaml::source_map::{Fault, Token, Yaml};
+use crate::model::unchecked::Why;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, options};
 use klavi_core::{Code, DEEPEST, Position, Target};
 use std::collections::HashMap;

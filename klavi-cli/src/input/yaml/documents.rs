@@ -1,10 +1,11 @@
 //! The documents of a YAML stream, one after the other.
 
+use crate::input::item::{Batch, Content, Item};
 use crate::input::split::Cursor;
-use crate::input::yaml::{Sheet, Yaml};
-use crate::input::{Batch, Content, Item};
-use crate::outcome::{File, Why};
-use crate::scan::{parts, trim};
+use crate::input::yaml::source_map::{Sheet, Yaml};
+use crate::model::document::File;
+use crate::model::json_parts::{parts, trim};
+use crate::model::unchecked::Why;
 use klavi_core::Position;
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! What a scalar means by the core schema of YAML 1.2, in the words of JSON.
 
-use crate::input::yaml::trouble::{NUMBER, TAG, TAGGED};
+use crate::input::yaml::errors::{NUMBER, TAG, TAGGED};
 use granit_parser::{ScalarStyle, Tag};
 use std::borrow::Cow;
 

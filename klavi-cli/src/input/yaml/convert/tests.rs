@@ -1,7 +1,7 @@
-use crate::check::ANY;
-use crate::input::yaml::Sheet;
 use crate::input::yaml::convert::*;
-use crate::outcome::START;
+use crate::input::yaml::source_map::Sheet;
+use crate::model::position::START;
+use klavi_core::program::Program;
 use klavi_validate::{Options, Report};
 use std::time::{Duration, Instant};
 
@@ -142,9 +142,9 @@ fn any_text_becomes_json_or_a_fault_in_good_time() {
             assert!(place.end <= bytes.len(), "{bytes:?}");
             let _ = sheet.json(sheet.span(at.saturating_sub(1)..at));
         }
-        assert!(sheet.shown(&ANY, 0..yaml.json.len()).is_some());
+        assert!(sheet.shown(&Program::ANYTHING, 0..yaml.json.len()).is_some());
         if yaml.faults.is_empty() {
-            let report = Report::new(&ANY, &yaml.json, &Options::default());
+            let report = Report::new(&Program::ANYTHING, &yaml.json, &Options::default());
             let is_json = report.findings.iter().all(|finding| finding.code == Code::DuplicateKey);
             assert!(is_json && !yaml.json.is_empty(), "{}: {report}", String::from_utf8_lossy(&bytes));
             converted += 1;

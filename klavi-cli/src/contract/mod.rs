@@ -1,0 +1,6 @@
+//! Which contract a document is checked against.
+
+pub mod glob;
+pub mod routes;
+pub mod selector;
+pub mod shape;

@@ -1,0 +1,174 @@
+//! What the tool tells about itself: lists, explanations, schemas, examples.
+
+use crate::contract::selector::find;
+use crate::model::choices::Listed;
+use crate::model::destination::Place;
+use crate::publish;
+use crate::settings::flags::Args;
+use crate::text::usage_error::{Complaint, Thing};
+use crate::text::words;
+use clap::CommandFactory;
+use klavi_core::{Code, Direction, Group};
+use klavi_validate::{Contract, Lang, Rule, base_document, contracts, rule, rules};
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// The answer to an information flag, if there is one.
+pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
+    let text = |text: String| Ok(text.into_bytes());
+    if let Some(listed) = args.list {
+        Some(text(list(listed, lang, is_json)))
+    } else if let Some(code) = &args.explain {
+        Some(explain(code, lang, is_json).map(String::into_bytes))
+    } else if let Some(name) = &args.example {
+        Some(example(name, args.broken.as_deref()))
+    } else if let Some(name) = &args.print_schema {
+        Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
+    } else if let Some(shell) = args.completions {
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut Args::command(), "validate", &mut script);
+        Some(Ok(script))
+    } else if args.man {
+        let mut page = Vec::new();
+        let rendered = clap_mangen::Man::new(Args::command()).render(&mut page);
+        Some(rendered.map(|()| page).map_err(|error| Complaint::unwritable(&Place::Stdout, &error)))
+    } else {
+        args.config_schema.then(|| text(publish::CONFIG.to_owned()))
+    }
+}
+
+fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
+    let rows: Vec<Value> = match listed {
+        Listed::Schemas => contracts().iter().map(describe_contract).collect(),
+        Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
+        Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
+    };
+    if is_json {
+        return format!("{:#}\n", Value::Array(rows));
+    }
+    let cells = |row: &Value| -> Vec<String> {
+        let columns: &[&str] = match listed {
+            Listed::Schemas => &["name", "title"],
+            Listed::Rules => &["code", "group", "request", "response", "title"],
+            Listed::Groups => &["name", "codes"],
+        };
+        let cell = |column: &&str| match &row[*column] {
+            Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
+            value => value.as_str().unwrap_or_default().to_owned(),
+        };
+        columns.iter().map(cell).collect()
+    };
+    table(&rows.iter().map(cells).collect::<Vec<_>>())
+}
+
+/// Columns, the last one ragged.
+fn table(rows: &[Vec<String>]) -> String {
+    let columns = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<_> = (0..columns).map(width).collect();
+    let mut text = String::new();
+    for row in rows {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+    text
+}
+
+fn describe_contract(contract: &Contract) -> Value {
+    let schema: Value = serde_json::from_str(contract.schema).unwrap_or_default();
+    let direction = match contract.direction() {
+        Direction::Request => "request",
+        Direction::Response => "response",
+    };
+    json!({"name": contract.name, "direction": direction, "title": schema["title"]})
+}
+
+fn describe_rule(rule: &Rule, lang: Lang) -> Value {
+    json!({
+        "code": rule.code.name(),
+        "group": rule.code.group().name(),
+        "request": rule.code.severity(Direction::Request).name(),
+        "response": rule.code.severity(Direction::Response).name(),
+        "title": rule.title.lang(lang),
+    })
+}
+
+fn describe_group(group: Group) -> Value {
+    let codes: Vec<_> = Code::ALL.iter().filter(|code| code.group() == group).map(|code| code.name()).collect();
+    json!({"name": group.name(), "codes": codes})
+}
+
+fn code(name: &str) -> Result<Code, Complaint> {
+    name.parse().map_err(|_| Complaint::unknown(Thing::Rule, name, Code::ALL.iter().map(|code| code.name())))
+}
+
+fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
+    let rule = rule(code(name)?);
+    let mut facts = describe_rule(rule, lang);
+    let document = |example: &klavi_validate::Example| String::from_utf8_lossy(&example.document()).into_owned();
+    let (bad, good) = (document(&rule.bad), document(&rule.good));
+    if is_json {
+        let source =
+            |source: &klavi_validate::Reference| json!({"document": source.document, "confidence": source.confidence});
+        facts["explanation"] = json!(rule.explanation.lang(lang));
+        facts["source"] = rule.source.iter().map(source).collect();
+        if let Some(bank) = &rule.bank {
+            facts["bank"] = json!({"code": bank.code, "confidence": bank.confidence});
+        }
+        facts["bad"] = json!(bad);
+        facts["good"] = json!(good);
+        return Ok(format!("{facts:#}\n"));
+    }
+    let [applies, request, response, source, bank, before, after] = match lang {
+        Lang::En => ["Severity", "in requests", "in responses", "Source", "Bank", "Bad", "Good"],
+        Lang::PtBr => ["Gravidade", "em requisições", "em respostas", "Fonte", "Banco", "Errado", "Certo"],
+    };
+    let weight = |direction| words::severity(lang, rule.code.severity(direction));
+    let sources: Vec<_> = rule
+        .source
+        .iter()
+        .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
+        .collect();
+    let field = |name: &str| facts[name].as_str().unwrap_or_default().to_owned();
+    let mut text = format!("{name} ({}): {}\n\n", field("group"), field("title"));
+    let _ = writeln!(text, "{}\n", wrap(rule.explanation.lang(lang), 80));
+    let (strict, tolerant) = (weight(Direction::Request), weight(Direction::Response));
+    let _ = writeln!(text, "{applies}: {strict} {request}, {tolerant} {response}");
+    let _ = writeln!(text, "{source}: {}", sources.join(", "));
+    if let Some(answer) = &rule.bank {
+        let _ = writeln!(text, "{bank}: {} ({})", answer.code, words::sure(lang, &answer.confidence));
+    }
+    let _ = writeln!(text, "\n{before}:\n{}\n\n{after}:\n{}", bad.trim_end(), good.trim_end());
+    Ok(text)
+}
+
+/// Breaks a text into lines of at most this many characters, if its words allow it.
+fn wrap(text: &str, width: usize) -> String {
+    let (mut lines, mut used) = (String::new(), 0);
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if used > 0 {
+            let fits = used + 1 + length <= width;
+            lines.push(if fits { ' ' } else { '\n' });
+            used = if fits { used + 1 } else { 0 };
+        }
+        lines.push_str(word);
+        used += length;
+    }
+    lines
+}
+
+fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, Complaint> {
+    let contract = find(contracts(), name)?;
+    let Some(broken) = broken else {
+        let documented = contract.examples.first().map(|(_, text)| (*text).to_owned());
+        let text = documented.or_else(|| base_document(contract.name)).unwrap_or_default();
+        return Ok(text.into_bytes());
+    };
+    let bad = &rule(code(broken)?).bad;
+    match bad.contract.as_deref() {
+        Some(of) if of == contract.name => Ok(bad.document()),
+        Some(of) => Err(Complaint::ExampleOf(broken.to_owned(), of)),
+        None => Err(Complaint::NoExample(broken.to_owned())),
+    }
+}

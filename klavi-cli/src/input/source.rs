@@ -1,0 +1,168 @@
+//! From arguments to documents: what to read, in which order, in which pieces.
+
+use crate::contract::selector::Selector;
+use crate::input::expand::Input;
+use crate::input::har;
+use crate::input::item::Batch;
+use crate::input::item::Content;
+use crate::input::item::Item;
+use crate::input::open;
+use crate::input::open::Stream;
+use crate::input::open::kind_by_name;
+use crate::input::split;
+use crate::input::split::{Elements, Lines, Whole};
+use crate::input::stream::Documents;
+use crate::input::yaml;
+use crate::model::choices::Kind;
+use crate::model::document::File;
+use crate::model::position::START;
+use crate::model::unchecked::Why;
+use std::path::Path;
+use std::sync::Arc;
+
+/// How inputs are read.
+pub struct Reading {
+    pub kind: Kind,
+    pub each: bool,
+    pub max_bytes: usize,
+    pub stdin_name: Option<String>,
+}
+
+/// Everything that is to be checked, in the order in which it is told.
+pub struct Source {
+    inputs: std::vec::IntoIter<Input>,
+    reading: Reading,
+    selector: Arc<Selector>,
+    open: Option<Batches>,
+}
+
+/// Documents that come one after the other.
+type Batches = Box<dyn Iterator<Item = Batch> + Send>;
+
+/// What comes of an input.
+enum Opened {
+    /// Documents that are made as they are asked for.
+    Batches(Batches),
+    /// Documents that are all there.
+    Items(Vec<Item>),
+}
+
+/// How many files make a batch.
+const FILES: usize = 4;
+
+impl Source {
+    pub fn new(inputs: Vec<Input>, reading: Reading, selector: Arc<Selector>) -> Self {
+        Self { inputs: inputs.into_iter(), reading, selector, open: None }
+    }
+
+    /// Whether one worker is enough: there is nothing to share.
+    pub fn is_small(&self) -> bool {
+        match self.inputs.as_slice() {
+            [] | [Input::Problem(..)] => true,
+            [Input::Path(path)] => !self.reading.each && matches!(self.kind(path), Some(Kind::Json | Kind::Yaml)),
+            _ => false,
+        }
+    }
+
+    /// The next documents, or `None` at the end.
+    pub fn next_batch(&mut self) -> Option<Batch> {
+        let mut files = Batch::default();
+        loop {
+            if let Some(documents) = &mut self.open {
+                if let Some(batch) = documents.next() {
+                    return Some(batch);
+                }
+                self.open = None;
+            }
+            while files.items.len() < FILES && self.open.is_none() {
+                let Some(input) = self.inputs.next() else { break };
+                self.start(input, &mut files);
+            }
+            if !files.items.is_empty() {
+                return Some(files);
+            }
+            self.open.as_ref()?;
+        }
+    }
+
+    /// Makes an item of the input, or opens it.
+    fn start(&mut self, input: Input, batch: &mut Batch) {
+        match input {
+            Input::Stdin => {
+                let name = self.reading.stdin_name.clone().unwrap_or_else(|| "-".to_owned());
+                let file = self.file(name);
+                let opened = open::stdin();
+                self.stream(file, opened, batch);
+            }
+            Input::Path(path) => {
+                let file = self.file(path.to_string_lossy().into_owned());
+                let is_document = !self.reading.each
+                    && self.kind(&path) == Some(Kind::Json)
+                    && std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file());
+                if is_document {
+                    batch.items.push(item(file, Content::File(path)));
+                } else {
+                    let opened = open::file(&path);
+                    self.stream(file, opened, batch);
+                }
+            }
+            Input::Problem(path, why) => {
+                let file = self.file(path.to_string_lossy().into_owned());
+                batch.items.push(item(file, Content::Unchecked(why)));
+            }
+        }
+    }
+
+    fn file(&self, name: String) -> Arc<File> {
+        let choice = self.selector.by_file(&name);
+        Arc::new(File { name, choice })
+    }
+
+    fn kind(&self, path: &Path) -> Option<Kind> {
+        match self.reading.kind {
+            Kind::Auto => kind_by_name(path),
+            kind => Some(kind),
+        }
+    }
+
+    fn stream(&mut self, file: Arc<File>, opened: std::io::Result<Stream>, batch: &mut Batch) {
+        match opened.and_then(|stream| self.documents(&file, stream)) {
+            Ok(Opened::Batches(batches)) => self.open = Some(batches),
+            Ok(Opened::Items(items)) => batch.items.extend(items),
+            Err(error) => batch.items.push(item(file, Content::Unchecked(Why::from(&error)))),
+        }
+    }
+
+    fn documents(&self, file: &Arc<File>, mut stream: Stream) -> std::io::Result<Opened> {
+        let max_bytes = self.reading.max_bytes;
+        let mut head = Vec::new();
+        let mut kind = self.kind(Path::new(&file.name));
+        if kind.is_none() && !self.reading.each {
+            let (found, read) = open::sniff(&mut stream, max_bytes)?;
+            (kind, head) = (Some(found), read);
+        }
+        let is_har = kind == Some(Kind::Har) && !self.reading.each;
+        if is_har || kind == Some(Kind::Yaml) {
+            let Some(bytes) = open::read_whole(&mut stream, head, max_bytes)? else {
+                let too_large = Content::Unchecked(Why::TooLarge(max_bytes));
+                return Ok(Opened::Items(vec![item(Arc::clone(file), too_large)]));
+            };
+            return Ok(if is_har {
+                Opened::Items(har::items(file, &bytes))
+            } else {
+                let documents = yaml::documents::Documents::new(Arc::clone(file), bytes, self.reading.each, max_bytes);
+                Opened::Batches(Box::new(documents))
+            });
+        }
+        let splitter: Box<dyn split::Splitter> = match kind {
+            Some(Kind::Jsonl) => Box::new(Lines::default()),
+            _ if self.reading.each => Box::new(Elements::default()),
+            _ => Box::new(Whole::default()),
+        };
+        Ok(Opened::Batches(Box::new(Documents::new(Arc::clone(file), stream, splitter, head, max_bytes))))
+    }
+}
+
+fn item(file: Arc<File>, content: Content) -> Item {
+    Item { file, index: 0, element: None, start: START, content }
+}

@@ -1,0 +1,10 @@
+//! What the layers above speak of: documents, choices, places, outcomes.
+
+pub mod choices;
+pub mod destination;
+pub mod document;
+pub mod json_parts;
+pub mod outcome;
+pub mod position;
+pub mod summary;
+pub mod unchecked;

@@ -1,0 +1,74 @@
+//! Why something was not checked.
+
+/// Why a document could not be checked, or why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    NotFound,
+    Unreadable(std::io::ErrorKind),
+    /// The input has no text.
+    Blank,
+    /// The glob matches no file.
+    NoMatch,
+    /// The folder has no documents.
+    NoDocuments,
+    /// The array has no elements.
+    NoElements,
+    /// The HAR file has no body of a Klavi call.
+    NoCalls,
+    TooLarge(usize),
+    TooDeep(u32),
+    /// No contract fits the shape, or detection is off.
+    NoContract,
+    /// Several contracts fit equally.
+    Ambiguous(Vec<&'static str>),
+    /// The part that `--pointer` names is not there.
+    NoPart,
+    /// `--each` on something that is no array.
+    NoArray,
+    /// A HAR file without `/log/entries`.
+    NoEntries,
+    /// A body that is said to be in base64 and is not.
+    NoBase64,
+}
+
+impl Why {
+    /// The reason as reports write it.
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Unreadable(_) | Self::NoBase64 => "unreadable",
+            Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements | Self::NoCalls => "empty",
+            Self::TooLarge(_) => "too-large",
+            Self::TooDeep(_) => "too-deep",
+            Self::NoContract | Self::Ambiguous(_) => "schema-unknown",
+            Self::NoPart | Self::NoArray | Self::NoEntries => "part-missing",
+        }
+    }
+
+    /// Whether there was nothing to check, which is another exit status than failing to check something.
+    pub const fn is_empty(&self) -> bool {
+        matches!(self, Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements | Self::NoCalls)
+    }
+}
+
+impl From<&std::io::Error> for Why {
+    fn from(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NotFound,
+            kind => Self::Unreadable(kind),
+        }
+    }
+}
+
+/// Why a part of a HAR file is no document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skip {
+    /// The call is another host's.
+    Foreign,
+    /// No operation has this method and path.
+    NoOperation,
+    /// There is a body where the documents name none, or none for this status.
+    NoContract,
+    /// The recording has no body where there should be one.
+    NoBody,
+}

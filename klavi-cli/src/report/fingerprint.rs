@@ -1,0 +1,46 @@
+//! What tells findings apart from run to run, without any value.
+
+use crate::model::outcome::Outcome;
+use klavi_core::{looks_like_identifier, mask_shape};
+use klavi_validate::Finding;
+
+/// A fingerprint for each finding of a document; no two are equal.
+pub fn fingerprints(outcome: &Outcome<'_>, findings: &[Finding]) -> Vec<String> {
+    let mut known: Vec<u64> = Vec::new();
+    let mut fingerprint = |finding: &Finding| {
+        let index = outcome.index.to_string();
+        let pointer = plain(&finding.pointer);
+        let parts =
+            [&outcome.file.name, &index, &outcome.base, finding.code.name(), &pointer, &finding.schema_location];
+        let hash = hash(&parts);
+        known.push(hash);
+        let nth = known.iter().filter(|earlier| **earlier == hash).count();
+        format!("{hash:016x}{nth:04x}")
+    };
+    findings.iter().map(&mut fingerprint).collect()
+}
+
+/// The fingerprint of a document that was not checked.
+pub fn of_unchecked(outcome: &Outcome<'_>, reason: &str) -> String {
+    format!("{:016x}0001", hash(&[&outcome.file.name, &outcome.index.to_string(), reason]))
+}
+
+/// The fingerprint of what is true of a whole run.
+pub fn of_run(what: &str) -> String {
+    format!("{:016x}0001", hash(&[what]))
+}
+
+/// The pointer without names that could be somebody's data, even where values are shown.
+fn plain(pointer: &str) -> String {
+    let is_plain =
+        |segment: &str| looks_like_identifier(segment) || segment.len() < 8 && segment.parse::<u32>().is_ok();
+    let segments = pointer.split('/');
+    let shown = segments.map(|segment| if is_plain(segment) { segment.to_owned() } else { mask_shape(segment) });
+    shown.collect::<Vec<_>>().join("/")
+}
+
+/// FNV-1a over the parts, each ended by a byte that no text has.
+fn hash(parts: &[&str]) -> u64 {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,73 @@
+//! The reports: each format is a pure rendering of one document after the other.
+
+use crate::report::render::Render;
+use crate::report::render::Style;
+
+use crate::report::forges::{Github, Gitlab};
+use crate::report::json::Json;
+use crate::report::junit::Junit;
+use crate::report::sarif::Sarif;
+use crate::report::tap::Tap;
+use crate::report::text::Text;
+use std::fmt::Write as _;
+
+/// The formats by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Compact,
+    Json,
+    Jsonl,
+    Sarif,
+    Junit,
+    Github,
+    Gitlab,
+    Tap,
+}
+
+impl Format {
+    const ALL: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Text, "text", "findings with the lines they are about, for people"),
+        (Self::Compact, "compact", "one line for each finding"),
+        (Self::Json, "json", "one report for machines"),
+        (Self::Jsonl, "jsonl", "one JSON object for each document"),
+        (Self::Sarif, "sarif", "SARIF 2.1.0, for code scanning"),
+        (Self::Junit, "junit", "JUnit's XML, a test case for each document"),
+        (Self::Github, "github", "annotations of GitHub workflows"),
+        (Self::Gitlab, "gitlab", "the code quality report of GitLab"),
+        (Self::Tap, "tap", "the Test Anything Protocol, a test point for each document"),
+    ];
+
+    /// The names of all formats.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|(_, name, _)| *name)
+    }
+
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
+    }
+
+    /// The text of `--help`.
+    pub fn help() -> String {
+        let mut help = "A report, on standard output or in a file; may be repeated [default: text]\n".to_owned();
+        for (_, name, what) in Self::ALL {
+            let _ = write!(help, "\n- {name}: {what}");
+        }
+        help
+    }
+
+    /// The format with everything it wants to know.
+    pub fn render(self, style: Style) -> Box<dyn Render> {
+        let lang = style.lang;
+        match self {
+            Self::Text | Self::Compact => Box::new(Text { style, compact: self == Self::Compact }),
+            Self::Json | Self::Jsonl => Box::new(Json { lang, is_report: self == Self::Json }),
+            Self::Sarif => Box::new(Sarif { lang, values: style.values }),
+            Self::Junit => Box::new(Junit { lang }),
+            Self::Github => Box::new(Github { lang }),
+            Self::Gitlab => Box::new(Gitlab { lang }),
+            Self::Tap => Box::new(Tap { lang }),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! `json`: one report; `jsonl`: one document object a line.
+
+use crate::model::outcome::Outcome;
+use crate::model::summary::Summary;
+use crate::report::render::Render;
+use crate::text::words;
+use klavi_validate::{Lang, Localized, Report};
+use serde::Serialize;
+use std::io::Write as _;
+
+/// The formats `json` and `jsonl`.
+pub struct Json {
+    pub lang: Lang,
+    pub is_report: bool,
+}
+
+impl Render for Json {
+    fn needs_summary(&self) -> bool {
+        self.is_report
+    }
+
+    fn head(&self, summary: &Summary, out: &mut Vec<u8>) {
+        if self.is_report {
+            let head = Head::new(summary);
+            let text = serde_json::to_string(&head).unwrap_or_default();
+            let open = text.strip_suffix('}').unwrap_or_default();
+            let _ = write!(out, "{open},\"documents\":[");
+        }
+    }
+
+    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+        if self.is_report {
+            out.push(b'\n');
+        }
+        let _ = serde_json::to_writer(&mut *out, &Document::new(outcome, self.lang));
+        if !self.is_report {
+            out.push(b'\n');
+        }
+    }
+
+    fn between(&self) -> &'static str {
+        if self.is_report { "," } else { "" }
+    }
+
+    fn tail(&self, _summary: &Summary, out: &mut Vec<u8>) {
+        if self.is_report {
+            out.extend_from_slice(b"]}\n");
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Head {
+    version: u32,
+    tool: Tool,
+    summary: Counts,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    documents: u64,
+    valid: u64,
+    invalid: u64,
+    errors: u64,
+    warnings: u64,
+    unchecked: u64,
+    #[serde(skip_serializing_if = "is_none")]
+    skipped: u64,
+    #[serde(skip_serializing_if = "is_false")]
+    interrupted: bool,
+}
+
+impl Head {
+    fn new(summary: &Summary) -> Self {
+        let Summary { valid, invalid, errors, warnings, unchecked, skipped, interrupted, .. } = *summary;
+        Self {
+            version: 1,
+            tool: Tool { name: "validate", version: env!("CARGO_PKG_VERSION") },
+            summary: Counts {
+                documents: summary.documents(),
+                valid,
+                invalid,
+                errors,
+                warnings,
+                unchecked,
+                skipped,
+                interrupted,
+            },
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_none(count: &u64) -> bool {
+    *count == 0
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    file: &'a str,
+    index: u64,
+    line: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    base: &'a str,
+    schema: Option<&'static str>,
+    chosen_by: Option<&'static str>,
+    valid: Option<bool>,
+    findings: Vec<Localized<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    truncated: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unchecked: Option<Unchecked>,
+}
+
+impl<'a> Document<'a> {
+    fn new(outcome: &'a Outcome<'_>, lang: Lang) -> Self {
+        let report = outcome.result.as_ref().ok();
+        let findings = report.map_or(&[][..], |report| &report.findings);
+        Self {
+            file: &outcome.file.name,
+            index: outcome.index,
+            line: outcome.line,
+            base: &outcome.base,
+            schema: outcome.choice.map(|choice| choice.contract.name),
+            chosen_by: outcome.choice.map(|choice| choice.by.name()),
+            valid: report.map(Report::is_valid),
+            findings: findings.iter().map(|finding| Localized { finding, lang }).collect(),
+            truncated: report.map(|report| report.truncated).filter(|count| *count > 0),
+            unchecked: outcome
+                .result
+                .as_ref()
+                .err()
+                .map(|why| Unchecked { reason: why.reason(), message: words::why(lang, why) }),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Unchecked {
+    reason: &'static str,
+    message: String,
+}

@@ -1,0 +1,14 @@
+//! Outcomes in the formats that people and tools read.
+
+mod fingerprint;
+mod forges;
+pub mod format;
+mod json;
+mod junit;
+pub mod progress;
+pub mod render;
+mod sarif;
+pub mod sinks;
+mod snippet;
+mod tap;
+mod text;

@@ -1,0 +1,72 @@
+//! What every format is: a pure rendering of one document after the other.
+
+use crate::input::item::Item;
+use crate::model::choices::{Values, Volume};
+use crate::model::outcome::Outcome;
+use crate::model::summary::Summary;
+use crate::model::unchecked::Skip;
+use crate::text::words;
+use klavi_core::printable;
+use klavi_validate::{Finding, Lang};
+
+/// A format: how one document looks, and what stands around all of them.
+pub trait Render: Send + Sync {
+    /// Whether the head tells the summary, so that everything else must wait.
+    fn needs_summary(&self) -> bool {
+        false
+    }
+
+    /// What stands before the first document; the summary is known only to those that wait for it.
+    fn head(&self, _summary: &Summary, _out: &mut Vec<u8>) {}
+
+    /// One document.
+    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>);
+
+    /// A part of a HAR file that is no document, at this JSON Pointer.
+    fn skipped(&self, _item: &Item, _base: &str, _skip: Skip, _out: &mut Vec<u8>) {}
+
+    /// What stands between two documents.
+    fn between(&self) -> &'static str {
+        ""
+    }
+
+    /// What stands behind the last document.
+    fn tail(&self, _summary: &Summary, _out: &mut Vec<u8>) {}
+}
+
+/// What formats want to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    pub lang: Lang,
+    pub values: Values,
+    pub volume: Volume,
+    pub colour: bool,
+    /// The summary tells how long the run took.
+    pub tells_time: bool,
+}
+
+/// One finding on one line: place, severity, code, message, field.
+pub fn compact(lang: Lang, outcome: &Outcome<'_>, finding: &Finding) -> String {
+    let (name, start) = (printable(&outcome.file.name), finding.span.start);
+    let severity = words::severity(lang, finding.severity);
+    let (code, message) = (finding.code, finding.message(lang));
+    format!("{name}:{}:{}: {severity}[{code}]: {message}{}", start.line, start.column, field(outcome, finding))
+}
+
+/// The pointer of a finding in brackets, if it has one.
+pub fn field(outcome: &Outcome<'_>, finding: &Finding) -> String {
+    let pointer = format!("{}{}", outcome.base, finding.pointer);
+    if pointer.is_empty() { pointer } else { format!(" ({})", printable(&pointer)) }
+}
+
+/// The JSON token that mends a finding, for those who may see values.
+pub fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> Option<String> {
+    if values != Values::Full {
+        return None;
+    }
+    let range = outcome.range(finding.span)?;
+    let mut inside = finding.clone();
+    inside.span.start.offset = range.start as u64;
+    inside.span.end.offset = range.end as u64;
+    inside.suggestion(outcome.text)
+}

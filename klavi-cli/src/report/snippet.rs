@@ -1,0 +1,256 @@
+//! The lines around a finding, masked, with markers under the values.
+
+use crate::input::yaml::source_map::Shown;
+use crate::model::choices::Values;
+use klavi_core::{Mask, is_printable, mask_shape};
+use memchr::{memchr, memrchr};
+use std::ops::Range;
+use unicode_width::UnicodeWidthChar;
+
+/// The longest piece of a line that is shown, in bytes.
+const WINDOW: usize = 120;
+/// How much of a longer line is shown before the marker.
+const LEAD: usize = 40;
+/// How far a line is searched for its ends.
+const REACH: usize = 4 * WINDOW;
+
+/// A text and how its tokens may be shown.
+pub struct Masked<'a> {
+    pub shown: &'a Shown<'a>,
+    pub values: Values,
+}
+
+/// A value to point at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The line of the file.
+    pub line: u32,
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    pub is_first: bool,
+    pub label: &'static str,
+}
+
+/// A line as it is shown, and the markers below it: offset, width, mark.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row {
+    pub line: u32,
+    pub text: String,
+    pub marks: Vec<(usize, usize, Mark)>,
+}
+
+impl Masked<'_> {
+    /// The rows that show these marks, by position.
+    pub fn rows(&self, marks: &[Mark]) -> Vec<Row> {
+        let mut groups: Vec<Vec<&Mark>> = Vec::new();
+        for mark in marks {
+            match groups.iter_mut().find(|group| self.is_near(group[0], mark)) {
+                Some(group) => group.push(mark),
+                None => groups.push(vec![mark]),
+            }
+        }
+        groups.sort_by_key(|group| (group[0].line, group[0].range.start));
+        groups.iter().map(|group| self.row(group)).collect()
+    }
+
+    /// Whether two marks share a row. Lines of a text that is embedded in another file may share one there.
+    fn is_near(&self, one: &Mark, other: &Mark) -> bool {
+        let (start, end) = (one.range.start.min(other.range.start), one.range.start.max(other.range.start));
+        one.line == other.line && end - start < WINDOW - LEAD && memchr(b'\n', &self.shown.text[start..end]).is_none()
+    }
+
+    fn row(&self, marks: &[&Mark]) -> Row {
+        let first = marks.iter().map(|mark| mark.range.start).min().unwrap_or(0);
+        let (window, cut) = self.window(first);
+        let mut line = Line::default();
+        if cut.0 {
+            line.push(window.start, "…", 1);
+        }
+        self.fill(&window, &mut line);
+        if cut.1 {
+            line.push(window.end, "…", 1);
+        }
+        let place = |mark: &Mark| {
+            let start = line.column(mark.range.start);
+            let end = line.column(mark.range.end.min(window.end));
+            (start, end.saturating_sub(start).max(1), mark.clone())
+        };
+        Row { line: marks[0].line, marks: marks.iter().map(|mark| place(mark)).collect(), text: line.text.clone() }
+    }
+
+    /// The part of the line around this offset that is shown, and whether it is cut before and behind.
+    fn window(&self, at: usize) -> (Range<usize>, (bool, bool)) {
+        let from = at.saturating_sub(REACH);
+        let to = (at + REACH).min(self.shown.text.len());
+        let start = memrchr(b'\n', &self.shown.text[from..at]).map_or(from, |offset| from + offset + 1);
+        let end = memchr(b'\n', &self.shown.text[at..to]).map_or(to, |offset| at + offset);
+        let end = if self.shown.text[start..end].ends_with(b"\r") { end - 1 } else { end };
+        if end - start <= WINDOW {
+            return (start..end, (start == from && from > 0, end == to && to < self.shown.text.len()));
+        }
+        let low = self.boundary(start.max(at.saturating_sub(LEAD)));
+        let high = self.boundary(end.min(low + WINDOW));
+        (low..high, (low > start || start == from && from > 0, high < end))
+    }
+
+    /// The start of the character that this byte belongs to.
+    fn boundary(&self, mut at: usize) -> usize {
+        while at > 0 && self.shown.text.get(at).is_some_and(|byte| byte & 0xc0 == 0x80) {
+            at -= 1;
+        }
+        at
+    }
+
+    fn fill(&self, window: &Range<usize>, line: &mut Line) {
+        let mut next = self.shown.masks.partition_point(|(span, _)| span.end as usize <= window.start);
+        let mut at = window.start;
+        while at < window.end {
+            while self.shown.masks.get(next).is_some_and(|(span, _)| span.end as usize <= at) {
+                next += 1;
+            }
+            let token = self.shown.masks.get(next).filter(|(span, _)| span.start as usize <= at);
+            at = match token.map(|(span, mask)| (span.end as usize, self.mask(*mask))) {
+                Some((end, Mask::Name)) => self.replace(at, end, "A••••", 5, line),
+                Some((end, Mask::Secret)) => self.replace(at, end, "[redacted]", 10, line),
+                Some((_, mask)) => self.letter(at, mask == Mask::Plain, line),
+                None => self.between(at, line),
+            };
+        }
+    }
+
+    /// The mask of a token under the chosen way to show values.
+    fn mask(&self, mask: Mask) -> Mask {
+        match mask {
+            Mask::Shape | Mask::Name if self.values == Values::Full => Mask::Plain,
+            mask => mask,
+        }
+    }
+
+    /// Shows something else in the place of a whole token.
+    fn replace(&self, at: usize, end: usize, by: &str, width: usize, line: &mut Line) -> usize {
+        if self.shown.text.get(at) == Some(&b'"') {
+            line.push(at, &format!("\"{by}\""), width + 2);
+        } else {
+            line.push(at, by, width);
+        }
+        end
+    }
+
+    /// Shows what stands between tokens: punctuation, or text that could not be read.
+    fn between(&self, at: usize, line: &mut Line) -> usize {
+        let rest = &self.shown.text[at..];
+        let word = ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word.as_bytes()));
+        match word {
+            Some(word) if self.values == Values::Full => {
+                line.push(at, word, word.len());
+                at + word.len()
+            }
+            _ => self.letter(at, false, line),
+        }
+    }
+
+    fn letter(&self, at: usize, is_plain: bool, line: &mut Line) -> usize {
+        let (letter, length) = decode(&self.shown.text[at..]);
+        match letter {
+            '\t' => line.push(at, "    ", 4),
+            letter if is_plain => line.push_letter(at, visible(letter)),
+            letter => {
+                let shape = mask_shape(letter.encode_utf8(&mut [0; 4]));
+                shape.chars().for_each(|letter| line.push_letter(at, visible(letter)));
+            }
+        }
+        at + length
+    }
+}
+
+/// The first character; what is not UTF-8 becomes U+FFFD, byte by byte.
+fn decode(bytes: &[u8]) -> (char, usize) {
+    let head = &bytes[..bytes.len().min(4)];
+    let valid = match core::str::from_utf8(head) {
+        Ok(text) => text,
+        Err(error) => core::str::from_utf8(&head[..error.valid_up_to()]).unwrap_or_default(),
+    };
+    valid.chars().next().map_or((char::REPLACEMENT_CHARACTER, 1), |letter| (letter, letter.len_utf8()))
+}
+
+/// The character, or a dot for one that could move the cursor or turn the direction of the line.
+fn visible(letter: char) -> char {
+    if is_printable(letter) { letter } else { '\u{2022}' }
+}
+
+/// A line that grows, with the column of every piece.
+#[derive(Debug, Default)]
+struct Line {
+    text: String,
+    width: usize,
+    columns: Vec<(usize, usize)>,
+}
+
+impl Line {
+    fn push(&mut self, at: usize, piece: &str, width: usize) {
+        self.columns.push((at, self.width));
+        self.text.push_str(piece);
+        self.width += width;
+    }
+
+    fn push_letter(&mut self, at: usize, letter: char) {
+        self.push(at, letter.encode_utf8(&mut [0; 4]), letter.width().unwrap_or(0));
+    }
+
+    /// The column of the piece that starts at or next after this offset.
+    fn column(&self, at: usize) -> usize {
+        let index = self.columns.partition_point(|(offset, _)| *offset < at);
+        self.columns.get(index).map_or(self.width, |(_, column)| *column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(text: &str, value: &str, values: Values) -> (String, String) {
+        let shown = Shown {
+            text: text.as_bytes(),
+            start: 0,
+            masks: klavi_core::masks(&klavi_core::program::Program::ANYTHING, text.as_bytes()),
+        };
+        let masked = Masked { shown: &shown, values };
+        let start = text.find(value).unwrap();
+        let mark = Mark { line: 1, range: start..start + value.len(), is_first: true, label: "" };
+        let row = masked.rows(&[mark]).remove(0);
+        let (start, width, _) = row.marks[0];
+        (row.text, " ".repeat(start) + &"^".repeat(width))
+    }
+
+    #[test]
+    fn values_are_masked_and_markers_stay_below_them() {
+        let text = "{\"name\": \"João 1\", \"secretKey\": \"s3cret\",\t\"b\": \"漢字\", \"ok\": true, \"x\": 12.5}";
+        let masked =
+            "{\"name\": \"AAAA #\", \"secretKey\": \"[redacted]\",    \"b\": \"AA\", \"ok\": AAAA, \"x\": ##.#}";
+        let (line, marker) = row(text, "12.5", Values::Masked);
+        assert_eq!(line, masked);
+        assert_eq!(line[marker.len() - 4..].chars().take(4).collect::<String>(), "##.#");
+        let (line, marker) = row(text, "\"漢字\"", Values::Full);
+        assert_eq!(line, text.replace("s3cret", "[redacted]").replace('\t', "    "));
+        assert_eq!(marker.trim_start(), "^^^^^^");
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_marker() {
+        let text = format!("{{\"a\": \"{}\", \"b\": 7, \"c\": \"{}\"}}", "é".repeat(5000), "y".repeat(5000));
+        let (line, marker) = row(&text, "7", Values::Masked);
+        assert!(line.starts_with('…') && line.ends_with('…') && line.chars().count() <= WINDOW + 2, "{line}");
+        assert_eq!(line.chars().nth(marker.len() - 1), Some('#'));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_masked_and_harmless() {
+        let text = "{\"a\": 1, secret \u{1b}[31m\u{202e}abc";
+        let (line, _) = row(text, "secret", Values::Full);
+        assert_eq!(line, "{\"a\": 1, AAAAAA •[##A•AAA");
+        let shown = Shown { text: b"{\"a\": \xff\xfe", start: 0, masks: Vec::new() };
+        let masked = Masked { shown: &shown, values: Values::Masked };
+        let mark = Mark { line: 1, range: 6..7, is_first: true, label: "" };
+        assert_eq!(masked.rows(&[mark])[0].text, "{\"A\": ••");
+    }
+}

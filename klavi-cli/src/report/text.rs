@@ -1,0 +1,254 @@
+//! Text for people: rustc's grammar, and its one-line form.
+
+use crate::input::item::Item;
+use crate::input::yaml::source_map::Shown;
+use crate::model::choices::Values;
+use crate::model::choices::Volume;
+use crate::model::outcome::Outcome;
+use crate::model::summary::Summary;
+use crate::model::unchecked::Skip;
+use crate::report::render::{Render, Style, compact, suggestion};
+use crate::report::snippet::{Mark, Masked, Row};
+use crate::text::words::{self, Words, words};
+use klavi_core::program::Program;
+use klavi_core::{Code, Severity, printable};
+use klavi_validate::Finding;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// The formats `text` and `compact`.
+pub struct Text {
+    pub style: Style,
+    pub compact: bool,
+}
+
+impl Render for Text {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+        let Style { lang, volume, .. } = self.style;
+        if volume < Volume::Findings {
+            return;
+        }
+        let mut page = Page { text: String::new(), style: self.style, compact: self.compact };
+        match (&outcome.result, self.compact) {
+            (Ok(report), true) => {
+                report.findings.iter().for_each(|finding| page.line(&compact(lang, outcome, finding)));
+            }
+            (Ok(report), false) if !report.findings.is_empty() => page.findings(outcome, &report.findings),
+            (Ok(_), false) => {}
+            (Err(why), _) => page.unchecked(outcome, why.reason(), &words::why(lang, why)),
+        }
+        if let Ok(report) = &outcome.result {
+            if report.truncated > 0 {
+                page.note(outcome, &words::truncated(lang, report.truncated));
+            }
+            if volume == Volume::Everything {
+                page.verdict(outcome, report.is_valid());
+            }
+        }
+        out.extend_from_slice(page.text.as_bytes());
+    }
+
+    fn skipped(&self, item: &Item, base: &str, skip: Skip, out: &mut Vec<u8>) {
+        if self.style.volume == Volume::Everything {
+            let why = words::skipped(self.style.lang, skip);
+            let _ = writeln!(out, "{}:{}: {why} ({base})", printable(&item.file.name), item.start.line);
+        }
+    }
+
+    fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
+        let has_failed = summary.invalid + summary.unchecked > 0 || summary.interrupted;
+        let Style { lang, volume, tells_time, .. } = self.style;
+        if volume >= Volume::Findings || volume == Volume::Summary && has_failed {
+            out.extend_from_slice(words::summary(lang, summary, tells_time).as_bytes());
+            out.push(b'\n');
+        }
+    }
+}
+
+const BOLD: &str = "1";
+// The bright ones: many terminals show plain blue on black, which nobody can read.
+const RED: &str = "1;91";
+const YELLOW: &str = "1;33";
+const BLUE: &str = "1;94";
+
+/// The text of one document.
+struct Page {
+    text: String,
+    style: Style,
+    compact: bool,
+}
+
+impl Page {
+    fn words(&self) -> &'static Words {
+        words(self.style.lang)
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn paint(&mut self, colour: &str, text: &str) {
+        if self.style.colour {
+            let _ = write!(self.text, "\u{1b}[{colour}m{text}\u{1b}[0m");
+        } else {
+            self.text.push_str(text);
+        }
+    }
+
+    fn title(&mut self, finding: &Finding) {
+        let colour = colour_of(finding.severity);
+        let word = words::severity(self.style.lang, finding.severity);
+        self.paint(colour, &format!("{word}[{}]", finding.code));
+        self.paint(BOLD, &format!(": {}", finding.message(self.style.lang)));
+    }
+
+    fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
+        let program = outcome.choice.map_or(&Program::ANYTHING, |choice| choice.contract.program);
+        let shown = if self.style.values == Values::None { None } else { outcome.shown(program) };
+        let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
+        for finding in findings {
+            self.title(finding);
+            self.text.push('\n');
+            let rows = masked
+                .as_ref()
+                .map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, masked.shown, finding)));
+            let last = rows.last().map_or(finding.span.start.line, |row| row.line);
+            let gutter = " ".repeat(last.to_string().len());
+            self.arrow(
+                &gutter,
+                &printable(&outcome.file.name),
+                Some((finding.span.start.line, finding.span.start.column)),
+            );
+            self.rows(&gutter, &rows, colour_of(finding.severity));
+            self.notes(&gutter, outcome, finding);
+            self.text.push('\n');
+        }
+    }
+
+    fn marks(&self, outcome: &Outcome<'_>, shown: &Shown<'_>, finding: &Finding) -> Vec<Mark> {
+        let words = self.words();
+        let label = if finding.code == Code::DuplicateKey { words.first } else { words.because };
+        let range = outcome.shown_range(shown, finding.span);
+        let mut marks = vec![Mark { line: finding.span.start.line, range, is_first: true, label: "" }];
+        for cause in &finding.because {
+            if cause.span == finding.span {
+                marks[0].label = label;
+            } else {
+                let range = outcome.shown_range(shown, cause.span);
+                marks.push(Mark { line: cause.span.start.line, range, is_first: false, label });
+            }
+        }
+        marks
+    }
+
+    fn arrow(&mut self, gutter: &str, name: &str, at: Option<(u32, u32)>) {
+        self.paint(BLUE, &format!("{gutter}-->"));
+        match at {
+            Some((line, column)) => _ = writeln!(self.text, " {name}:{line}:{column}"),
+            None => _ = writeln!(self.text, " {name}"),
+        }
+    }
+
+    fn rows(&mut self, gutter: &str, rows: &[Row], colour: &str) {
+        if rows.is_empty() {
+            return;
+        }
+        self.bar(gutter);
+        self.text.push('\n');
+        let mut before = None;
+        for row in rows {
+            if before.is_some_and(|before| row.line > before + 1 || row.line == before) {
+                self.paint(BLUE, "...");
+                self.text.push('\n');
+            }
+            before = Some(row.line);
+            self.paint(BLUE, &format!("{:>width$} |", row.line, width = gutter.len()));
+            let _ = writeln!(self.text, " {}", row.text.trim_end());
+            for (start, width, mark) in &row.marks {
+                self.bar(gutter);
+                let (sign, colour) = if mark.is_first { ("^", colour) } else { ("-", BLUE) };
+                let _ = write!(self.text, " {}", " ".repeat(*start));
+                let space = if mark.label.is_empty() { "" } else { " " };
+                self.paint(colour, &format!("{}{space}{}", sign.repeat(*width), mark.label));
+                self.text.push('\n');
+            }
+        }
+        self.bar(gutter);
+        self.text.push('\n');
+    }
+
+    fn bar(&mut self, gutter: &str) {
+        self.paint(BLUE, &format!("{gutter} |"));
+    }
+
+    fn notes(&mut self, gutter: &str, outcome: &Outcome<'_>, finding: &Finding) {
+        let (words, lang) = (self.words(), self.style.lang);
+        let mut field = if finding.pointer.is_empty() { words.whole } else { &finding.pointer }.to_owned();
+        if !outcome.base.is_empty() {
+            let _ = write!(field, " ({} {})", words.inside, outcome.base);
+        }
+        self.fact(gutter, words.field, &printable(&field));
+        if let Some(help) = finding.help(lang) {
+            self.fact(gutter, words.help, &help);
+        }
+        if let Some(token) = suggestion(self.style.values, outcome, finding) {
+            self.fact(gutter, words.suggestion, &format!("{} {}", words.write, printable(&token)));
+        }
+        if let Some(source) = finding.source {
+            let confidence = words::sure(lang, source.confidence.name());
+            self.fact(gutter, words.source, &format!("{} ({confidence})", source.document));
+        }
+    }
+
+    fn fact(&mut self, gutter: &str, name: &str, text: &str) {
+        self.paint(BLUE, &format!("{gutter} ="));
+        self.text.push(' ');
+        self.paint(BOLD, name);
+        let _ = writeln!(self.text, ": {text}");
+    }
+
+    fn unchecked(&mut self, outcome: &Outcome<'_>, reason: &str, message: &str) {
+        let title = format!("{}[{reason}]", self.words().unchecked);
+        if self.compact {
+            let (name, start) = (printable(&outcome.file.name), outcome.start);
+            self.line(&format!("{name}:{}:{}: {title}: {message}", start.line, start.column));
+            return;
+        }
+        self.paint(RED, &title);
+        self.paint(BOLD, &format!(": {message}"));
+        self.text.push('\n');
+        let start = outcome.start;
+        let at = (start.offset > 0 || !outcome.text.is_empty()).then_some((start.line, start.column));
+        self.arrow(" ", &printable(&outcome.file.name), at);
+        self.text.push('\n');
+    }
+
+    fn note(&mut self, outcome: &Outcome<'_>, message: &str) {
+        let name = self.words().note;
+        if self.compact {
+            self.line(&format!("{}:{}:1: {name}: {message}", printable(&outcome.file.name), outcome.line));
+            return;
+        }
+        self.paint(BOLD, name);
+        let _ = writeln!(self.text, ": {message}\n");
+    }
+
+    /// The verdict on a document, and the contract it was checked against.
+    fn verdict(&mut self, outcome: &Outcome<'_>, is_valid: bool) {
+        let words = self.words();
+        let verdict = if is_valid { words.valid } else { words.invalid };
+        let contract = outcome.choice.map_or_else(
+            || words.no_contract.to_owned(),
+            |choice| format!("{} ({})", choice.contract.name, words::chosen_by(self.style.lang, choice.by)),
+        );
+        let _ = writeln!(self.text, "{}:{}: {verdict}: {contract}", printable(&outcome.file.name), outcome.line);
+    }
+}
+
+fn colour_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => RED,
+        Severity::Warning => YELLOW,
+    }
+}

@@ -1,0 +1,173 @@
+//! Help and complaints about arguments, in the language that is asked for. English is what the parser says by itself.
+
+mod pt_br;
+
+use crate::model::choices::Tongue;
+use crate::settings::config::Config;
+use crate::settings::flags::Args;
+use crate::settings::{flags, resolve};
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, Command, Error, ValueEnum};
+use klavi_validate::Lang;
+use std::env::args_os;
+use std::fmt::Write as _;
+use std::io;
+use std::io::Write as _;
+
+/// What the help says of one argument.
+struct Text {
+    /// The name of the argument in [`Args`].
+    id: &'static str,
+    help: &'static str,
+    /// What only the long help says.
+    more: &'static str,
+    /// The values it takes, if there are few, each with what it means.
+    values: &'static [(&'static str, &'static str)],
+}
+
+/// The command line with its help in a language.
+pub fn command(lang: Lang) -> Command {
+    match lang {
+        Lang::En => flags::command(),
+        Lang::PtBr => portuguese(flags::command()),
+    }
+}
+
+/// Tells what is wrong with the arguments, or the help if that was asked for, and ends the process.
+pub fn exit(error: Error) -> ! {
+    let Lang::PtBr = wanted() else { error.exit() };
+    // The same arguments again, for the same error with the names of this language.
+    let error = command(Lang::PtBr).try_get_matches().err().unwrap_or(error);
+    match complaint(&error) {
+        None => error.exit(),
+        Some(complaint) => {
+            let _ = writeln!(io::stderr(), "erro: {complaint}\n\n{}\n\n{}", pt_br::USAGE_LINE, pt_br::SEE_HELP);
+            std::process::exit(error.exit_code())
+        }
+    }
+}
+
+/// The language, of arguments that could not be read.
+fn wanted() -> Lang {
+    let words: Vec<_> = args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let named = words.iter().enumerate().rev().find_map(|(place, word)| match word.strip_prefix("--lang")? {
+        "" => words.get(place + 1).map(String::as_str),
+        value => value.strip_prefix('='),
+    });
+    let variable = std::env::var("VALIDATE_LANG").ok();
+    let lang = named.or(variable.as_deref()).and_then(|name| Tongue::from_str(name, false).ok());
+    resolve::lang(&Args { lang, ..Args::default() }, &Config::find(None).unwrap_or_default())
+}
+
+fn portuguese(command: Command) -> Command {
+    let command = command
+        .about(pt_br::ABOUT)
+        .long_about(format!("{}\n\n{}", pt_br::ABOUT, pt_br::MORE_ABOUT))
+        .after_help(pt_br::AFTER)
+        .override_usage(pt_br::USAGE)
+        .help_template(pt_br::TEMPLATE)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    pt_br::TEXTS.iter().fold(command, |command, text| command.mut_arg(text.id, |argument| spoken(argument, text)))
+}
+
+/// An argument with this text.
+fn spoken(argument: Arg, text: &Text) -> Arg {
+    let term = |word: &str| pt_br::TERMS.iter().find(|(english, _)| *english == word).map_or("", |(_, term)| term);
+    let unnamed = if argument.is_positional() { "Arguments" } else { "Options" };
+    let heading = term(argument.get_help_heading().unwrap_or(unnamed));
+    let name = argument.get_value_names().and_then(<[_]>::first).map(|name| term(name));
+    let (mut help, mut long) = (text.help.to_owned(), text.help.to_owned());
+    if !text.more.is_empty() {
+        let _ = write!(long, "\n\n{}", text.more);
+    }
+    if !text.values.is_empty() {
+        let names: Vec<_> = text.values.iter().map(|(name, _)| *name).collect();
+        let _ = write!(help, " [{}]", names.join(", "));
+        long.push_str("\n\n");
+        long.extend(text.values.iter().map(|(name, meaning)| format!("- {name}: {meaning}\n")));
+    }
+    let argument = argument.help(help).long_help(long).help_heading(heading);
+    match name.filter(|_| argument.get_action().takes_values()) {
+        Some(name) => argument.value_name(name).hide_possible_values(true),
+        None => argument,
+    }
+}
+
+/// What is wrong, or nothing if it is nothing that can be said here.
+fn complaint(error: &Error) -> Option<String> {
+    let get = |kind| error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty());
+    let argument = get(ContextKind::InvalidArg)?;
+    let value = get(ContextKind::InvalidValue);
+    let mut complaint = match (error.kind(), value) {
+        (ErrorKind::UnknownArgument, _) => format!("não existe a opção '{argument}'"),
+        (ErrorKind::InvalidValue, None) => format!("falta um valor para '{argument}'"),
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Some(value)) => {
+            format!("'{value}' não é um valor de '{argument}'")
+        }
+        (ErrorKind::TooManyValues, Some(value)) => format!("'{value}' é demais: '{argument}' não aceita mais valores"),
+        (ErrorKind::MissingRequiredArgument, _) => format!("falta '{argument}'"),
+        (ErrorKind::ArgumentConflict, _) => match get(ContextKind::PriorArg).filter(|prior| *prior != argument) {
+            Some(prior) => format!("'{argument}' não pode ser usado com '{prior}'"),
+            None => format!("'{argument}' só pode ser usado uma vez"),
+        },
+        _ => return None,
+    };
+    if let Some(similar) = get(ContextKind::SuggestedArg).or_else(|| get(ContextKind::SuggestedValue)) {
+        let _ = write!(complaint, "; você quis dizer '{similar}'?");
+    } else if let Some(known) = get(ContextKind::ValidValue) {
+        let _ = write!(complaint, "; valores possíveis: {known}");
+    }
+    Some(complaint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::format::Format;
+
+    #[test]
+    fn everything_is_said_in_portuguese() {
+        for argument in command(Lang::En).get_arguments() {
+            let id = argument.get_id().as_str();
+            let text = pt_br::TEXTS.iter().find(|text| text.id == id).expect(id);
+            let mut names: Vec<_> =
+                argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            names.retain(|_| argument.get_action().takes_values() && id != "completions");
+            if id == "output" {
+                names.extend(Format::names().map(str::to_owned));
+            } else {
+                let says_more = argument.get_long_help().is_some_and(|long| Some(long) != argument.get_help());
+                assert_eq!(!text.more.is_empty(), says_more, "{id}");
+            }
+            assert_eq!(text.values.iter().map(|(name, _)| *name).collect::<Vec<_>>(), names, "{id}");
+        }
+        for argument in command(Lang::PtBr).get_arguments() {
+            let id = argument.get_id().as_str();
+            assert_ne!(argument.get_help_heading(), Some(""), "{id}");
+            let names = argument.get_value_names().unwrap_or_default();
+            assert!(!argument.get_action().takes_values() || names.iter().all(|name| !name.is_empty()), "{id}");
+        }
+    }
+
+    #[test]
+    fn complaints() {
+        let of = |words: &str| {
+            let error = command(Lang::PtBr).try_get_matches_from(words.split(' ')).unwrap_err();
+            complaint(&error).unwrap_or_default()
+        };
+        assert_eq!(of("validate --strit"), "não existe a opção '--strit'; você quis dizer '--strict'?");
+        assert_eq!(of("validate --pointer"), "falta um valor para '--pointer <PTR>'");
+        assert_eq!(
+            of("validate --values zzz"),
+            "'zzz' não é um valor de '--values <V>'; valores possíveis: masked, none, full"
+        );
+        assert_eq!(of("validate -j x"), "'x' não é um valor de '--jobs <N>'");
+        assert_eq!(of("validate -0"), "falta '--files-from <ARQUIVO>'");
+        assert_eq!(of("validate -q -v"), "'--quiet...' não pode ser usado com '--verbose'");
+        assert_eq!(of("validate -s a -s b"), "'--schema <NOME>' só pode ser usado uma vez");
+        assert_eq!(of("validate --help"), "");
+    }
+}

@@ -1,0 +1,234 @@
+//! What a run does, from flags, environment and configuration, in this order of weight.
+
+use crate::contract::glob::Pattern;
+use crate::contract::selector::Selector;
+use crate::input::expand::{Input, Walking, read_list};
+use crate::input::source::Reading;
+use crate::model::choices::Volume;
+use crate::model::choices::{Detect, Kind, Tongue, Values, When};
+use crate::model::destination::Place;
+use crate::model::unchecked::Why;
+use crate::report::format::Format;
+use crate::report::render::Style;
+use crate::settings::config::{Choice, Config};
+use crate::settings::flags::Args;
+use crate::settings::levels;
+use crate::text::usage_error::{Complaint, Thing};
+use clap::ArgMatches;
+use klavi_validate::{Lang, Level, Options, contracts};
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+/// The language of messages.
+pub fn lang(args: &Args, config: &Config) -> Lang {
+    match args.lang.or(config.lang) {
+        Some(Tongue::En) => Lang::En,
+        Some(Tongue::PtBr) => Lang::PtBr,
+        None => {
+            let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+            let locale = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+            if locale.is_some_and(|locale| locale.starts_with("pt")) { Lang::PtBr } else { Lang::En }
+        }
+    }
+}
+
+/// What the library is told.
+pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
+    let mut options = Options::default();
+    let mut rules: Vec<_> = config.rules.iter().map(|(name, choice)| (&name[..], level(*choice))).collect();
+    // The file has no order: the more special comes later and wins.
+    rules.sort_by_key(|(name, _)| (*name != "warnings", name.parse::<klavi_core::Group>().is_err()));
+    for (name, level) in rules {
+        levels::apply(&mut options.levels, name, level).map_err(|inner| Complaint::InRules(Box::new(inner)))?;
+    }
+    for (name, level) in flags(args, matches) {
+        levels::apply(&mut options.levels, name, level)?;
+    }
+    if let Some(day) = &args.today {
+        let date = day.parse().map_err(|_| Complaint::Day(day.clone()))?;
+        options.today = Some(date);
+    }
+    options.limits.max_bytes = args.max_bytes.unwrap_or(options.limits.max_bytes);
+    options.limits.max_depth = args.max_depth.unwrap_or(options.limits.max_depth);
+    options.max_findings = args.max_errors.unwrap_or(options.max_findings);
+    options.reveal = values(args, config) == Values::Full;
+    Ok(options)
+}
+
+const fn level(choice: Choice) -> Level {
+    match choice {
+        Choice::Allow => Level::Allow,
+        Choice::Warn => Level::Warn,
+        Choice::Deny => Level::Deny,
+    }
+}
+
+/// `-A`, `-W`, `-D` and `--strict` in the order in which they stand.
+fn flags<'a>(args: &'a Args, matches: &ArgMatches) -> Vec<(&'a str, Level)> {
+    let of = |id: &str, names: &'a [String], level| {
+        let places = matches.indices_of(id).into_iter().flatten().collect::<Vec<_>>();
+        places.into_iter().zip(names).map(move |(place, name)| (place, (&name[..], level)))
+    };
+    let strict = args.strict.then(|| (matches.index_of("strict").unwrap_or(0), ("warnings", Level::Deny)));
+    let mut flags: Vec<_> = of("allow", &args.allow, Level::Allow)
+        .chain(of("warn", &args.warn, Level::Warn))
+        .chain(of("deny", &args.deny, Level::Deny))
+        .chain(strict)
+        .collect();
+    flags.sort_by_key(|(place, _)| *place);
+    flags.into_iter().map(|(_, flag)| flag).collect()
+}
+
+/// How values are shown.
+pub fn values(args: &Args, config: &Config) -> Values {
+    args.values.or(config.output.values).unwrap_or(Values::Masked)
+}
+
+/// How contracts are chosen.
+pub fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
+    let flags = args.map.iter().map(|mapping| match mapping.rsplit_once('=') {
+        Some((glob, name)) => Ok((Pattern::new(glob, Path::new(""))?, name)),
+        None => Err(Complaint::Mapping(mapping.clone())),
+    });
+    let file = config.map.iter().map(|(glob, name)| Ok((Pattern::new(glob, &config.folder)?, &name[..])));
+    let map = flags.chain(file).collect::<Result<Vec<_>, Complaint>>()?;
+    let detect = args.detect.or(config.detect).unwrap_or(Detect::Auto);
+    Selector::new(contracts(), args.schema.as_deref(), map, detect)
+}
+
+/// How inputs are read.
+pub fn reading(args: &Args, options: &Options) -> Reading {
+    Reading {
+        kind: args.input.unwrap_or(Kind::Auto),
+        each: args.each,
+        max_bytes: options.limits.max_bytes,
+        stdin_name: args.stdin_name.clone(),
+    }
+}
+
+/// The checked form of `--pointer`.
+pub fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
+    match args.pointer.as_deref() {
+        None | Some("") => Ok(None),
+        Some(pointer) if pointer.starts_with('/') => Ok(Some(pointer.to_owned())),
+        Some(pointer) => Err(Complaint::Pointer(pointer.to_owned())),
+    }
+}
+
+/// What is to be read; `None` if nothing was named and nothing is piped.
+pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, Complaint> {
+    let flags = args.exclude.iter().map(|glob| Pattern::new(glob, Path::new("")));
+    let file = config.exclude.iter().map(|glob| Pattern::new(glob, &config.folder));
+    let exclude = flags.chain(file).collect::<Result<_, _>>()?;
+    let written = outputs.iter().filter_map(|place| match place {
+        Place::File(path) => Some(path.clone()),
+        Place::Stdout => None,
+    });
+    let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs: written.collect() };
+    let lists_stdin = args.files_from.as_deref() == Some(Path::new("-"));
+    if args.watch && lists_stdin {
+        return Err(Complaint::Unwatchable);
+    }
+    let mut inputs = Vec::new();
+    if let Some(list) = &args.files_from {
+        match read_list(list, args.null) {
+            Ok(paths) => paths.iter().for_each(|path| walking.path(path, &mut inputs)),
+            Err(error) => inputs.push(Input::Problem(list.clone(), Why::from(&error))),
+        }
+        if inputs.is_empty() {
+            inputs.push(Input::Problem(list.clone(), Why::Blank));
+        }
+    }
+    let mut named: Vec<PathBuf> = args.files.clone();
+    if named.is_empty() && args.files_from.is_none() {
+        match piped() {
+            Piped::Yes if !args.watch => named.push(PathBuf::from("-")),
+            _ if !config.include.is_empty() => named.extend(config.included()),
+            Piped::Yes | Piped::Nothing => named.push(PathBuf::from("-")),
+            Piped::No => return Ok(None),
+        }
+    }
+    for path in &named {
+        walking.expand(path, &mut inputs)?;
+    }
+    let reads_stdin = inputs.iter().filter(|input| **input == Input::Stdin).count();
+    if args.watch && reads_stdin > 0 {
+        return Err(Complaint::Unwatchable);
+    }
+    if reads_stdin + usize::from(lists_stdin) > 1 {
+        return Err(Complaint::StdinTwice);
+    }
+    Ok(Some(inputs))
+}
+
+/// What standard input is.
+enum Piped {
+    Yes,
+    /// Nothing can come from there, but it is no terminal either.
+    Nothing,
+    No,
+}
+
+fn piped() -> Piped {
+    if io::stdin().is_terminal() {
+        return Piped::No;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = std::fs::metadata("/dev/stdin").map(|metadata| metadata.file_type());
+        if kind.is_ok_and(|kind| kind.is_char_device()) {
+            return Piped::Nothing;
+        }
+    }
+    Piped::Yes
+}
+
+/// One report: its format, and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub format: Format,
+    pub place: Place,
+}
+
+/// The reports that are wanted; no two in the same place.
+pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
+    let text = ["text".to_owned()];
+    let wanted = [&args.output[..], &config.output.formats[..], &text[..]];
+    let wanted = wanted.into_iter().find(|wanted| !wanted.is_empty()).unwrap_or_default();
+    let mut targets: Vec<Target> = Vec::new();
+    for output in wanted {
+        let (name, file) = match output.split_once('=') {
+            Some((name, file)) => (name, Some(file)),
+            None => (&output[..], None),
+        };
+        let format = Format::named(name).ok_or_else(|| Complaint::unknown(Thing::Output, name, Format::names()))?;
+        if file == Some("") {
+            return Err(Complaint::NoFile(output.clone()));
+        }
+        let place = file.map_or(Place::Stdout, |file| Place::File(PathBuf::from(file))).canonical();
+        if targets.iter().any(|target| target.place == place) {
+            return Err(Complaint::SamePlace(output.clone()));
+        }
+        targets.push(Target { format, place });
+    }
+    Ok(targets)
+}
+
+/// How a report to this place looks.
+pub fn style(args: &Args, config: &Config, place: &Place) -> Style {
+    let is_stdout = *place == Place::Stdout;
+    let colour = match args.color.or(config.output.color).unwrap_or(When::Auto) {
+        When::Always => is_stdout,
+        When::Never => false,
+        When::Auto => is_stdout && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+    };
+    let volume = match (args.quiet, args.verbose) {
+        (0, false) => Volume::Findings,
+        (0, true) => Volume::Everything,
+        (1, _) => Volume::Summary,
+        _ => Volume::Nothing,
+    };
+    let tells_time = is_stdout && io::stdout().is_terminal();
+    Style { lang: lang(args, config), values: values(args, config), volume, colour, tells_time }
+}
