@@ -9,6 +9,7 @@ use klavi_core::program::{Engine, Matcher, Pattern, Shape};
 use regex_automata::dfa::dense;
 
 pub(crate) use automaton::never_both;
+pub(crate) use ecma::Refusal;
 
 /// A pattern in the making.
 pub(crate) struct Compiled {
@@ -21,18 +22,20 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
-    /// Compiles a pattern that matches what any of these matches, or says why it cannot be.
-    pub fn any_of(sources: &[&str]) -> Result<Self, String> {
-        let translated = sources.iter().map(|source| ecma::translate(source)).collect::<Result<Vec<_>, _>>()?;
+    /// Compiles a pattern that matches what any of these matches, or tells which of them is not in the dialect, and why.
+    pub fn any_of(sources: &[&str]) -> Result<Self, (usize, Refusal)> {
+        let translate = |(index, source): (usize, &&str)| ecma::translate(source).map_err(|refusal| (index, refusal));
+        let translated = sources.iter().enumerate().map(translate).collect::<Result<Vec<_>, _>>()?;
         let translated = match &translated[..] {
             [one] => one.clone(),
             many => many.iter().map(|one| format!("(?:{one})")).collect::<Vec<_>>().join("|"),
         };
-        regex::Regex::new(&translated).map_err(|error| {
-            let reason = error.to_string();
-            let reason = reason.lines().last().unwrap_or_default();
-            format!("the pattern is not understood: {}", reason.strip_prefix("error: ").unwrap_or(reason))
-        })?;
+        if regex::Regex::new(&translated).is_err() {
+            // Its grammar is a part of what `regex` reads: only the size is left to be refused.
+            let message = "the pattern is too large to be compiled".to_owned();
+            let help = "bound the length with `minLength` and `maxLength`".to_owned();
+            return Err((0, Refusal { at: 0, message, help }));
+        }
         let dfa = automaton::dfa(&translated);
         Ok(Self { source: sources.join(" | "), translated, dfa })
     }
@@ -60,5 +63,7 @@ impl Compiled {
     }
 }
 
+#[cfg(test)]
+mod engines;
 #[cfg(test)]
 mod tests;

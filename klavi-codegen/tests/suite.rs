@@ -76,6 +76,10 @@ const LEFT_OUT: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "a pattern means the same in every engine: Python knows no Unicode properties",
+        &[("pattern", "pattern with Unicode property escape requires unicode mode")],
+    ),
+    (
         "`$schema` names draft 2020-12: metaschemas of one's own and their vocabularies are refused",
         &[("vocabulary", "")],
     ),

@@ -2,10 +2,11 @@
 //! the text need not be read again for them.
 
 use super::{Context, Left, Lower, inherit, leak, place};
-use crate::pattern::{Compiled, never_both};
+use crate::error::Error;
+use crate::pattern::{Compiled, Refusal, never_both};
 use crate::schema::{Keywords, Schema, count, texts};
 use klavi_core::program::{Format, Place, Shape, StringRules, TextCheck, Types};
-use klavi_core::{Code, Tree};
+use klavi_core::{Code, Span, Tree};
 
 impl<'a> Lower<'a> {
     /// The rules for texts, the shapes of short texts that their first pattern matches, and the applicators that are
@@ -91,9 +92,42 @@ impl<'a> Lower<'a> {
         let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
         match Compiled::any_of(&sources) {
             Ok(compiled) => checks.0.push((compiled, code, place)),
-            Err(reason) => self.error(trees[0], pointer, reason),
+            Err((index, refusal)) if code == Code::AnyOf => {
+                self.refused(trees[index], &refusal, &format!("{pointer}/{index}/pattern"));
+            }
+            Err((index, refusal)) => self.refused(trees[index], &refusal, pointer),
         }
     }
+
+    /// Tells why a pattern is not in the dialect, at the place inside it.
+    fn refused(&mut self, tree: &Tree, refusal: &Refusal, pointer: &str) {
+        let token = self.file.text.get(tree.span.start as usize..tree.span.end as usize).unwrap_or_default();
+        let start = tree.span.start + u32::try_from(offset_in_token(token, refusal.at)).unwrap_or(0);
+        let span = Span { start, ..tree.span };
+        let error = Error::new(&self.file.name, &self.file.text, span, pointer, refusal.message.clone());
+        self.report(error.with_help(refusal.help.clone()));
+    }
+}
+
+/// Where a byte of a string's value stands in its token, which may write it with escapes.
+fn offset_in_token(token: &str, byte: usize) -> usize {
+    let mut rest = token.get(1..).unwrap_or_default().chars();
+    let mut passed = 0;
+    while passed < byte {
+        passed += match rest.next() {
+            None => break,
+            Some('\\') if rest.next() == Some('u') => {
+                let (digits, after) = rest.as_str().split_at_checked(4).unwrap_or_default();
+                rest = after.chars();
+                let code = u32::from_str_radix(digits, 16).unwrap_or(0);
+                // The second half of a surrogate pair counts for both.
+                char::from_u32(code).map_or(if code < 0xdc00 { 0 } else { 4 }, char::len_utf8)
+            }
+            Some('\\') => 1,
+            Some(letter) => letter.len_utf8(),
+        };
+    }
+    token.len() - rest.as_str().len()
 }
 
 /// The pattern of a schema that says nothing else.
@@ -128,5 +162,20 @@ impl Checks {
             implied: implied(compiled, *code),
         });
         checks.collect::<Vec<_>>().leak()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::offset_in_token;
+
+    #[test]
+    fn a_place_in_a_pattern_is_found_behind_escapes() {
+        let token = r#""a\\\u00e9\ud83d\udc32é\n[""#;
+        let value: String = serde_json::from_str(token).unwrap();
+        let at = offset_in_token(token, value.find('[').unwrap());
+        assert_eq!(&token[at..], "[\"");
+        assert_eq!(offset_in_token(token, 0), 1);
+        assert_eq!(offset_in_token(token, 1000), token.len());
     }
 }
