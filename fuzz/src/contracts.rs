@@ -71,7 +71,7 @@ fn is_portably_valid(report: &Report) -> bool {
 
 fn options() -> &'static Options {
     static OPTIONS: OnceLock<Options> = OnceLock::new();
-    OPTIONS.get_or_init(|| Options { today: "2025-01-15".parse().ok(), max_findings: 0, ..Options::default() })
+    OPTIONS.get_or_init(|| Options::at("2025-01-15".parse().unwrap()).with_max_findings(0))
 }
 
 fn oracles() -> &'static [Validator] {

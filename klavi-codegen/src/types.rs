@@ -102,8 +102,9 @@ impl<'a> Maker<'a> {
         let doc = doc(keywords);
         self.items.push(quote! {
             #doc
-            #[derive(Debug, Clone, PartialEq, Eq, Default, ::serde::Serialize, ::serde::Deserialize)]
-            #[derive(::schemars::JsonSchema, ::klavi_derive::Validate)]
+            #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+            #[derive(::serde::Serialize, ::serde::Deserialize, ::klavi_derive::Validate)]
+            #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
             #[serde(transparent)]
             #schema
             pub struct #ident(pub Vec<#item>);

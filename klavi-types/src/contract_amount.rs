@@ -1,43 +1,55 @@
 //! An amount that one document calls a number and others write as text.
 
+use crate::text::small_schema;
 use crate::{Amount, FormError, JsonText};
 use klavi_core::format::Centavos;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 
-/// The amounts of a consent (document 004): a JSON number, or a text of the documented pattern. The spelling is kept.
+/// The amounts of a consent (document 004): a JSON number, or a text of the documented pattern.
+///
+/// It is compared by its value in centavos and written as it was read. One that is built is a number, because the
+/// document's table says so.
 ///
 /// ```
-/// use klavi_types::ContractAmount;
+/// use klavi_types::{Amount, ContractAmount};
 ///
 /// let number: ContractAmount = serde_json::from_str("0.1")?;
 /// let text: ContractAmount = serde_json::from_str(r#""0.10""#)?;
-/// assert_eq!(number.minor_units(), text.minor_units());
+/// assert_eq!(number, text);
 /// assert_eq!(serde_json::to_string(&number)?, "0.1");
-/// assert!(serde_json::from_str::<ContractAmount>("1e2").is_err());
+/// assert_eq!(number.to_string(), "0.10");
+///
+/// let built: ContractAmount = "10.00".parse().unwrap();
+/// assert_eq!(serde_json::to_string(&built)?, "10.00");
+/// assert_eq!(built, ContractAmount::from(Amount::from_minor_units(1_000).unwrap()));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(transparent)]
-pub struct ContractAmount(JsonText);
+#[derive(Clone)]
+pub struct ContractAmount {
+    json: JsonText,
+    value: Centavos,
+}
 
 impl ContractAmount {
     /// The amount of this many centavos as a JSON number; `None` above 9999999999999999.99.
     #[must_use]
     pub fn from_minor_units(minor_units: u64) -> Option<Self> {
-        let text = Centavos::from_minor_units(minor_units)?.to_string();
-        serde_json::from_str(&text).ok()
+        Amount::from_minor_units(minor_units).map(Self::from)
     }
 
     /// The amount in centavos.
     #[must_use]
     pub fn minor_units(&self) -> u64 {
-        exact(self.0.get()).map_or(0, Centavos::minor_units)
+        self.value.minor_units()
     }
 
     /// Whether it is written as text.
     #[must_use]
     pub fn is_text(&self) -> bool {
-        self.0.get().starts_with('"')
+        self.json.get().starts_with('"')
     }
 }
 
@@ -50,36 +62,98 @@ fn exact(json: &str) -> Option<Centavos> {
     }
 }
 
+impl From<Amount> for ContractAmount {
+    fn from(amount: Amount) -> Self {
+        let value = Centavos::from(amount);
+        // Not the amount's own text: a JSON number has no zeros in front.
+        let json = serde_json::from_str(&value.to_string()).unwrap_or_else(|_| unreachable!("digits, a dot, digits"));
+        Self { json, value }
+    }
+}
+
 impl From<&Amount> for ContractAmount {
     fn from(amount: &Amount) -> Self {
-        Self::from_minor_units(amount.minor_units()).unwrap_or_else(|| unreachable!("an amount is within the bounds"))
+        Self::from(*amount)
+    }
+}
+
+impl From<ContractAmount> for Amount {
+    fn from(amount: ContractAmount) -> Self {
+        Self::from(amount.value)
+    }
+}
+
+impl FromStr for ContractAmount {
+    type Err = FormError;
+
+    /// The number of an amount with a dot and two decimals.
+    fn from_str(text: &str) -> Result<Self, FormError> {
+        text.parse::<Amount>().map(Self::from)
+    }
+}
+
+impl TryFrom<&str> for ContractAmount {
+    type Error = FormError;
+
+    fn try_from(text: &str) -> Result<Self, FormError> {
+        text.parse()
+    }
+}
+
+impl PartialEq for ContractAmount {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Eq for ContractAmount {}
+
+impl Hash for ContractAmount {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
+impl PartialOrd for ContractAmount {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ContractAmount {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.value.cmp(&other.value)
+    }
+}
+
+impl fmt::Display for ContractAmount {
+    /// The amount in reais, with two decimals, however it is written on the wire.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+impl serde::Serialize for ContractAmount {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json.serialize(serializer)
     }
 }
 
 impl<'de> serde::Deserialize<'de> for ContractAmount {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = JsonText::deserialize(deserializer)?;
+        let json = JsonText::deserialize(deserializer)?;
         let expected = "a number with at most 16 integer digits and two decimals";
-        exact(text.get()).map(|_| Self(text)).ok_or_else(|| serde::de::Error::custom(FormError { expected }))
+        match exact(json.get()) {
+            Some(value) => Ok(Self { json, value }),
+            None => Err(serde::de::Error::custom(FormError { expected })),
+        }
     }
 }
 
 impl fmt::Debug for ContractAmount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ContractAmount({})", klavi_core::mask_shape(self.0.get()))
+        write!(f, "ContractAmount({})", klavi_core::mask_shape(self.json.get()))
     }
 }
 
-impl schemars::JsonSchema for ContractAmount {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "ContractAmount".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": ["number", "string"], "pattern": "^[0-9]{1,16}[.][0-9]{2}$" })
-    }
-}
+small_schema!(ContractAmount, { "type": ["number", "string"], "pattern": "^[0-9]{1,16}[.][0-9]{2}$" });

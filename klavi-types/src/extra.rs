@@ -13,7 +13,7 @@ use std::fmt;
 /// assert_eq!(serde_json::to_string(&response)?, r#"{"accessToken":"a.b.c","beta":[1.50]}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Extra(Vec<(String, JsonText)>);
 
 impl Extra {

@@ -1,6 +1,7 @@
 //! A JSON integer of any size.
 
 use crate::JsonText;
+use crate::text::small_schema;
 use std::fmt;
 
 /// A whole number as it was written: `409`, but also `409.0` or a number of forty digits.
@@ -14,7 +15,7 @@ use std::fmt;
 /// assert_eq!(Integer::from(409), code);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(transparent)]
 pub struct Integer(JsonText);
 
@@ -61,16 +62,4 @@ impl fmt::Display for Integer {
     }
 }
 
-impl schemars::JsonSchema for Integer {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Integer".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "integer" })
-    }
-}
+small_schema!(Integer, { "type": "integer" });

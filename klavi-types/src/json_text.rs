@@ -1,7 +1,9 @@
 //! Free-form JSON, as it came.
 
+use crate::text::small_schema;
 use serde_json::value::RawValue;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// A JSON value kept as its text: no number in it is rounded, no member lost.
 ///
@@ -52,22 +54,16 @@ impl PartialEq for JsonText {
 
 impl Eq for JsonText {}
 
+impl Hash for JsonText {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.get().hash(state);
+    }
+}
+
 impl fmt::Debug for JsonText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JsonText([masked])")
     }
 }
 
-impl schemars::JsonSchema for JsonText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "JsonText".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!(true)
-    }
-}
+small_schema!(JsonText, true);

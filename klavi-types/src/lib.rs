@@ -52,6 +52,7 @@ mod cpf;
 mod date;
 mod end_to_end_id;
 mod extra;
+mod foreign_date;
 mod integer;
 mod ispb;
 mod json_text;

@@ -1,18 +1,23 @@
 //! The key of a payee.
 
-use crate::text::text_type;
+use crate::text::{part_of, text_type};
+use crate::{Cnpj, Cpf, TaxId};
 use klavi_core::format::{PixKeyDifference, PixKeyKind, PixKeyRef, TaxIdError};
 
 text_type! {
     /// A Pix key of one of the five kinds (document 002).
     ///
     /// ```
-    /// use klavi_types::PixKey;
+    /// use klavi_types::{Cpf, PixKey};
     /// use klavi_core::format::PixKeyKind;
     ///
     /// let key: PixKey = "+5511912345678".parse()?;
     /// assert_eq!(key.kind(), Some(PixKeyKind::Phone));
     /// assert_eq!(key.canonical(), Ok(()));
+    /// assert!(Cpf::try_from(key).is_err());
+    ///
+    /// let cpf: Cpf = "76109277673".parse()?;
+    /// assert_eq!(PixKey::from(&cpf).kind(), Some(PixKeyKind::Cpf));
     /// # Ok::<(), klavi_types::FormError>(())
     /// ```
     PixKey, "a CPF, a CNPJ, a phone number with +, an e-mail address or a random key",
@@ -44,3 +49,5 @@ impl PixKey {
         PixKeyRef::parse(self.as_str()).map_or(Ok(()), PixKeyRef::check_digits)
     }
 }
+
+part_of!(Cpf => PixKey, Cnpj => PixKey, TaxId => PixKey);

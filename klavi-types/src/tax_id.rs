@@ -1,7 +1,7 @@
 //! The document of a person or a company.
 
 use crate::cnpj::is_form as is_cnpj;
-use crate::text::{is_digits, text_type};
+use crate::text::{is_digits, part_of, text_type};
 use crate::{Cnpj, Cpf};
 use klavi_core::format::{TaxIdError, TaxIdKind, tax_id};
 
@@ -9,12 +9,14 @@ text_type! {
     /// A CPF or a CNPJ (documents 002 and 004).
     ///
     /// ```
-    /// use klavi_types::TaxId;
+    /// use klavi_types::{Cnpj, Cpf, TaxId};
     /// use klavi_core::format::TaxIdKind;
     ///
     /// let company: TaxId = "44471172000119".parse()?;
     /// assert_eq!(company.kind(), TaxIdKind::Cnpj);
     /// assert!(company.check().is_ok());
+    /// assert_eq!(company, TaxId::from(Cnpj::try_from(&company)?));
+    /// assert!(Cpf::try_from(company).is_err());
     /// # Ok::<(), klavi_types::FormError>(())
     /// ```
     TaxId, "the 11 digits of a CPF or the 14 characters of a CNPJ",
@@ -39,14 +41,4 @@ impl TaxId {
     }
 }
 
-impl From<Cpf> for TaxId {
-    fn from(cpf: Cpf) -> Self {
-        Self(cpf.to_string())
-    }
-}
-
-impl From<Cnpj> for TaxId {
-    fn from(cnpj: Cnpj) -> Self {
-        Self(cnpj.to_string())
-    }
-}
+part_of!(Cpf => TaxId, Cnpj => TaxId);

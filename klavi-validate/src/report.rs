@@ -68,7 +68,7 @@ impl Report {
     #[must_use]
     pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
         let mut collector = Collector::new(options);
-        run(program, document, options.limits, options.today, &mut collector);
+        run(program, document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
         let (errors, warnings) = (collector.errors, collector.warnings);
         let findings = locate_all(program, document, collector.findings, options.reveal);
         let truncated = errors + warnings - findings.len();

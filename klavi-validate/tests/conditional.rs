@@ -277,7 +277,7 @@ fn due(document: &Tree, finding: &Finding) -> (u64, u64) {
 
 fn assert_places(contract: &Contract, text: &str) -> BTreeSet<Code> {
     let document = Tree::parse(text.as_bytes()).unwrap();
-    let options = klavi_validate::Options { reveal: true, ..options() };
+    let options = options().with_reveal(true);
     let report = contract.check(text.as_bytes(), &options);
     for finding in &report.findings {
         let Span { start, end } = finding.span;

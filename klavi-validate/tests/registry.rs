@@ -5,7 +5,7 @@ mod common;
 use common::lines;
 use klavi_core::program::Program;
 use klavi_core::{Code, Tree};
-use klavi_validate::{Example, Finding, Lang, Options, Report, contract, rules};
+use klavi_validate::{Example, Finding, Lang, Report, contract, rules};
 use std::fmt::Write as _;
 
 /// What an example of the registry gives.
@@ -17,7 +17,7 @@ fn report(example: &Example) -> Report {
             klavi_codegen::program(&file, "", "example").unwrap()
         }
     };
-    let options = Options { limits: example.limits(), ..common::options() };
+    let options = common::options().with_limits(example.limits());
     Report::new(program, &example.document(), &options)
 }
 

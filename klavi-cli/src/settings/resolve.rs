@@ -15,6 +15,7 @@ use crate::settings::flags::Args;
 use crate::settings::levels;
 use crate::text::usage_error::{Complaint, Thing};
 use clap::ArgMatches;
+use klavi_core::format::CalendarDate;
 use klavi_validate::{Lang, Level, Options, contracts};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -45,8 +46,8 @@ pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Opt
         levels::apply(&mut options.levels, name, level)?;
     }
     if let Some(day) = &args.today {
-        let date = day.parse().map_err(|_| Complaint::Day(day.clone()))?;
-        options.today = Some(date);
+        let date: CalendarDate = day.parse().map_err(|_| Complaint::Day(day.clone()))?;
+        options.today = Some(date.into());
     }
     options.limits.max_bytes = args.max_bytes.unwrap_or(options.limits.max_bytes);
     options.limits.max_depth = args.max_depth.unwrap_or(options.limits.max_depth);

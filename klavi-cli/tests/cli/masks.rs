@@ -43,7 +43,7 @@ fn names_of_members_cannot_move_the_cursor_or_break_the_line() {
             assert!(out.lines().filter(|line| line.starts_with("1 document")).count() <= 1, "{values} {format}: {out}");
         }
     }
-    let options = klavi_validate::Options { reveal: true, ..klavi_validate::Options::default() };
+    let options = klavi_validate::Options::default().with_reveal(true);
     let report = klavi_validate::contract("auth.request").unwrap().check(document.as_bytes(), &options);
     assert_eq!(report.to_string().lines().count(), 2, "{report}");
 }

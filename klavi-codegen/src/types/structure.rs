@@ -77,9 +77,9 @@ fn strict(ident: &Ident, doc: &TokenStream, schema: &TokenStream, fields: &[Fiel
     });
     quote! {
         #doc
-        #[derive(Clone, PartialEq, Eq, ::bon::Builder, ::serde::Serialize, ::serde::Deserialize)]
-        #[derive(::schemars::JsonSchema, ::klavi_derive::Validate)]
-        #[builder(on(String, into))]
+        #[derive(Clone, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize, ::klavi_derive::Validate)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[cfg_attr(feature = "builder", derive(::bon::Builder), builder(on(String, into)))]
         #schema
         pub struct #ident { #(#fields,)* }
     }
@@ -94,12 +94,13 @@ fn tolerant(ident: &Ident, doc: &TokenStream, schema: &TokenStream, fields: &[Fi
     let (serialize, deserialize) = (serialize(ident, fields), deserialize(ident, fields));
     quote! {
         #doc
-        #[derive(Clone, PartialEq, Eq, ::schemars::JsonSchema, ::klavi_derive::Validate)]
+        #[derive(Clone, PartialEq, Eq, Hash, ::klavi_derive::Validate)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
         #schema
         pub struct #ident {
             #(#declared,)*
             /// Members that no document names, as they came.
-            #[schemars(skip)]
+            #[cfg_attr(feature = "schemars", schemars(skip))]
             #[serde(skip)]
             pub extra: crate::Extra,
         }

@@ -18,7 +18,7 @@ pub struct Case {
 
 /// The options under which the case files are written.
 pub fn options() -> Options {
-    Options { today: "2025-01-15".parse().ok(), max_findings: 0, ..Options::default() }
+    Options::at("2025-01-15".parse().unwrap()).with_max_findings(0)
 }
 
 /// The cases of a contract, the base document first.

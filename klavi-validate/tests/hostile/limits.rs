@@ -4,7 +4,7 @@ use crate::common;
 use crate::{STACK, json, on_small_stack, report};
 use klavi_core::program::Program;
 use klavi_core::{DEEPEST, Limits};
-use klavi_validate::{Options, Report, contract};
+use klavi_validate::{Report, contract};
 
 /// The program of a schema of the test's own.
 fn program(schema: &str) -> &'static Program {
@@ -69,7 +69,7 @@ fn the_limit_of_depth_is_exact() {
             let close = if open == "[" { "]" } else { "}" };
             let document = |levels: usize| format!("{}1{}", open.repeat(levels), close.repeat(levels));
             let limits = Limits { max_depth: limit, ..Limits::default() };
-            let options = Options { limits, max_findings: 0, ..common::options() };
+            let options = common::options().with_limits(limits);
             let (inside, beyond) = (document(limit as usize), document(limit as usize + 1));
             // The deepest limit that can be asked for fits the stack that Rust gives to a thread.
             let (found, _) = on_small_stack(if limit > 64 { 2 << 20 } else { STACK }, move || {
@@ -84,7 +84,7 @@ fn the_limit_of_depth_is_exact() {
 #[test]
 fn a_limit_of_depth_beyond_the_deepest_is_the_deepest() {
     let limits = Limits { max_depth: u32::MAX, ..Limits::default() };
-    let options = Options { limits, ..common::options() };
+    let options = common::options().with_limits(limits);
     let document = "[".repeat(100_000);
     let contract = contract("auth.request").unwrap();
     let (found, _) = on_small_stack(2 << 20, move || json(&contract.check(document.as_bytes(), &options)));
@@ -105,7 +105,7 @@ fn the_limit_of_size_is_exact() {
     assert_eq!(common::lines(&report), ["error too-large"]);
     assert_eq!(json(&report)[0].1, 0);
     assert!(!contract.is_valid(&document(most + 1)));
-    let options = Options { limits: Limits { max_bytes: 40, ..Limits::default() }, ..common::options() };
+    let options = common::options().with_limits(Limits { max_bytes: 40, ..Limits::default() });
     assert!(contract.check(&document(40), &options).is_valid());
     assert_eq!(common::lines(&contract.check(&document(41), &options)), ["error too-large"]);
 }
