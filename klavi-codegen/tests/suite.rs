@@ -89,11 +89,6 @@ fn left_out() -> impl Iterator<Item = (&'static str, &'static str)> {
     LEFT_OUT.iter().flat_map(|(_, places)| places.iter().copied())
 }
 
-fn suites() -> PathBuf {
-    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/suites");
-    std::env::var_os("KLAVI_SUITES").map_or(default, PathBuf::from)
-}
-
 /// Whether the document is valid, or why the schema is not in the dialect.
 fn verdict(name: &str, schema: &Value, document: &Value) -> Result<bool, String> {
     let reasons =
@@ -119,11 +114,8 @@ impl klavi_core::Sink for Valid {
 
 #[test]
 fn every_test_in_the_dialect_passes() {
-    let folder = suites().join("json-schema/tests/draft2020-12");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("not run: the suite is not in {}", folder.display());
-        return;
-    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../suites/json-schema/tests/draft2020-12");
+    let entries = std::fs::read_dir(&folder).unwrap();
     let files: BTreeSet<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     let (mut passed, mut failures, mut stale) = (0, Vec::new(), left_out().collect::<BTreeSet<_>>());
     for path in &files {
