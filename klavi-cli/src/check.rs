@@ -3,11 +3,12 @@
 use crate::contract::selector::Selector;
 use crate::input::item::{Content, Item};
 use crate::input::open::read_file;
-use crate::input::yaml::source_map::Sheet;
+use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::document::Choice;
 use crate::model::json_parts::{is_blank, locate};
-use crate::model::outcome::{Inside, Outcome, fault, malformed};
-use crate::model::position::position;
+use crate::model::outcome::{Outcome, fault, malformed};
+use crate::model::position::START;
+use crate::model::source_map::Part;
 use crate::model::unchecked::Why;
 use klavi_core::program::Program;
 use klavi_core::{Code, Details, Finding, Sink, Target, pointers, run};
@@ -29,6 +30,7 @@ impl Checker {
         item: &'a Item,
         bytes: &'a [u8],
         sheet: Option<&'a Sheet<'a>>,
+        faults: Option<&'a Faults<'a>>,
         buffer: &'a mut Vec<u8>,
     ) -> Outcome<'a> {
         let mut outcome = Outcome {
@@ -37,41 +39,39 @@ impl Checker {
             line: item.start.line,
             base: item.element.map_or_else(String::new, |number| format!("/{number}")),
             choice: item.file.choice,
-            text: &[],
-            start: item.start,
-            inside: Inside::Itself,
+            part: Part::verbatim(&[], item.start),
             result: Err(Why::Blank),
         };
         match &item.content {
-            Content::Text(range) => self.judge(&bytes[range.clone()], item.element.is_none(), &mut outcome),
+            Content::Text(range) => {
+                let part = Part::verbatim(&bytes[range.clone()], item.start);
+                self.judge(part, item.element.is_none(), &mut outcome);
+            }
             Content::Yaml(range) => {
                 if let Some(sheet) = sheet {
-                    outcome.inside = Inside::Yaml(sheet, range.start);
-                    outcome.text = &sheet.yaml.json[range.clone()];
-                    if sheet.yaml.faults.is_empty() {
-                        self.judge(outcome.text, false, &mut outcome);
-                    } else {
-                        self.tell_faults(sheet, &mut outcome);
+                    outcome.part = sheet.part(range.clone());
+                    match faults {
+                        Some(faults) => self.tell_faults(faults, &mut outcome),
+                        None => self.judge(outcome.part, false, &mut outcome),
                     }
                 }
             }
             Content::Body(body) => {
                 outcome.base.clone_from(&body.base);
                 outcome.choice = Some(body.choice);
-                outcome.inside = Inside::Embedded(&body.embedded, 0);
-                self.judge(&body.embedded.text, true, &mut outcome);
+                self.judge(body.embedded.part(), true, &mut outcome);
             }
             Content::File(path) => match read_file(path, self.options.limits.max_bytes) {
                 Ok(Some(read)) => {
                     *buffer = read;
-                    self.judge(buffer, true, &mut outcome);
+                    self.judge(Part::verbatim(buffer, item.start), true, &mut outcome);
                 }
                 Ok(None) => outcome.result = Err(Why::TooLarge(self.options.limits.max_bytes)),
                 Err(error) => outcome.result = Err(Why::from(&error)),
             },
             Content::Fault(code, details) => {
                 outcome.base.clear();
-                let span = Span { start: item.start, end: item.start };
+                let span = Span { start: START, end: START };
                 outcome.result = Ok(malformed(vec![fault(*code, span, String::new(), *details)]));
             }
             // Only what can be checked comes here.
@@ -86,29 +86,29 @@ impl Checker {
         outcome
     }
 
-    fn judge<'a>(&self, text: &'a [u8], may_be_blank: bool, outcome: &mut Outcome<'a>) {
-        outcome.text = text;
-        if may_be_blank && text.iter().all(|byte| is_blank(*byte)) {
+    fn judge<'a>(&self, part: Part<'a>, may_be_blank: bool, outcome: &mut Outcome<'a>) {
+        outcome.part = part;
+        if may_be_blank && part.text.iter().all(|byte| is_blank(*byte)) {
             return;
         }
         outcome.result = match &self.pointer {
-            Some(pointer) => self.part(pointer, text, outcome),
-            None => self.whole(text, outcome),
+            Some(pointer) => self.part(pointer, outcome),
+            None => self.whole(outcome),
         };
-        outcome.place();
     }
 
     /// Tells what is wrong with a YAML text. Where it is well formed and only JSON cannot say it, that is of interest only
     /// if the document belongs to a contract: a folder may hold files that are no business of ours.
-    fn tell_faults(&self, sheet: &Sheet<'_>, outcome: &mut Outcome<'_>) {
-        let chosen = outcome.choice.map_or_else(|| self.selector.by_shape(outcome.text), Ok);
+    fn tell_faults<'a>(&self, faults: &'a Faults<'a>, outcome: &mut Outcome<'a>) {
+        outcome.part.map = faults;
+        let chosen = outcome.choice.map_or_else(|| self.selector.by_shape(outcome.part.text), Ok);
         outcome.choice = chosen.as_ref().ok().copied();
-        let yaml = sheet.yaml;
+        let yaml = faults.0.yaml;
         let targets: Vec<Target> = yaml.faults.iter().map(|fault| fault.target).collect();
         let pointers = pointers(&yaml.json, &targets, !self.options.reveal);
         let findings = yaml.faults.iter().zip(pointers).map(|(found, pointer)| {
             let details = if found.expected.is_empty() { Details::None } else { Details::Expected(found.expected) };
-            fault(found.code, sheet.span_of(found), pointer, details)
+            fault(found.code, Faults::span(found), pointer, details)
         });
         let limit = match self.options.max_findings {
             0 => usize::MAX,
@@ -124,7 +124,8 @@ impl Checker {
         };
     }
 
-    fn whole(&self, text: &[u8], outcome: &mut Outcome<'_>) -> Result<Report, Why> {
+    fn whole(&self, outcome: &mut Outcome<'_>) -> Result<Report, Why> {
+        let text = outcome.part.text;
         let choice = outcome.choice.map_or_else(|| self.by_shape(text), |choice| Ok(Ok(choice)))?;
         match choice {
             Ok(choice) => {
@@ -144,26 +145,16 @@ impl Checker {
     }
 
     /// Checks the part that the pointer names, of a text that is well-formed as a whole.
-    fn part<'a>(&self, pointer: &str, text: &'a [u8], outcome: &mut Outcome<'a>) -> Result<Report, Why> {
+    fn part(&self, pointer: &str, outcome: &mut Outcome<'_>) -> Result<Report, Why> {
+        let text = outcome.part.text;
         let around = self.run(&Program::ANYTHING, text)?;
         if !around.is_valid() {
             return Ok(around);
         }
         let range = locate(text, pointer).ok_or(Why::NoPart)?;
         outcome.base.push_str(pointer);
-        match &mut outcome.inside {
-            Inside::Itself => outcome.start = position(outcome.start, text, range.start),
-            Inside::Embedded(embedded, from) => {
-                *from = range.start;
-                outcome.start = embedded.span(range.start, range.end).start;
-            }
-            Inside::Yaml(sheet, from) => {
-                *from += range.start;
-                outcome.start = sheet.span(*from..*from + range.len()).start;
-            }
-        }
-        outcome.text = &text[range];
-        self.whole(outcome.text, outcome)
+        outcome.part = outcome.part.narrowed(range);
+        self.whole(outcome)
     }
 
     fn run(&self, program: &'static Program, text: &[u8]) -> Result<Report, Why> {

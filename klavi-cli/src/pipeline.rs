@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::input::item::{Batch, Content};
 use crate::input::source::Source;
-use crate::input::yaml::source_map::Sheet;
+use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::summary::Summary;
 use crate::model::unchecked::Why;
 use crate::report::render::Render;
@@ -82,6 +82,7 @@ impl Run {
     fn check(&self, batch: &Batch) -> (Chunk, bool) {
         let mut chunk = Chunk { texts: vec![Vec::new(); self.renders.len()], summary: Summary::default() };
         let sheet = batch.yaml.as_ref().map(Sheet::new);
+        let faults = sheet.as_ref().filter(|sheet| !sheet.yaml.faults.is_empty()).map(Faults);
         for item in &batch.items {
             if let Content::Skipped(base, skip) = &item.content {
                 chunk.summary.skipped += 1;
@@ -91,7 +92,7 @@ impl Run {
                 continue;
             }
             let mut buffer = Vec::new();
-            let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), &mut buffer);
+            let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), faults.as_ref(), &mut buffer);
             if self.allow_empty && outcome.result.as_ref().is_err_and(Why::is_empty) {
                 continue;
             }

@@ -33,8 +33,6 @@ pub struct Finding {
     pub pointer: String,
     /// The bytes that a person should look at.
     pub span: Span,
-    /// How many bytes these are in the JSON that was checked, whatever the file is that [`Finding::span`] was moved to.
-    pub length: u32,
     /// The values that triggered the rule.
     pub because: Vec<Cause>,
     /// The schema's name and the JSON Pointer of the keyword; empty for the grammar of JSON.
@@ -138,7 +136,6 @@ fn locate(
         severity,
         pointer: pointer(),
         span: span(finding.span),
-        length: finding.span.end - finding.span.start,
         because: finding.cause.map(|cause| Cause { pointer: pointer(), span: span(cause) }).into_iter().collect(),
         schema_location,
         source: finding.source,
@@ -220,22 +217,24 @@ impl serde::Serialize for Report {
 impl serde::Serialize for Finding {
     /// As the `validate` binary writes it in `-o json`, in English.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Localized { finding: self, lang: Lang::En }.serialize(serializer)
+        Localized { finding: self, lang: Lang::En, place: &|span| span }.serialize(serializer)
     }
 }
 
-/// A finding together with the language in which it is written out.
-#[derive(Debug, Clone, Copy)]
+/// A finding together with the language and the places in which it is written out.
+#[derive(Clone, Copy)]
 pub struct Localized<'a> {
     /// The finding.
     pub finding: &'a Finding,
     /// The language of `message` and `help`.
     pub lang: Lang,
+    /// Where in a file a place of the document stands.
+    pub place: &'a dyn Fn(Span) -> Span,
 }
 
 impl serde::Serialize for Localized<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { finding, lang } = *self;
+        let Self { finding, lang, place } = *self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", finding.code.name())?;
         map.serialize_entry("group", finding.code.group().name())?;
@@ -245,9 +244,10 @@ impl serde::Serialize for Localized<'_> {
         if let Some(help) = finding.help(lang) {
             map.serialize_entry("help", &help)?;
         }
-        map.serialize_entry("span", &finding.span)?;
+        map.serialize_entry("span", &place(finding.span))?;
         if !finding.because.is_empty() {
-            map.serialize_entry("because", &finding.because)?;
+            let because = finding.because.iter().map(|cause| Cause { span: place(cause.span), ..cause.clone() });
+            map.serialize_entry("because", &because.collect::<Vec<_>>())?;
         }
         if !finding.schema_location.is_empty() {
             map.serialize_entry("schemaLocation", &finding.schema_location)?;

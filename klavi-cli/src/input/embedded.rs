@@ -1,7 +1,10 @@
 //! A document that is the text of a JSON string of another file, and where each of its characters stands there.
 
-use klavi_core::{Lines, Position};
+use crate::model::source_map::{Excerpt, Part, SourceMap};
+use klavi_core::program::Program;
+use klavi_core::{Lines, Position, masks};
 use klavi_validate::Span;
+use std::ops::Range;
 
 /// The text of a JSON string, with the way back to the file.
 ///
@@ -57,19 +60,10 @@ impl Embedded {
         Some(Self { text: decode(value)?, token: locate(lines, token), runs: Vec::new() })
     }
 
-    /// Whether the file has the characters of the text.
-    pub fn is_written_out(&self) -> bool {
-        !self.runs.is_empty()
-    }
-
-    /// Where in the file the text starts.
-    pub fn start(&self) -> Position {
-        self.runs.first().map_or(self.token.start, |run| run.at)
-    }
-
-    /// The place in the file of a range of the text.
-    pub fn span(&self, start: usize, end: usize) -> Span {
-        if self.runs.is_empty() { self.token } else { Span { start: self.position(start), end: self.position(end) } }
+    /// The whole text.
+    pub fn part(&self) -> Part<'_> {
+        let start = self.runs.first().map_or(self.token.start, |run| run.at);
+        Part { text: &self.text, start, from: 0, map: self }
     }
 
     fn position(&self, offset: usize) -> Position {
@@ -84,12 +78,33 @@ impl Embedded {
         }
     }
 
-    /// The offset in the text of a place in the file: the way back from [`Embedded::span`].
-    pub fn offset(&self, place: Position) -> usize {
-        let index = self.runs.partition_point(|run| run.at.offset <= place.offset).saturating_sub(1);
-        let Some(run) = self.runs.get(index) else { return 0 };
-        let offset = run.inside + usize::try_from(place.offset.saturating_sub(run.at.offset)).unwrap_or(0);
-        offset.min(self.runs.get(index + 1).map_or(self.text.len(), |next| next.inside))
+    /// Whether the file has the characters of the text.
+    fn is_written_out(&self) -> bool {
+        !self.runs.is_empty()
+    }
+}
+
+impl SourceMap for Embedded {
+    fn span(&self, part: &Part<'_>, span: Span) -> Span {
+        if !self.is_written_out() {
+            return self.token;
+        }
+        let Range { start, end } = part.range_in_map(span);
+        Span { start: self.position(start), end: self.position(end) }
+    }
+
+    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
+        self.is_written_out().then(|| Excerpt { text: part.text, masks: masks(program, part.text) })
+    }
+
+    fn is_writable(&self, _part: &Part<'_>, _span: Span) -> bool {
+        self.is_written_out()
+    }
+
+    /// Inside the string, quotes and backslashes are escaped once more.
+    fn written(&self, text: &str) -> String {
+        let quoted = serde_json::Value::from(text).to_string();
+        quoted[1..quoted.len() - 1].to_owned()
     }
 }
 
@@ -143,21 +158,25 @@ mod tests {
         Embedded::plain(file.as_bytes(), &Lines::new(file.as_bytes()), text.span, text.as_str().unwrap())
     }
 
+    fn span(embedded: &Embedded, range: Range<usize>) -> Span {
+        let at = |offset: usize| Position { line: 1, column: 1, offset: offset as u64 };
+        embedded.part().span(Span { start: at(range.start), end: at(range.end) })
+    }
+
     #[test]
-    fn every_character_finds_its_place_and_back() {
+    fn every_character_finds_its_place() {
         let file = "\n[\"a\\\"é\\u00e9\\ud83d\\ude00\\n\\\\x😀\"]";
         let embedded = embedded(file);
         let text = String::from_utf8(embedded.text.clone()).unwrap();
         assert_eq!(text, "a\"éé😀\n\\x😀");
         let written = ["a", "\\\"", "é", "\\u00e9", "\\ud83d\\ude00", "\\n", "\\\\", "x", "😀"];
         for ((offset, letter), written) in text.char_indices().zip(written) {
-            let span = embedded.span(offset, offset + letter.len_utf8());
+            let span = span(&embedded, offset..offset + letter.len_utf8());
             let at = |place: Position| usize::try_from(place.offset).unwrap();
             let (start, end) = (at(span.start), at(span.end));
             assert_eq!(&file[start..end], written);
             assert_eq!(span.start.line, 2);
             assert_eq!(span.start.column as usize, file[1..start].chars().count() + 1);
-            assert_eq!(embedded.offset(span.start), offset);
         }
     }
 
@@ -168,7 +187,7 @@ mod tests {
         let token = tree.items()[0].span;
         let embedded = Embedded::base64(&Lines::new(file), token, tree.items()[0].as_str().unwrap()).unwrap();
         assert_eq!(embedded.text, br#"{"a":1}"#);
-        let span = embedded.span(1, 3);
+        let span = span(&embedded, 1..3);
         assert_eq!((span.start.offset, span.end.offset), (1, 15));
         for (text, bytes) in
             [("", Some(&b""[..])), ("YQ", Some(b"a")), ("YWI=", Some(b"ab")), ("YWJj\r\nZA==", Some(b"abcd"))]

@@ -93,7 +93,7 @@ impl Har<'_> {
                 };
                 let choice = Choice { contract, by: ChosenBy::Url };
                 self.push_at(
-                    embedded.start(),
+                    embedded.part().start,
                     Content::Body(Box::new(Body { base: base + "/text", choice, embedded })),
                 );
             }

@@ -6,5 +6,6 @@ pub mod document;
 pub mod json_parts;
 pub mod outcome;
 pub mod position;
+pub mod source_map;
 pub mod summary;
 pub mod unchecked;

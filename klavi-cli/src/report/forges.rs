@@ -6,7 +6,7 @@ use crate::report::fingerprint::{fingerprints, of_run, of_unchecked};
 use crate::report::render::{Render, field};
 use crate::text::words;
 use klavi_core::Severity;
-use klavi_validate::{Finding, Lang};
+use klavi_validate::{Finding, Lang, Span};
 use serde_json::{Value, json};
 use std::io::Write as _;
 
@@ -21,7 +21,7 @@ impl Render for Github {
         match &outcome.result {
             Ok(report) => {
                 for finding in &report.findings {
-                    let (start, end) = (finding.span.start, finding.span.end);
+                    let Span { start, end } = outcome.part.span(finding.span);
                     let (level, code) = (finding.severity.name(), finding.code);
                     let message = finding.message(self.lang);
                     let help = finding.help(self.lang).map_or_else(String::new, |help| format!("\n{help}"));
@@ -122,7 +122,8 @@ impl Gitlab {
             Severity::Error => "major",
             Severity::Warning => "minor",
         };
-        let lines = json!({"begin": finding.span.start.line, "end": finding.span.end.line});
+        let Span { start, end } = outcome.part.span(finding.span);
+        let lines = json!({"begin": start.line, "end": end.line});
         json!({
             "type": "issue",
             "check_name": finding.code.name(),

@@ -4,7 +4,7 @@ use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
 use crate::report::render::Render;
 use crate::text::words;
-use klavi_validate::{Lang, Localized, Report};
+use klavi_validate::{Lang, Localized, Report, Span};
 use serde::Serialize;
 use std::io::Write as _;
 
@@ -32,7 +32,8 @@ impl Render for Json {
         if self.is_report {
             out.push(b'\n');
         }
-        let _ = serde_json::to_writer(&mut *out, &Document::new(outcome, self.lang));
+        let place = |span| outcome.part.span(span);
+        let _ = serde_json::to_writer(&mut *out, &Document::new(outcome, self.lang, &place));
         if !self.is_report {
             out.push(b'\n');
         }
@@ -125,7 +126,7 @@ struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    fn new(outcome: &'a Outcome<'_>, lang: Lang) -> Self {
+    fn new(outcome: &'a Outcome<'_>, lang: Lang, place: &'a dyn Fn(Span) -> Span) -> Self {
         let report = outcome.result.as_ref().ok();
         let findings = report.map_or(&[][..], |report| &report.findings);
         Self {
@@ -136,7 +137,7 @@ impl<'a> Document<'a> {
             schema: outcome.choice.map(|choice| choice.contract.name),
             chosen_by: outcome.choice.map(|choice| choice.by.name()),
             valid: report.map(Report::is_valid),
-            findings: findings.iter().map(|finding| Localized { finding, lang }).collect(),
+            findings: findings.iter().map(|finding| Localized { finding, lang, place }).collect(),
             truncated: report.map(|report| report.truncated).filter(|count| *count > 0),
             unchecked: outcome
                 .result

@@ -47,7 +47,7 @@ pub struct Style {
 
 /// One finding on one line: place, severity, code, message, field.
 pub fn compact(lang: Lang, outcome: &Outcome<'_>, finding: &Finding) -> String {
-    let (name, start) = (printable(&outcome.file.name), finding.span.start);
+    let (name, start) = (printable(&outcome.file.name), outcome.part.span(finding.span).start);
     let severity = words::severity(lang, finding.severity);
     let (code, message) = (finding.code, finding.message(lang));
     format!("{name}:{}:{}: {severity}[{code}]: {message}{}", start.line, start.column, field(outcome, finding))
@@ -64,9 +64,6 @@ pub fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> O
     if values != Values::Full {
         return None;
     }
-    let range = outcome.range(finding.span)?;
-    let mut inside = finding.clone();
-    inside.span.start.offset = range.start as u64;
-    inside.span.end.offset = range.end as u64;
-    inside.suggestion(outcome.text)
+    let part = &outcome.part;
+    part.map.is_writable(part, finding.span).then(|| finding.suggestion(part.text))?
 }

@@ -1,7 +1,7 @@
 //! SARIF 2.1.0, with what the registry knows of every rule.
 
 use crate::model::choices::Values;
-use crate::model::outcome::{Inside, Outcome};
+use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
 use crate::model::unchecked::Why;
 use crate::report::fingerprint::{fingerprints, of_unchecked};
@@ -78,7 +78,7 @@ impl Sarif {
     fn result(&self, outcome: &Outcome<'_>, finding: &Finding, fingerprint: &str) -> Value {
         let message = finding.message(self.lang);
         let text = finding.help(self.lang).map_or_else(|| message.clone(), |help| format!("{message}\n{help}"));
-        let mut location = location(outcome, Some(finding.span));
+        let mut location = location(outcome, Some(outcome.part.span(finding.span)));
         location["logicalLocations"] = json!([{"fullyQualifiedName": format!("{}{}", outcome.base, finding.pointer)}]);
         let mut result = json!({
             "ruleId": finding.code.name(),
@@ -90,7 +90,7 @@ impl Sarif {
         });
         if !finding.because.is_empty() {
             let related = |cause: &klavi_validate::Cause| {
-                let mut location = self::location(outcome, Some(cause.span));
+                let mut location = self::location(outcome, Some(outcome.part.span(cause.span)));
                 location["message"] = json!({"text": words::words(self.lang).because});
                 location
             };
@@ -105,12 +105,12 @@ impl Sarif {
     /// The change of one token. It is an offer: SARIF has no fix that applies itself.
     fn fix(&self, outcome: &Outcome<'_>, finding: &Finding, token: &str) -> Value {
         let write = words::words(self.lang).write;
-        let written = if matches!(outcome.inside, Inside::Embedded(..)) { escaped(token) } else { token.to_owned() };
+        let written = outcome.part.map.written(token);
         json!({
             "description": {"text": format!("{write} {token}")},
             "artifactChanges": [{
                 "artifactLocation": {"uri": uri(&outcome.file.name)},
-                "replacements": [{"deletedRegion": region(finding.span), "insertedContent": {"text": written}}],
+                "replacements": [{"deletedRegion": region(outcome.part.span(finding.span)), "insertedContent": {"text": written}}],
             }],
         })
     }
@@ -144,12 +144,6 @@ fn region(Span { start, end }: Span) -> Value {
         "byteOffset": start.offset,
         "byteLength": end.offset.saturating_sub(start.offset),
     })
-}
-
-/// A text as it is written inside a JSON string.
-fn escaped(text: &str) -> String {
-    let quoted = Value::from(text).to_string();
-    quoted[1..quoted.len() - 1].to_owned()
 }
 
 /// The path as a URI reference.

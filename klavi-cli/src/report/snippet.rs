@@ -1,7 +1,7 @@
 //! The lines around a finding, masked, with markers under the values.
 
-use crate::input::yaml::source_map::Shown;
 use crate::model::choices::Values;
+use crate::model::source_map::Excerpt;
 use klavi_core::{Mask, is_printable, mask_shape};
 use memchr::{memchr, memrchr};
 use std::ops::Range;
@@ -16,7 +16,7 @@ const REACH: usize = 4 * WINDOW;
 
 /// A text and how its tokens may be shown.
 pub struct Masked<'a> {
-    pub shown: &'a Shown<'a>,
+    pub shown: &'a Excerpt<'a>,
     pub values: Values,
 }
 
@@ -209,9 +209,9 @@ mod tests {
     use super::*;
 
     fn row(text: &str, value: &str, values: Values) -> (String, String) {
-        let shown = Shown {
+        let shown = Excerpt {
             text: text.as_bytes(),
-            start: 0,
+
             masks: klavi_core::masks(&klavi_core::program::Program::ANYTHING, text.as_bytes()),
         };
         let masked = Masked { shown: &shown, values };
@@ -248,7 +248,7 @@ mod tests {
         let text = "{\"a\": 1, secret \u{1b}[31m\u{202e}abc";
         let (line, _) = row(text, "secret", Values::Full);
         assert_eq!(line, "{\"a\": 1, AAAAAA •[##A•AAA");
-        let shown = Shown { text: b"{\"a\": \xff\xfe", start: 0, masks: Vec::new() };
+        let shown = Excerpt { text: b"{\"a\": \xff\xfe", masks: Vec::new() };
         let masked = Masked { shown: &shown, values: Values::Masked };
         let mark = Mark { line: 1, range: 6..7, is_first: true, label: "" };
         assert_eq!(masked.rows(&[mark])[0].text, "{\"A\": ••");

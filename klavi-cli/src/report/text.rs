@@ -1,7 +1,6 @@
 //! Text for people: rustc's grammar, and its one-line form.
 
 use crate::input::item::Item;
-use crate::input::yaml::source_map::Shown;
 use crate::model::choices::Values;
 use crate::model::choices::Volume;
 use crate::model::outcome::Outcome;
@@ -105,38 +104,37 @@ impl Page {
 
     fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
         let program = outcome.choice.map_or(&Program::ANYTHING, |choice| choice.contract.program);
-        let shown = if self.style.values == Values::None { None } else { outcome.shown(program) };
+        let shown = if self.style.values == Values::None { None } else { outcome.part.excerpt(program) };
         let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
         for finding in findings {
             self.title(finding);
             self.text.push('\n');
-            let rows = masked
-                .as_ref()
-                .map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, masked.shown, finding)));
-            let last = rows.last().map_or(finding.span.start.line, |row| row.line);
+            let rows = masked.as_ref().map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, finding)));
+            let start = outcome.part.span(finding.span).start;
+            let last = rows.last().map_or(start.line, |row| row.line);
             let gutter = " ".repeat(last.to_string().len());
-            self.arrow(
-                &gutter,
-                &printable(&outcome.file.name),
-                Some((finding.span.start.line, finding.span.start.column)),
-            );
+            self.arrow(&gutter, &printable(&outcome.file.name), Some((start.line, start.column)));
             self.rows(&gutter, &rows, colour_of(finding.severity));
             self.notes(&gutter, outcome, finding);
             self.text.push('\n');
         }
     }
 
-    fn marks(&self, outcome: &Outcome<'_>, shown: &Shown<'_>, finding: &Finding) -> Vec<Mark> {
+    fn marks(&self, outcome: &Outcome<'_>, finding: &Finding) -> Vec<Mark> {
         let words = self.words();
         let label = if finding.code == Code::DuplicateKey { words.first } else { words.because };
-        let range = outcome.shown_range(shown, finding.span);
-        let mut marks = vec![Mark { line: finding.span.start.line, range, is_first: true, label: "" }];
+        let mark = |span, is_first, label| Mark {
+            line: outcome.part.span(span).start.line,
+            range: outcome.part.map.shown(&outcome.part, span),
+            is_first,
+            label,
+        };
+        let mut marks = vec![mark(finding.span, true, "")];
         for cause in &finding.because {
             if cause.span == finding.span {
                 marks[0].label = label;
             } else {
-                let range = outcome.shown_range(shown, cause.span);
-                marks.push(Mark { line: cause.span.start.line, range, is_first: false, label });
+                marks.push(mark(cause.span, false, label));
             }
         }
         marks
@@ -211,15 +209,15 @@ impl Page {
     fn unchecked(&mut self, outcome: &Outcome<'_>, reason: &str, message: &str) {
         let title = format!("{}[{reason}]", self.words().unchecked);
         if self.compact {
-            let (name, start) = (printable(&outcome.file.name), outcome.start);
+            let (name, start) = (printable(&outcome.file.name), outcome.part.start);
             self.line(&format!("{name}:{}:{}: {title}: {message}", start.line, start.column));
             return;
         }
         self.paint(RED, &title);
         self.paint(BOLD, &format!(": {message}"));
         self.text.push('\n');
-        let start = outcome.start;
-        let at = (start.offset > 0 || !outcome.text.is_empty()).then_some((start.line, start.column));
+        let start = outcome.part.start;
+        let at = (start.offset > 0 || !outcome.part.text.is_empty()).then_some((start.line, start.column));
         self.arrow(" ", &printable(&outcome.file.name), at);
         self.text.push('\n');
     }

@@ -280,7 +280,8 @@ pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
 
 /// The length of a text, without its quotes.
 fn characters(finding: &Finding) -> u32 {
-    finding.length.saturating_sub(2)
+    let bytes = finding.span.end.offset.saturating_sub(finding.span.start.offset);
+    u32::try_from(bytes).unwrap_or(u32::MAX).saturating_sub(2)
 }
 
 /// By how many characters an element of a QR code is short or long.

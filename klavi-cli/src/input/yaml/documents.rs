@@ -64,7 +64,7 @@ impl Documents {
         let items: Vec<_> = elements
             .zip(0..)
             .map(|(range, number)| {
-                let start = sheet.span(range.clone()).start;
+                let start = sheet.part(range.clone()).start;
                 Item { element: Some(number), ..self.item(start, Content::Yaml(range)) }
             })
             .collect();

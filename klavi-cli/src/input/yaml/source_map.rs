@@ -4,6 +4,7 @@
 //! back. The text is read as YAML 1.2 with its core schema. What JSON cannot say is a [`Fault`], never a guess.
 
 use crate::model::position::shift;
+use crate::model::source_map::{Excerpt, Part, SourceMap};
 use klavi_core::program::Program;
 use klavi_core::{Code, Lines, Mask, Position, Target, masks};
 use klavi_validate::Span;
@@ -84,26 +85,15 @@ pub struct Sheet<'a> {
     lines: Lines<'a>,
 }
 
-/// The part of a text that may be shown, where it starts, and how its tokens may be shown.
-pub struct Shown<'a> {
-    pub text: &'a [u8],
-    pub start: usize,
-    pub masks: Vec<(klavi_core::Span, Mask)>,
-}
-
 impl<'a> Sheet<'a> {
     pub fn new(yaml: &'a Yaml) -> Self {
         Self { yaml, lines: Lines::new(&yaml.text) }
     }
 
-    /// The place in the file of a range of the JSON.
-    pub fn span(&self, json: Range<usize>) -> Span {
-        self.locate(&self.yaml.place(json))
-    }
-
-    /// The place in the file of a fault.
-    pub fn span_of(&self, fault: &Fault) -> Span {
-        self.locate(&fault.place)
+    /// A part of the JSON.
+    pub fn part(&self, json: Range<usize>) -> Part<'_> {
+        let start = self.locate(&self.yaml.place(json.clone())).start;
+        Part { text: &self.yaml.json[json.clone()], start, from: json.start, map: self }
     }
 
     fn locate(&self, place: &Range<usize>) -> Span {
@@ -111,39 +101,87 @@ impl<'a> Sheet<'a> {
         Span { start: at(place.start), end: at(place.end) }
     }
 
-    /// The bytes of the YAML text that a span of the file means.
-    pub fn range(&self, span: Span) -> Range<usize> {
-        let at = |position: Position| {
-            let offset = position.offset.saturating_sub(self.yaml.start.offset);
-            usize::try_from(offset).unwrap_or(usize::MAX).min(self.yaml.text.len())
-        };
-        at(span.start)..at(span.end)
-    }
-
-    /// The range of the JSON that a span of the file means, if a change there changes nothing else.
-    pub fn json(&self, span: Span) -> Option<Range<usize>> {
-        self.yaml.made_from(&self.range(span))
-    }
-
-    /// What may be shown around this part of the JSON; nothing if the part may come from texts outside it.
-    pub fn shown(&self, program: &'static Program, json: Range<usize>) -> Option<Shown<'a>> {
+    /// What may be shown around this part of the JSON: the bytes of the YAML; nothing if they may come from elsewhere.
+    fn window(&self, json: Range<usize>) -> Option<Range<usize>> {
         let yaml = self.yaml;
-        let is_whole = json.len() == yaml.json.len();
-        if yaml.has_aliases && !is_whole {
-            return None;
+        if json.len() == yaml.json.len() {
+            Some(0..yaml.text.len())
+        } else {
+            (!yaml.has_aliases).then(|| yaml.place(json))
         }
-        let window = if is_whole { 0..yaml.text.len() } else { yaml.place(json.clone()) };
+    }
+
+    /// The bytes of the window that these bytes of the YAML are.
+    fn inside(&self, part: &Part<'_>, place: &Range<usize>) -> Range<usize> {
+        let window = self.window(part.from..part.from + part.text.len()).unwrap_or_default();
+        let at = |offset: usize| offset.saturating_sub(window.start).min(window.len());
+        at(place.start)..at(place.end)
+    }
+}
+
+impl SourceMap for Sheet<'_> {
+    fn span(&self, part: &Part<'_>, span: Span) -> Span {
+        self.locate(&self.yaml.place(part.range_in_map(span)))
+    }
+
+    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
+        let yaml = self.yaml;
+        let window = self.window(part.from..part.from + part.text.len())?;
         let offset = |at: usize| u32::try_from(at.saturating_sub(window.start)).unwrap_or(u32::MAX);
-        let mut shown: Vec<(klavi_core::Span, Mask)> = masks(program, &yaml.json[json.clone()])
+        let mut shown: Vec<(klavi_core::Span, Mask)> = masks(program, part.text)
             .into_iter()
             .map(|(span, mask)| {
-                let place = yaml.token(json.start + span.start as usize);
+                let place = yaml.token(part.from + span.start as usize);
                 (klavi_core::Span { start: offset(place.start), end: offset(place.end) }, mask)
             })
             .collect();
         // A text that aliases use in several places is as secret as the most secret of them.
         shown.sort_by_key(|(span, mask)| (*span, std::cmp::Reverse(*mask as u8)));
         shown.dedup_by_key(|(span, _)| *span);
-        Some(Shown { text: &yaml.text[window.clone()], start: window.start, masks: shown })
+        Some(Excerpt { text: &yaml.text[window], masks: shown })
+    }
+
+    fn shown(&self, part: &Part<'_>, span: Span) -> Range<usize> {
+        self.inside(part, &self.yaml.place(part.range_in_map(span)))
+    }
+
+    fn is_writable(&self, part: &Part<'_>, span: Span) -> bool {
+        let json = part.range_in_map(span);
+        self.yaml.made_from(&self.yaml.place(json.clone())) == Some(json)
+    }
+}
+
+/// The way back from a text that JSON cannot say: spans are of the YAML text itself.
+#[derive(Debug)]
+pub struct Faults<'a>(pub &'a Sheet<'a>);
+
+impl Faults<'_> {
+    /// The place of a fault in the YAML text.
+    pub fn span(fault: &Fault) -> Span {
+        let at = |offset: usize| Position { line: 1, column: 1, offset: offset as u64 };
+        Span { start: at(fault.place.start), end: at(fault.place.end) }
+    }
+
+    fn place(span: Span) -> Range<usize> {
+        let at = |place: Position| usize::try_from(place.offset).unwrap_or(usize::MAX);
+        at(span.start)..at(span.end)
+    }
+}
+
+impl SourceMap for Faults<'_> {
+    fn span(&self, _part: &Part<'_>, span: Span) -> Span {
+        self.0.locate(&Self::place(span))
+    }
+
+    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
+        self.0.excerpt(part, program)
+    }
+
+    fn shown(&self, part: &Part<'_>, span: Span) -> Range<usize> {
+        self.0.inside(part, &Self::place(span))
+    }
+
+    fn is_writable(&self, _part: &Part<'_>, _span: Span) -> bool {
+        false
     }
 }

@@ -1,9 +1,27 @@
 use crate::input::yaml::convert::*;
 use crate::input::yaml::source_map::Sheet;
 use crate::model::position::START;
+use klavi_core::Position;
 use klavi_core::program::Program;
-use klavi_validate::{Options, Report};
+use klavi_validate::{Options, Report, Span};
+use std::ops::Range;
 use std::time::{Duration, Instant};
+
+/// A range of the JSON as findings have it.
+fn of_json(range: Range<usize>) -> Span {
+    let at = |offset: usize| Position { line: 1, column: 1, offset: offset as u64 };
+    Span { start: at(range.start), end: at(range.end) }
+}
+
+/// The bytes of a file that starts with the text.
+fn range(span: Span) -> Range<usize> {
+    let at = |place: Position| usize::try_from(place.offset).unwrap();
+    at(span.start)..at(span.end)
+}
+
+fn span(sheet: &Sheet<'_>, range: Range<usize>) -> Span {
+    sheet.part(0..sheet.yaml.json.len()).span(of_json(range))
+}
 
 fn json(text: &str) -> String {
     let yaml = convert(text.as_bytes().to_vec(), START, 1 << 20, &mut 0).unwrap();
@@ -54,15 +72,15 @@ fn every_token_has_its_place() {
         ("{\"x\":\"é\",\"y\":\"long\\n\"}", "x: 'é'\n    y: |\n      long"),
     ] {
         let at = json.find(token).unwrap();
-        let span = sheet.span(at..at + token.len());
-        assert_eq!(&text[sheet.range(span)], written, "{token}");
-        assert_eq!(span.start.offset, sheet.range(span).start as u64);
+        let span = span(&sheet, at..at + token.len());
+        assert_eq!(&text[range(span)], written, "{token}");
         if !token.starts_with(['{', '[']) {
-            assert_eq!(sheet.json(span), Some(at..at + token.len()), "{token}");
+            let part = sheet.part(0..json.len());
+            assert!(part.map.is_writable(&part, of_json(at..at + token.len())), "{token}");
         }
     }
-    let root = sheet.span(0..1);
-    assert_eq!((&text[sheet.range(root)], root.start.line, root.start.column), ("a", 2, 1));
+    let root = span(&sheet, 0..1);
+    assert_eq!((&text[range(root)], root.start.line, root.start.column), ("a", 2, 1));
 }
 
 /// A small generator of numbers.
@@ -140,9 +158,10 @@ fn any_text_becomes_json_or_a_fault_in_good_time() {
         for at in 0..=yaml.json.len() {
             let place = yaml.place(0..at);
             assert!(place.end <= bytes.len(), "{bytes:?}");
-            let _ = sheet.json(sheet.span(at.saturating_sub(1)..at));
+            let part = sheet.part(0..yaml.json.len());
+            let _ = part.map.is_writable(&part, of_json(at.saturating_sub(1)..at));
         }
-        assert!(sheet.shown(&Program::ANYTHING, 0..yaml.json.len()).is_some());
+        assert!(sheet.part(0..yaml.json.len()).excerpt(&Program::ANYTHING).is_some());
         if yaml.faults.is_empty() {
             let report = Report::new(&Program::ANYTHING, &yaml.json, &Options::default());
             let is_json = report.findings.iter().all(|finding| finding.code == Code::DuplicateKey);
