@@ -16,6 +16,50 @@ mod settings;
 mod text;
 mod watch;
 
-fn main() -> std::process::ExitCode {
-    run::main()
+use clap::FromArgMatches;
+use klavi_validate::Lang;
+use model::summary::Status;
+use report::format::Format;
+use run::{config, once};
+use settings::config::Config;
+use settings::flags::{self, Args};
+use settings::{help, resolve};
+use std::io::{self, Write};
+use std::process::ExitCode;
+use text::usage_error::{Complaint, complain};
+
+/// Runs the tool and gives its exit status.
+fn main() -> ExitCode {
+    panic::end_on_panic(Lang::En);
+    let matches = flags::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
+    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let config = config(&args);
+    // Who mends a configuration may ask how.
+    let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };
+    // A configuration that cannot be read does not say its language.
+    let lang = resolve::lang(&args, config.as_ref().unwrap_or(&Config::default()));
+    panic::end_on_panic(lang);
+    let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
+        complain(&complaint, lang);
+        Status::Usage
+    });
+    status.into()
+}
+
+/// Does what the arguments ask for.
+fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
+    let targets = resolve::targets(args, config)?;
+    let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
+    if let Some(answer) = information::answer(args, lang, is_json) {
+        // A reader that closes the pipe has seen enough.
+        let _ = io::stdout().write_all(&answer?);
+        return Ok(Status::Valid);
+    }
+    if let Some(folder) = &args.export {
+        return Ok(publish::export(folder, publish::Form::of(args), lang));
+    }
+    if args.watch {
+        return watch::watch(args, matches);
+    }
+    Ok(once(args, matches, config)?.status)
 }

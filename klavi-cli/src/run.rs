@@ -1,4 +1,4 @@
-//! The command line: arguments, inputs, checks, reports, exit status.
+//! One run: from what is asked for to documents, reports and an exit status.
 
 use crate::check::Checker;
 use crate::input::source::Source;
@@ -6,58 +6,18 @@ use crate::model::choices::When;
 use crate::model::destination::Place;
 use crate::model::summary::Status;
 use crate::pipeline::{Run, lock};
-use crate::report::format::Format;
 use crate::report::progress::Progress;
 use crate::report::render::Render;
 use crate::report::sinks::Reports;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
-use crate::settings::{flags, help, resolve};
-use crate::text::usage_error::Complaint;
-use crate::text::usage_error::complain;
-use crate::{information, panic, publish, watch};
-use clap::FromArgMatches;
+use crate::settings::{help, resolve};
+use crate::text::usage_error::{Complaint, complain};
 use klavi_validate::Lang;
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Once};
 use std::time::Duration;
-
-/// Runs the tool and gives its exit status.
-pub fn main() -> ExitCode {
-    panic::end_on_panic(Lang::En);
-    let matches = flags::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
-    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    let config = config(&args);
-    // Who mends a configuration may ask how.
-    let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };
-    // A configuration that cannot be read does not say its language.
-    let lang = resolve::lang(&args, config.as_ref().unwrap_or(&Config::default()));
-    panic::end_on_panic(lang);
-    let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
-        complain(&complaint, lang);
-        Status::Usage
-    });
-    status.into()
-}
-
-fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
-    let targets = resolve::targets(args, config)?;
-    let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
-    if let Some(answer) = information::answer(args, lang, is_json) {
-        // A reader that closes the pipe has seen enough.
-        let _ = io::stdout().write_all(&answer?);
-        return Ok(Status::Valid);
-    }
-    if let Some(folder) = &args.export {
-        return Ok(publish::export(folder, publish::Form::of(args), lang));
-    }
-    if args.watch {
-        return watch::watch(args, matches);
-    }
-    Ok(once(args, matches, config)?.status)
-}
 
 /// The configuration that the arguments ask for.
 pub fn config(args: &Args) -> Result<Config, Complaint> {
