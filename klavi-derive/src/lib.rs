@@ -15,7 +15,7 @@ use proc_macro::TokenStream;
 ///
 /// Every field must be a property of the schema, by the name that serde gives it; a property that may be absent needs
 /// an `Option` or `#[serde(default)]`. Mistakes in the schema are told with file, line, column and pointer.
-#[proc_macro_derive(Validate, attributes(klavi))]
+#[proc_macro_derive(Validate, attributes(klavi, serde))]
 pub fn validate(input: TokenStream) -> TokenStream {
     klavi_codegen::derive(input.into()).into()
 }
