@@ -34,6 +34,7 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod collector;
 mod contracts;
 mod message;
 mod options;

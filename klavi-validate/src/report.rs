@@ -1,11 +1,11 @@
 //! The report on one document.
 
+use crate::collector::Collector;
 use crate::message::{self, Lang};
 use crate::options::Options;
 use klavi_core::program::{Program, Source};
-use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Sink, Target, pointers, printable, run};
+use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Target, pointers, printable, run};
 use serde::ser::SerializeMap;
-use std::ops::ControlFlow;
 
 /// Everything that was found in one document.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,8 +67,8 @@ impl Report {
     pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
         let mut collector = Collector::new(options);
         run(program, document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
-        let (errors, warnings) = (collector.errors, collector.warnings);
-        let findings = locate_all(program, document, collector.findings, options.reveal);
+        let (errors, warnings, findings) = collector.finish();
+        let findings = locate_all(program, document, findings, options.reveal);
         let truncated = errors + warnings - findings.len();
         Self { schema: program.name, findings, errors, warnings, truncated }
     }
@@ -140,46 +140,6 @@ fn locate(
         schema_location,
         source: finding.source,
         details: finding.details,
-    }
-}
-
-/// Keeps findings by the caller's levels, and counts those beyond the limit.
-struct Collector<'a> {
-    options: &'a Options,
-    findings: Vec<(Raw, Severity)>,
-    errors: usize,
-    warnings: usize,
-}
-
-impl<'a> Collector<'a> {
-    fn new(options: &'a Options) -> Self {
-        Self { options, findings: Vec::new(), errors: 0, warnings: 0 }
-    }
-}
-
-impl Sink for Collector<'_> {
-    const COLLECTS: bool = true;
-
-    fn take(&mut self, finding: Raw) -> ControlFlow<()> {
-        let Some(severity) = self.options.levels.severity(finding.code, finding.severity) else {
-            return ControlFlow::Continue(());
-        };
-        let same = |(known, _): &&(Raw, Severity)| {
-            known.code == finding.code && known.target == finding.target && known.span == finding.span
-        };
-        // Two keywords may say the same of one value; only the latest findings can be about it.
-        if self.findings.iter().rev().take(8).find(same).is_some() {
-            return ControlFlow::Continue(());
-        }
-        let count = match severity {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
-        };
-        *count += 1;
-        if self.options.max_findings == 0 || *count <= self.options.max_findings {
-            self.findings.push((finding, severity));
-        }
-        ControlFlow::Continue(())
     }
 }
 
