@@ -1,5 +1,7 @@
 //! What the tool tells about itself: lists, explanations, schemas, examples.
 
+mod sources;
+
 use crate::contract::selector::find;
 use crate::model::choices::Listed;
 use crate::model::destination::Place;
@@ -42,6 +44,7 @@ fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
         Listed::Schemas => contracts().iter().map(describe_contract).collect(),
         Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
         Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
+        Listed::Sources => return sources::list(lang, is_json),
     };
     if is_json {
         return format!("{:#}\n", Value::Array(rows));
@@ -50,7 +53,7 @@ fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
         let columns: &[&str] = match listed {
             Listed::Schemas => &["name", "title"],
             Listed::Rules => &["code", "group", "request", "response", "title"],
-            Listed::Groups => &["name", "codes"],
+            Listed::Groups | Listed::Sources => &["name", "codes"],
         };
         let cell = |column: &&str| match &row[*column] {
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
@@ -135,6 +138,7 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let (strict, tolerant) = (weight(Direction::Request), weight(Direction::Response));
     let _ = writeln!(text, "{applies}: {strict} {request}, {tolerant} {response}");
     let _ = writeln!(text, "{source}: {}", sources.join(", "));
+    text.push_str(&sources::legend(rule.source.iter().map(|source| &*source.document), lang));
     if let Some(answer) = &rule.bank {
         let _ = writeln!(text, "{bank}: {} ({})", answer.code, words::sure(lang, &answer.confidence));
     }

@@ -235,7 +235,9 @@ fn doc(keywords: &Keywords<'_>) -> TokenStream {
     }
     if let Some(source) = keywords.source.and_then(Tree::as_str) {
         let confidence = keywords.confidence.and_then(Tree::as_str).unwrap_or("verbatim");
-        paragraphs.push(format!("Source: document {source} ({confidence})."));
+        let pattern = keywords.pattern_confidence.and_then(Tree::as_str);
+        let pattern = pattern.map_or_else(String::new, |confidence| format!("; its pattern {confidence}"));
+        paragraphs.push(format!("Source: {source} ({confidence}{pattern})."));
     }
     let text = paragraphs.join("\n\n");
     quote!(#[doc = #text])

@@ -3,6 +3,7 @@
 //! The texts stand in `rules.json` of `klavi-schema`; this file reads them.
 
 use crate::Lang;
+use klavi_core::program::{Confidence, Source};
 use klavi_core::{Code, Json, Limits, Tree};
 use serde::Deserialize;
 use serde::de::Error as _;
@@ -69,6 +70,79 @@ pub struct Reference {
     pub document: String,
     /// How sure its wording is: `verbatim`, `reconstructed` or `inferred`.
     pub confidence: String,
+}
+
+/// One label of a source: what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct Label {
+    /// The label, as schemas, rules and findings write it.
+    pub label: String,
+    /// The title of the document, or what a contradiction is about.
+    pub title: String,
+    /// `page` of Klavi, `regulator`, `law`, `standard`, `observed` by integrators, or `contradiction` between documents.
+    pub kind: String,
+    /// When it was published or seen, where that is known.
+    pub date: Option<String>,
+    /// What it is, in a sentence.
+    pub meaning: Prose,
+}
+
+/// One word for how sure a source is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct Certainty {
+    /// `verbatim`, `reconstructed` or `inferred`.
+    pub name: String,
+    /// What the word means.
+    pub meaning: Prose,
+}
+
+/// The legend of all sources.
+///
+/// ```
+/// let sources = klavi_validate::sources();
+/// let page = sources.label("003").unwrap();
+/// assert_eq!((&*page.title, page.date.as_deref()), ("Get a payment initiation", Some("2025-06-19")));
+/// assert_eq!(sources.confidence.len(), 3);
+/// ```
+#[derive(Debug, Clone, Deserialize)]
+#[non_exhaustive]
+pub struct Sources {
+    /// The words for how sure a source is.
+    pub confidence: Vec<Certainty>,
+    /// The labels.
+    #[serde(rename = "sources")]
+    pub labels: Vec<Label>,
+}
+
+impl Sources {
+    /// What a label stands for.
+    #[must_use]
+    pub fn label(&self, label: &str) -> Option<&Label> {
+        self.labels.iter().find(|known| known.label == label)
+    }
+}
+
+/// The legend of the labels that schemas, rules and findings name.
+#[must_use]
+pub fn sources() -> &'static Sources {
+    static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
+        serde_json::from_str(klavi_schema::SOURCES.text).expect("sources.json is part of this release and tested")
+    });
+    &SOURCES
+}
+
+/// The documents that state a rule, as a finding names them: all of them, and no more sure than the least.
+pub(crate) fn source(code: Code) -> Option<Source> {
+    static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let names = |rule: &Rule| rule.source.iter().map(|source| &*source.document).collect::<Vec<_>>().join(", ");
+        RULES.iter().map(names).collect()
+    });
+    let is_named = |confidence: Confidence| rule(code).source.iter().any(|known| known.confidence == confidence.name());
+    let confidence =
+        [Confidence::Inferred, Confidence::Reconstructed, Confidence::Verbatim].into_iter().find(|it| is_named(*it))?;
+    Some(Source { document: &DOCUMENTS[code as usize], confidence })
 }
 
 /// What a bank answers.

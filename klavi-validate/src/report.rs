@@ -3,6 +3,7 @@
 use crate::collector::Collector;
 use crate::message::{self, Lang};
 use crate::options::Options;
+use crate::registry;
 use klavi_core::program::{Program, Source};
 use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Target, pointers, printable, run};
 use serde::ser::SerializeMap;
@@ -138,9 +139,16 @@ fn locate(
         span: span(finding.span),
         because: finding.cause.map(|cause| Cause { pointer: pointer(), span: span(cause) }).into_iter().collect(),
         schema_location,
-        source: finding.source,
+        source: source(finding),
         details: finding.details,
     }
+}
+
+/// The documents that state the rule: what a format, a calendar or the grammar of JSON asks is no matter of the field
+/// where it was found, but of the catalogue.
+fn source(finding: &Raw) -> Option<Source> {
+    let is_of_the_world = finding.place.is_none() || matches!(finding.keyword, "x-format" | "x-rules-of-time");
+    if is_of_the_world { registry::source(finding.code) } else { finding.source }
 }
 
 impl std::fmt::Display for Report {
