@@ -1,9 +1,12 @@
 //! What a run reports becomes what is told: levels, one finding for one slip, and the limit.
 
 use crate::options::Options;
-use klavi_core::{Finding, Severity, Sink, Target};
+use klavi_core::{Finding, Severity, Sink, Target, pointers};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
+
+/// How many findings may wait for their pointers: so much memory, and so few walks over the document.
+const MOST_WAITING: usize = 1 << 14;
 
 /// A finding and its severity by the caller's levels.
 type Told = (Finding, Severity);
@@ -14,6 +17,11 @@ type Told = (Finding, Severity);
 /// weight by the keyword that says most. What is left out weighs no more than what is told, so the verdict is the same.
 pub struct Collector<'a> {
     options: &'a Options,
+    /// The contract's name.
+    contract: &'static str,
+    document: &'a [u8],
+    /// Findings whose level depends on their pointer.
+    waiting: Vec<Finding>,
     /// `None` is one that a better one of the same value has replaced.
     findings: Vec<Option<Told>>,
     /// What is told of the form of the value that starts at this byte.
@@ -39,13 +47,51 @@ impl Form {
 }
 
 impl<'a> Collector<'a> {
-    pub fn new(options: &'a Options) -> Self {
-        Self { options, findings: Vec::new(), forms: HashMap::new(), errors: 0, warnings: 0 }
+    pub fn new(options: &'a Options, contract: &'static str, document: &'a [u8]) -> Self {
+        Self {
+            options,
+            contract,
+            document,
+            waiting: Vec::new(),
+            findings: Vec::new(),
+            forms: HashMap::new(),
+            errors: 0,
+            warnings: 0,
+        }
     }
 
     /// The number of errors and of warnings, and the findings within the limit.
-    pub fn finish(self) -> (usize, usize, Vec<Told>) {
+    pub fn finish(mut self) -> (usize, usize, Vec<Told>) {
+        self.settle();
         (self.errors, self.warnings, self.findings.into_iter().flatten().collect())
+    }
+
+    /// Finds the pointers, and with them the levels, of those that wait. All of them take one walk over the document.
+    fn settle(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let targets: Vec<Target> = waiting.iter().map(|finding| finding.target).collect();
+        for (finding, pointer) in waiting.into_iter().zip(pointers(self.document, &targets, false)) {
+            let levels = &self.options.levels;
+            let severity = levels.severity(finding.code, finding.severity, self.contract, &pointer);
+            self.tell(finding, severity);
+        }
+    }
+
+    fn tell(&mut self, finding: Finding, severity: Option<Severity>) {
+        let Some(severity) = severity else { return };
+        let same = |(known, _): &&Told| {
+            known.code == finding.code && known.target == finding.target && known.span == finding.span
+        };
+        match (finding.target, finding.vagueness()) {
+            (Target::Value(value), Some(vagueness)) => {
+                self.form(value, finding, Form { severity, vagueness, index: None });
+            }
+            // Two keywords may say the same of one value; only the latest findings can be about it.
+            _ if self.findings.iter().flatten().rev().take(8).any(|told| same(&told)) => {}
+            _ => {
+                self.keep(finding, severity);
+            }
+        }
     }
 
     /// Keeps a finding about the form of the value that starts at this byte, unless a better one is told of it.
@@ -86,21 +132,14 @@ impl Sink for Collector<'_> {
     const COLLECTS: bool = true;
 
     fn take(&mut self, finding: Finding) -> ControlFlow<()> {
-        let Some(severity) = self.options.levels.severity(finding.code, finding.severity) else {
-            return ControlFlow::Continue(());
-        };
-        let same = |(known, _): &&Told| {
-            known.code == finding.code && known.target == finding.target && known.span == finding.span
-        };
-        match (finding.target, finding.vagueness()) {
-            (Target::Value(value), Some(vagueness)) => {
-                self.form(value, finding, Form { severity, vagueness, index: None });
-            }
-            // Two keywords may say the same of one value; only the latest findings can be about it.
-            _ if self.findings.iter().flatten().rev().take(8).any(|told| same(&told)) => {}
-            _ => {
-                self.keep(finding, severity);
-            }
+        let levels = &self.options.levels;
+        if levels.depends_on_pointer(finding.code, self.contract) {
+            self.waiting.push(finding);
+        } else {
+            self.tell(finding, levels.severity(finding.code, finding.severity, self.contract, ""));
+        }
+        if self.waiting.len() == MOST_WAITING {
+            self.settle();
         }
         ControlFlow::Continue(())
     }

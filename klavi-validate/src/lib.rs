@@ -36,6 +36,7 @@
 mod check;
 mod collector;
 mod contracts;
+mod levels;
 mod message;
 mod options;
 mod registry;
@@ -47,8 +48,9 @@ pub use check::{Error, Valid, check, check_with, is_valid, parse, parse_with, to
 pub use contracts::{Contract, contract, contracts};
 pub use klavi_core::Validate;
 pub use klavi_derive::Validate;
+pub use levels::{Level, Levels, RuleSelector, SelectorError};
 pub use message::Lang;
-pub use options::{Level, Levels, Options, today};
+pub use options::{Options, today};
 pub use registry::*;
 pub use report::{Cause, Finding, Localized, Report, Span};
 

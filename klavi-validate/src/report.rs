@@ -66,7 +66,7 @@ impl Report {
     /// Runs a schema over a document.
     #[must_use]
     pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
-        let mut collector = Collector::new(options);
+        let mut collector = Collector::new(options, program.name, document);
         run(program, document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
         let (errors, warnings, findings) = collector.finish();
         let findings = locate_all(program, document, findings, options.reveal);

@@ -36,14 +36,19 @@ pub fn lang(args: &Args, config: &Config) -> Lang {
 /// What the library is told.
 pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
     let mut options = Options::default();
-    let mut rules: Vec<_> = config.rules.iter().map(|(name, choice)| (&name[..], level(*choice))).collect();
+    let in_file = |(name, choice): (&String, &Choice)| {
+        let level = level(*choice);
+        levels::selector(name, level).map(|selector| (selector, level))
+    };
+    let rules = config.rules.iter().map(in_file).collect::<Result<Vec<_>, _>>();
+    let mut rules = rules.map_err(|inner| Complaint::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
-    rules.sort_by_key(|(name, _)| (*name != "warnings", name.parse::<klavi_core::Group>().is_err()));
-    for (name, level) in rules {
-        levels::apply(&mut options.levels, name, level).map_err(|inner| Complaint::InRules(Box::new(inner)))?;
-    }
+    rules.sort_by_key(|(selector, _)| selector.specificity());
     for (name, level) in flags(args, matches) {
-        levels::apply(&mut options.levels, name, level)?;
+        rules.push((levels::selector(name, level)?, level));
+    }
+    for (selector, level) in rules {
+        options.levels.set(selector, level);
     }
     if let Some(day) = &args.today {
         let date: CalendarDate = day.parse().map_err(|_| Complaint::Day(day.clone()))?;

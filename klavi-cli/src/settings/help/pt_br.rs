@@ -49,7 +49,7 @@ pub const TERMS: &[(&str, &str)] = &[
     ("PATH", "CAMINHO"),
     ("N", "N"),
     ("CODE", "CÓDIGO"),
-    ("CODE|GROUP", "CÓDIGO|GRUPO"),
+    ("RULE", "REGRA"),
     ("YYYY-MM-DD", "AAAA-MM-DD"),
     ("FMT[=FILE]", "FMT[=ARQUIVO]"),
     ("V", "V"),
@@ -115,11 +115,13 @@ pub const TEXTS: &[Text] = &[
     text("max_depth", "O máximo de objetos e listas abertos ao mesmo tempo [padrão: 64]"),
     text("watch", "Verifica de novo sempre que um dos arquivos muda, até ser interrompido"),
     text("allow_empty", "Não ter nada para verificar não é erro"),
-    text("allow", "Não aponta estes: um código, um grupo ou \"warnings\""),
-    text("warn", "Aponta estes como avisos"),
+    text("allow", "Silencia: CÓDIGO|GRUPO|warnings[@CONTRATO][#POINTER]"),
+    text("warn", "Trata como aviso"),
     Text {
-        more: "-A, -W e -D valem na ordem em que estão; o último que cita um código decide.",
-        ..text("deny", "Aponta estes como erros")
+        more: "-A, -W e -D valem na ordem em que estão; o último que casa com um apontamento decide. Uma regra pode valer \
+               para um só contrato e lugar: -W required@create-payment.request#/date. No ponteiro, * é qualquer índice ou \
+               nome.",
+        ..text("deny", "Trata como erro")
     },
     text("strict", "O mesmo que -D warnings"),
     text("today", "O dia para as regras que falam do passado [padrão: hoje em UTC-3]"),
@@ -159,8 +161,13 @@ pub const TEXTS: &[Text] = &[
     text("config", "Lê esta configuração em vez do validate.toml mais próximo"),
     text("no_config", "Não lê configuração"),
     Text {
-        values: &[("schemas", "os contratos"), ("rules", "os códigos"), ("groups", "os grupos de códigos")],
-        ..text("list", "Lista os contratos, os códigos ou os grupos")
+        values: &[
+            ("schemas", "os contratos"),
+            ("rules", "os códigos"),
+            ("groups", "os grupos de códigos"),
+            ("sources", "o que significam os rótulos das fontes"),
+        ],
+        ..text("list", "Lista os contratos, os códigos, os grupos ou as fontes")
     },
     text("explain", "Explica um código"),
     text("example", "Mostra um exemplo válido de um contrato"),
