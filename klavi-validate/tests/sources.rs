@@ -48,7 +48,7 @@ fn every_label_stands_in_the_legend_and_every_line_is_used() {
 fn source(name: &str, change: (&str, &str), code: &str) -> (&'static str, &'static str) {
     let mut document: serde_json::Value = serde_json::from_str(&klavi_validate::base_document(name).unwrap()).unwrap();
     *document.pointer_mut(change.0).unwrap() = serde_json::from_str(change.1).unwrap();
-    let options = Options { today: "2025-01-15".parse().ok(), ..Options::default() };
+    let options = Options::at("2025-01-15".parse().unwrap());
     let report = contract(name).unwrap().check(document.to_string().as_bytes(), &options);
     let finding =
         report.findings.iter().find(|finding| finding.code.name() == code).unwrap_or_else(|| panic!("{report}"));

@@ -264,11 +264,17 @@ pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
         (true, TaxIdKind::Cnpj) => return Mismatch::OtherType(TaxIdKind::Cpf),
     };
     match (kind, problem) {
-        // The parser reports a length that is neither a CPF's nor a CNPJ's as that of a CPF.
-        (kind, Some(Problem::Cpf(CpfError::Length { found }) | Problem::Cnpj(CnpjError::Length { found }))) => {
-            Mismatch::Length(kind, found)
+        (
+            kind,
+            Some(
+                Problem::Cpf(CpfError::Length { found })
+                | Problem::Cnpj(CnpjError::Length { found })
+                | Problem::TaxIdLength { found },
+            ),
+        ) => Mismatch::Length(kind, found),
+        (_, Some(problem @ Problem::Stray(_))) | (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => {
+            Mismatch::Written(problem)
         }
-        (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => Mismatch::Written(problem),
         (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(Problem::Cpf(_))) => Mismatch::OtherType(kind),
         // The form is right and the pattern refuses it all the same, so there are letters.
         (TaxIdKind::Cnpj, Some(Problem::Cnpj(error))) if !error.is_form() => Mismatch::Letters,
