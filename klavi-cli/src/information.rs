@@ -1,5 +1,6 @@
 //! What the tool tells about itself: lists, explanations, schemas, examples.
 
+mod difference;
 mod sources;
 
 use crate::contract::selector::find;
@@ -142,7 +143,8 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     if let Some(answer) = &rule.bank {
         let _ = writeln!(text, "{bank}: {} ({})", answer.code, words::sure(lang, &answer.confidence));
     }
-    let _ = writeln!(text, "\n{before}:\n{}\n\n{after}:\n{}", bad.trim_end(), good.trim_end());
+    let (bad, good) = difference::marked(&bad, &good);
+    let _ = writeln!(text, "\n{before}:\n{bad}\n\n{after}:\n{good}");
     Ok(text)
 }
 

@@ -1,5 +1,6 @@
 //! From a contract to the Rust types that read and write it: shapes only, their meaning is the derive's.
 
+mod conditions;
 mod list;
 mod naming;
 mod structure;
@@ -99,7 +100,7 @@ impl<'a> Maker<'a> {
 
     fn array(&mut self, name: &str, keywords: &Keywords<'_>, item: &TokenStream) {
         let (ident, schema) = (format_ident!("{name}"), self.schema_attribute(""));
-        let doc = doc(keywords);
+        let doc = doc(keywords, &[]);
         self.items.push(quote! {
             #doc
             #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -223,8 +224,8 @@ fn table(contracts: &[Contract<'_>]) -> TokenStream {
     }
 }
 
-/// The doc comment of a schema: description, what it asks, where it is from.
-fn doc(keywords: &Keywords<'_>) -> TokenStream {
+/// The doc comment of a schema: description, what it asks, by itself and under conditions, and where it is from.
+fn doc(keywords: &Keywords<'_>, conditions: &[String]) -> TokenStream {
     let mut paragraphs = Vec::new();
     let title = keywords.title.and_then(Tree::as_str);
     let description = keywords.description.and_then(Tree::as_str).or(title).unwrap_or("Undescribed.");
@@ -233,6 +234,7 @@ fn doc(keywords: &Keywords<'_>) -> TokenStream {
     if !asks.is_empty() {
         paragraphs.push(format!("Constraints: {}.", asks.join(", ")));
     }
+    paragraphs.extend_from_slice(conditions);
     if let Some(source) = keywords.source.and_then(Tree::as_str) {
         let confidence = keywords.confidence.and_then(Tree::as_str).unwrap_or("verbatim");
         let pattern = keywords.pattern_confidence.and_then(Tree::as_str);

@@ -154,16 +154,17 @@ fn source(finding: &Raw) -> Option<Source> {
 impl std::fmt::Display for Report {
     /// One line for each finding, in English, without any value.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {} errors, {} warnings", self.schema, self.errors, self.warnings)?;
+        let counted = |count, thing| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
+        let (errors, warnings) = (counted(self.errors, "error"), counted(self.warnings, "warning"));
+        write!(f, "{}: {errors}, {warnings}", self.schema)?;
         for finding in &self.findings {
             let Position { line, column, .. } = finding.span.start;
             let (severity, code) = (finding.severity.name(), finding.code);
-            write!(
-                f,
-                "\n{line}:{column}: {severity}[{code}]: {} ({})",
-                finding.message(Lang::En),
-                printable(&finding.pointer)
-            )?;
+            let place = match &*finding.pointer {
+                "" => "the whole document".into(),
+                pointer => printable(pointer),
+            };
+            write!(f, "\n{line}:{column}: {severity}[{code}]: {} ({place})", finding.message(Lang::En))?;
         }
         Ok(())
     }

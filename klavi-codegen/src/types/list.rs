@@ -16,7 +16,7 @@ pub(super) struct List {
 impl List {
     pub fn new(property: &str, members: &[&str], open: bool, keywords: &Keywords<'_>) -> Self {
         let members = members.iter().map(|member| (*member).to_owned()).collect();
-        Self { name: type_name(property), members, open, doc: super::doc(keywords) }
+        Self { name: type_name(property), members, open, doc: super::doc(keywords, &[]) }
     }
 
     /// The call of the macro in klavi-types that makes the enum.

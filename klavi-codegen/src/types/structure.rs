@@ -1,7 +1,7 @@
 //! Structs for objects.
 
 use super::naming::{field_name, type_name};
-use super::{Maker, doc};
+use super::{Maker, conditions, doc};
 use crate::schema::{Keywords, Schema, escaped};
 use klavi_core::Tree;
 use proc_macro2::{Ident, TokenStream};
@@ -23,7 +23,7 @@ impl Maker<'_> {
     pub(super) fn structure(&mut self, name: &str, pointer: &str, tree: &Tree) {
         let keywords = Schema::read(tree).keywords().unwrap_or_default();
         let fields: Vec<Field> = self.fields(name, pointer, &keywords);
-        let (ident, schema, doc) = (format_ident!("{name}"), self.schema_attribute(pointer), doc(&keywords));
+        let (ident, schema, doc) = (format_ident!("{name}"), self.schema_attribute(pointer), doc(&keywords, &[]));
         let debug = debug(&ident, &fields, self.tolerant());
         let item = if self.tolerant() {
             tolerant(&ident, &doc, &schema, &fields)
@@ -36,7 +36,8 @@ impl Maker<'_> {
     fn fields(&mut self, owner: &str, pointer: &str, keywords: &Keywords<'_>) -> Vec<Field> {
         let required: Vec<&str> = keywords.required_names().collect();
         let mut fields = Vec::new();
-        for member in keywords.property_members() {
+        let object = keywords;
+        for member in object.property_members() {
             let at = format!("{pointer}/properties/{}", escaped(&member.name));
             let ty = self.value_type(owner, &type_name(&member.name), &member.value, &at);
             let keywords = Schema::read(&member.value).keywords().unwrap_or_default();
@@ -45,7 +46,7 @@ impl Maker<'_> {
                 ty,
                 optional: !required.contains(&member.name.as_str()),
                 mask: mask(&keywords),
-                doc: doc(&keywords),
+                doc: doc(&keywords, &conditions::sentences(object, &member.name)),
                 name: member.name.clone(),
             });
         }
