@@ -151,13 +151,13 @@ impl Complaint {
                 };
                 format!("não existe {what} '{name}'; {hint}")
             }
-            Self::Ambiguous(name, fitting) => format!("'{name}' é o começo de vários esquemas: {}", fitting.join(", ")),
+            Self::Ambiguous(name, fitting) => format!("'{name}' é ambíguo: pode ser {}", fitting.join(", ")),
             Self::Fixed(name) => {
                 format!("'{name}' não pode ser desligado nem virar aviso: sem JSON bem formado nada é verificado")
             }
             Self::RulePointer(rule) => format!("'{rule}': depois de # vem um JSON Pointer, que começa com '/'"),
             Self::InRules(inner) => format!("[rules]: {}", inner.portuguese()),
-            Self::Day(day) => format!("--today {day}: esse dia não existe; escreva AAAA-MM-DD"),
+            Self::Day(day) => format!("--today: '{day}' não é uma data; escreva AAAA-MM-DD"),
             Self::Mapping(mapping) => format!("--map {mapping}: escreva GLOB=NOME"),
             Self::Pointer(pointer) => format!("--pointer {pointer}: um JSON Pointer começa com '/'"),
             Self::Glob(glob, error) => format!("o glob '{glob}' está malformado: {error}"),

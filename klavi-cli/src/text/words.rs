@@ -98,10 +98,10 @@ pub const fn chosen_by(lang: Lang, by: ChosenBy) -> &'static str {
         (Lang::En, ChosenBy::Name) => "chosen by name",
         (Lang::En, ChosenBy::Shape) => "chosen by shape",
         (Lang::En, ChosenBy::Url) => "chosen by URL",
-        (Lang::PtBr, ChosenBy::Flag) => "escolhido pela opção",
+        (Lang::PtBr, ChosenBy::Flag) => "definido por --schema",
         (Lang::PtBr, ChosenBy::Map) => "escolhido pelo mapa",
         (Lang::PtBr, ChosenBy::Name) => "escolhido pelo nome",
-        (Lang::PtBr, ChosenBy::Shape) => "escolhido pela forma",
+        (Lang::PtBr, ChosenBy::Shape) => "reconhecido pelos campos",
         (Lang::PtBr, ChosenBy::Url) => "escolhido pela URL",
     }
 }

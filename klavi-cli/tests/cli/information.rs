@@ -24,6 +24,21 @@ fn lists() {
 }
 
 #[test]
+fn every_source_has_its_line() {
+    for (lang, title) in [("en", "seen with spelling"), ("pt-BR", "visto com grafia")] {
+        let text = out(&format!("--list sources --lang {lang}"));
+        let facts = json(&format!("--list sources -o json --lang {lang}"));
+        for source in facts["sources"].as_array().unwrap() {
+            let (label, title) = (source["label"].as_str().unwrap(), source["title"].as_str().unwrap());
+            assert!(text.contains(&format!("{label}  {title}")), "{label}");
+        }
+        assert_eq!(facts["confidence"].as_array().unwrap().len(), 3);
+        assert!(text.to_lowercase().contains(title));
+    }
+    assert!(out("--explain proxy-required").contains("\n  003: Get a payment initiation (2025-06-19)\n"));
+}
+
+#[test]
 fn explanations() {
     assert_snapshot!("explain-en", out("--explain issuer-required"));
     assert_snapshot!("explain-pt-BR", out("--explain issuer-required --lang pt-BR"));

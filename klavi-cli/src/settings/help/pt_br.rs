@@ -74,24 +74,24 @@ pub const TEXTS: &[Text] = &[
         more: "Sem nenhum: a entrada padrão, se algo vem por ela, senão a lista include de validate.toml.",
         ..text(
             "files",
-            "Um arquivo, uma pasta (percorrida; arquivos ignore valem), um glob entre aspas ou \"-\" para a entrada padrão",
+            "Um arquivo, uma pasta (percorrida; respeita .gitignore e .ignore), um glob entre aspas ou \"-\" para a entrada padrão",
         )
     },
     text("help", "Mostra a ajuda (um resumo com -h)"),
     text("version", "Mostra a versão"),
-    text("schema", "O contrato, p. ex. create-payment.request; basta um começo que não se confunda com outro"),
+    text("schema", "O contrato, p. ex. create-payment.request; basta um prefixo inequívoco"),
     Text {
         values: &[
             ("auto", "pelo nome, depois pela forma"),
             ("name", "pelo nome do arquivo ou de uma pasta em que está"),
             ("shape", "pelos campos do documento"),
-            ("off", "de modo nenhum"),
+            ("off", "não detecta"),
         ],
         ..text("detect", "Como se acha o contrato de um documento quando nenhum foi dado [padrão: auto]")
     },
     text("map", "O contrato dos arquivos que combinam com o glob"),
     text("pointer", "Verifica só esta parte de cada documento, p. ex. /data/payload"),
-    text("each", "O documento é uma lista: um documento por elemento"),
+    text("each", "O documento é uma lista: um documento por item"),
     Text {
         values: &[
             ("auto", "pela extensão e pelo conteúdo"),
@@ -100,16 +100,16 @@ pub const TEXTS: &[Text] = &[
             ("yaml", "YAML 1.2; uma linha de três hifens começa outro documento"),
             (
                 "har",
-                "tráfego gravado: o corpo de cada chamada à Klavi, contra o contrato da sua URL, diga --schema o que disser",
+                "tráfego gravado: o corpo de cada chamada à Klavi, contra o contrato da sua URL, independentemente de --schema",
             ),
         ],
-        ..text("input", "O que é a entrada; se não for dito, pela extensão e pelo conteúdo [padrão: auto]")
+        ..text("input", "Tipo da entrada; por padrão, deduzido da extensão e do conteúdo [padrão: auto]")
     },
     text("stdin_name", "O nome com que \"-\" aparece e é reconhecido"),
     text("files_from", "Uma lista de caminhos, um por linha; \"-\" é a entrada padrão"),
     text("null", "Os caminhos de --files-from terminam em NUL, não em fim de linha"),
     text("exclude", "Deixa estes de fora ao percorrer pastas e globs"),
-    text("no_ignore", "Percorre também o que arquivos ignore citam"),
+    text("no_ignore", "Percorre também o que .gitignore e .ignore excluem"),
     text("hidden", "Percorre também arquivos e pastas ocultos"),
     text("max_bytes", "O máximo de bytes de um documento, e de um arquivo YAML ou HAR [padrão: 16 MiB]"),
     text("max_depth", "O máximo de objetos e listas abertos ao mesmo tempo [padrão: 64]"),
