@@ -8,11 +8,14 @@ use crate::model::choices::Listed;
 use crate::model::destination::Place;
 use crate::publish;
 use crate::settings::flags::Args;
+use crate::settings::resolve;
 use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
 use clap::CommandFactory;
+use klavi_core::format::CalendarDate;
 use klavi_core::{Code, Direction, Group};
-use klavi_validate::{Contract, Lang, Rule, base_document, contracts, rule, rules};
+use klavi_validate::types::Date;
+use klavi_validate::{Contract, Lang, Rule, broken_document, contracts, example_document, rule, rules};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -24,7 +27,7 @@ pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, 
     } else if let Some(code) = &args.explain {
         Some(explain(code, lang, is_json).map(String::into_bytes))
     } else if let Some(name) = &args.example {
-        Some(example(name, args.broken.as_deref()))
+        Some(resolve::today(args).and_then(|today| example(name, args.broken.as_deref(), today)))
     } else if let Some(name) = &args.print_schema {
         Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {
@@ -164,17 +167,22 @@ fn wrap(text: &str, width: usize) -> String {
     lines
 }
 
-fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, Complaint> {
+/// The word that asks for a document with some finding, whichever it is.
+pub const ANY: &str = "any";
+
+/// A document of a contract as it would be written on this day: clean, or with a finding of this code and no other error.
+fn example(name: &str, broken: Option<&str>, today: Option<Date>) -> Result<Vec<u8>, Complaint> {
     let contract = find(contracts(), name)?;
+    // Where there is no clock, any day will do.
+    let today = today.unwrap_or_else(|| CalendarDate::MIN.into());
     let Some(broken) = broken else {
-        let documented = contract.examples.first().map(|(_, text)| (*text).to_owned());
-        let text = documented.or_else(|| base_document(contract.name)).unwrap_or_default();
-        return Ok(text.into_bytes());
+        return Ok(example_document(contract.name, &today).unwrap_or_default().into_bytes());
     };
-    let bad = &rule(code(broken)?).bad;
-    match bad.contract.as_deref() {
-        Some(of) if of == contract.name => Ok(bad.document()),
-        Some(of) => Err(Complaint::ExampleOf(broken.to_owned(), of)),
-        None => Err(Complaint::NoExample(broken.to_owned())),
-    }
+    let code = if broken == ANY { None } else { Some(code(broken)?) };
+    broken_document(contract.name, code, &today).ok_or_else(|| {
+        match code.and_then(|code| rule(code).bad.contract.as_deref()) {
+            Some(of) => Complaint::ExampleOf(broken.to_owned(), of),
+            None => Complaint::NoExample(broken.to_owned()),
+        }
+    })
 }

@@ -36,6 +36,7 @@
 mod check;
 mod collector;
 mod contracts;
+mod example_day;
 mod levels;
 mod message;
 mod options;

@@ -3,8 +3,10 @@
 //! The texts stand in `rules.json` of `klavi-schema`; this file reads them.
 
 use crate::Lang;
+use crate::example_day::moved;
 use klavi_core::program::{Confidence, Source};
-use klavi_core::{Code, Json, Limits, Tree};
+use klavi_core::{Code, Group, Json, Limits, Tree};
+use klavi_types::Date;
 use serde::Deserialize;
 use serde::de::Error as _;
 use serde_json::value::RawValue;
@@ -237,7 +239,7 @@ pub fn rules() -> &'static [Rule] {
     &RULES
 }
 
-/// A document that a contract accepts without a finding: the one that its examples and cases start from.
+/// The document that a contract's cases start from, in which it finds nothing at all on the day of the cases, 2025-01-15.
 ///
 /// ```
 /// assert!(klavi_validate::base_document("auth.request").unwrap().starts_with("{"));
@@ -246,6 +248,75 @@ pub fn rules() -> &'static [Rule] {
 #[must_use]
 pub fn base_document(contract: &str) -> Option<String> {
     base(contract).as_ref().map(pretty)
+}
+
+/// A document in which a contract finds nothing at all on this day, not even a warning: [`base_document`] with its dates
+/// moved.
+///
+/// ```
+/// use klavi_validate::{Options, example_document, contract};
+///
+/// let today = "2031-02-28".parse()?;
+/// let document = example_document("create-payment.request", &today).unwrap();
+/// assert!(document.contains("\"date\": \"2031-03-19\""));
+/// assert_eq!(example_document("auth.reply", &today), None);
+/// let contract = contract("create-payment.request").unwrap();
+/// assert!(contract.check(document.as_bytes(), &Options::at(today)).findings.is_empty());
+/// # Ok::<(), klavi_validate::types::FormError>(())
+/// ```
+#[must_use]
+pub fn example_document(contract: &str, today: &Date) -> Option<String> {
+    let document = base_document(contract)?;
+    String::from_utf8(moved(document.as_bytes(), today)).ok()
+}
+
+/// A document of a contract that has a finding of this code, or of some code, on this day, and no other error.
+///
+/// It is the example of the code, if that is one of this contract, or else comes from the contract's cases.
+///
+/// ```
+/// use klavi_core::Code;
+/// use klavi_validate::{Options, broken_document, contract};
+///
+/// let today = "2031-02-28".parse()?;
+/// let document = broken_document("error.response", Some(Code::Type), &today).unwrap();
+/// assert_eq!(broken_document("error.response", Some(Code::ProxyRequired), &today), None);
+/// let report = contract("error.response").unwrap().check(&document, &Options::at(today));
+/// assert_eq!(report.findings[0].code, Code::Type);
+/// # Ok::<(), klavi_validate::types::FormError>(())
+/// ```
+#[must_use]
+pub fn broken_document(contract: &str, code: Option<Code>, today: &Date) -> Option<Vec<u8>> {
+    // Where any code will do, one that says something of the contract does better than one of the grammar.
+    let fits = |other: Code| code.map_or(other.group() != Group::Json, |code| code == other);
+    let is_example = |rule: &&Rule| fits(rule.code) && rule.bad.contract.as_deref() == Some(contract);
+    let example = rules().iter().find(is_example).map(|rule| rule.bad.document());
+    let document = example.or_else(|| case(contract, fits))?;
+    Some(moved(&document, today))
+}
+
+/// The first of the contract's cases that has findings, all of one fitting code.
+fn case(contract: &str, fits: impl Fn(Code) -> bool) -> Option<Vec<u8>> {
+    #[derive(Deserialize)]
+    struct File<'a> {
+        #[serde(borrow)]
+        cases: Vec<&'a RawValue>,
+    }
+    #[derive(Deserialize)]
+    struct Findings {
+        findings: Vec<String>,
+    }
+    let known = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract)?;
+    let file: File = serde_json::from_str(known.cases.text).ok()?;
+    let mut cases = file.cases.iter().map(|case| case.get());
+    let case = cases.find(|case| {
+        let Ok(Findings { findings }) = serde_json::from_str(case) else { return false };
+        let mut codes = findings.iter().map(|finding| finding.split(' ').nth(1).and_then(|code| code.parse().ok()));
+        let first = codes.next().flatten();
+        first.is_some_and(&fits) && codes.all(|code| code == first) && !case.contains("\"document\":")
+    })?;
+    let example = Example { contract: Some(contract.to_owned()), ..serde_json::from_str(case).ok()? };
+    Some(example.document())
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
@@ -288,8 +359,12 @@ fn read(text: &str) -> serde_json::Result<Vec<Rule>> {
 
 /// The `base` of the contract's cases.
 fn base(contract: &str) -> Option<Tree> {
-    let contract = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract)?;
-    Tree::parse(contract.cases.text.as_bytes()).ok()?.get("base").cloned()
+    static BASES: LazyLock<Vec<Option<Tree>>> = LazyLock::new(|| {
+        let read = |text: &str| Tree::parse(text.as_bytes()).ok()?.get("base").cloned();
+        klavi_schema::CONTRACTS.iter().map(|contract| read(contract.cases.text)).collect()
+    });
+    let place = klavi_schema::CONTRACTS.iter().position(|known| known.name == contract)?;
+    BASES[place].clone()
 }
 
 /// A JSON text for people: two blanks for a level; what fits into a line stays in one, but for the document itself.
