@@ -2,7 +2,7 @@
 
 use crate::model::document::{Choice, File};
 use crate::model::source_map::Part;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::{Skip, Why};
 use klavi_core::{Code, Details, Severity};
 use klavi_validate::{Finding, Report, Span};
 use std::sync::Arc;
@@ -28,6 +28,17 @@ impl Outcome<'_> {
     /// Whether the document was checked and has an error.
     pub fn is_invalid(&self) -> bool {
         self.result.as_ref().is_ok_and(|report| !report.is_valid())
+    }
+
+    /// Whether nothing but its place in a folder made us read the document, and no contract has been found for it.
+    pub fn is_unclaimed(&self) -> bool {
+        self.file.walk.is_some() && self.choice.is_none()
+    }
+
+    /// Why this is no document at all, if it is none.
+    pub fn skip(&self) -> Option<Skip> {
+        let is_foreign = self.is_unclaimed() && self.result.as_ref().is_err_and(Why::is_foreign);
+        is_foreign.then_some(Skip::NoFit)
     }
 }
 
