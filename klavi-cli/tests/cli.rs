@@ -37,8 +37,6 @@ mod status;
 mod suggestions;
 #[path = "cli/support.rs"]
 mod support;
-#[path = "cli/walking.rs"]
-mod walking;
 #[cfg(unix)]
 #[path = "cli/watch.rs"]
 mod watch;

@@ -106,14 +106,7 @@ pub const RULES: Document = document!("rules.json");
 /// ```
 pub const MISTAKES: Document = document!("mistakes.json");
 
-/// The legend: what each label of a source is, and what the words for confidence mean.
-///
-/// ```
-/// assert!(klavi_schema::SOURCES.text.contains("\"label\": \"002\""));
-/// ```
-pub const SOURCES: Document = document!("sources.json");
-
-const SHARED: &[Document] = &[OPERATIONS, DIALECT, RULES, MISTAKES, SOURCES];
+const SHARED: &[Document] = &[OPERATIONS, DIALECT, RULES, MISTAKES];
 
 /// All files, those of no single contract first.
 ///

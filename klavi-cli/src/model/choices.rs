@@ -104,8 +104,6 @@ pub enum Listed {
     Rules,
     /// the groups of codes
     Groups,
-    /// what the labels of the sources stand for
-    Sources,
 }
 
 /// How much text says.

@@ -56,10 +56,7 @@ pub enum PixKeyError {
         at: usize,
     },
     /// Thirteen digits that make a CNPJ with a zero in front.
-    CnpjZerosLost {
-        /// How many digits there are.
-        found: usize,
-    },
+    CnpjZeroLost,
     /// Digits, of a number that fits nothing.
     Digits {
         /// How many digits there are.
@@ -107,9 +104,7 @@ impl fmt::Display for PixKeyError {
             Self::CnpjCheckDigitLetter { at } => {
                 write!(f, "the last two characters of a CNPJ key are digits; byte {at} is a letter")
             }
-            Self::CnpjZerosLost { found } => {
-                write!(f, "a CNPJ key has 14 digits; here are {found}, and zeros in front were lost")
-            }
+            Self::CnpjZeroLost => f.write_str("a CNPJ key has 14 digits; here the zero in front was lost"),
             Self::Digits { found } => {
                 write!(f, "a Pix key of digits is a CPF of 11 or a CNPJ of 14; this has {found}")
             }
