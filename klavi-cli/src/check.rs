@@ -74,6 +74,7 @@ impl Checker {
                 let span = Span { start: START, end: START };
                 outcome.result = Ok(malformed(vec![fault(*code, span, String::new(), *details)]));
             }
+            Content::EndOfWalk => outcome.result = Err(Why::NoneFits),
             // Only what can be checked comes here.
             Content::Skipped(..) => {}
             Content::Unchecked(why) => {
@@ -115,19 +116,22 @@ impl Checker {
             limit => limit,
         };
         outcome.result = match chosen {
-            Err(why) if !yaml.is_broken => Err(why),
+            Err(why) if !yaml.is_broken || outcome.is_unclaimed() => Err(why),
             _ => {
-                let mut report = malformed(findings.take(limit).collect());
+                let report = malformed(findings.take(limit).collect());
                 let errors = yaml.faults.len();
-                (report.errors, report.truncated) = (errors, errors - report.findings.len());
-                Ok(report)
+                Ok(Report { errors, truncated: errors - report.findings.len(), ..report })
             }
         };
     }
 
     fn whole(&self, outcome: &mut Outcome<'_>) -> Result<Report, Why> {
         let text = outcome.part.text;
-        let choice = outcome.choice.map_or_else(|| self.by_shape(text), |choice| Ok(Ok(choice)))?;
+        let choice = match outcome.choice {
+            Some(choice) => Ok(choice),
+            None if outcome.is_unclaimed() => Ok(self.selector.by_shape(text)?),
+            None => self.by_shape(text)?,
+        };
         match choice {
             Ok(choice) => {
                 outcome.choice = Some(choice);
@@ -150,7 +154,7 @@ impl Checker {
         let text = outcome.part.text;
         let around = self.run(&Program::ANYTHING, text)?;
         if !around.is_valid() {
-            return Ok(around);
+            return if outcome.is_unclaimed() { Err(Why::NoContract) } else { Ok(around) };
         }
         let range = locate(text, pointer).ok_or(Why::NoPart)?;
         outcome.base.push_str(pointer);

@@ -1,16 +1,21 @@
 //! What the tool tells about itself: lists, explanations, schemas, examples.
 
+mod difference;
+mod sources;
+
 use crate::contract::selector::find;
 use crate::model::choices::Listed;
 use crate::model::destination::Place;
 use crate::publish;
 use crate::settings::flags::Args;
+use crate::settings::resolve;
 use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
 use clap::CommandFactory;
+use klavi_core::format::CalendarDate;
 use klavi_core::{Code, Direction, Group};
-use klavi_validate::catalogue::{Example, Reference, Rule, base_document, rule, rules};
-use klavi_validate::{Contract, Lang, contracts};
+use klavi_validate::types::Date;
+use klavi_validate::{Contract, Lang, Rule, broken_document, contracts, example_document, rule, rules};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -22,7 +27,7 @@ pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, 
     } else if let Some(code) = &args.explain {
         Some(explain(code, lang, is_json).map(String::into_bytes))
     } else if let Some(name) = &args.example {
-        Some(example(name, args.broken.as_deref()))
+        Some(resolve::today(args).and_then(|today| example(name, args.broken.as_deref(), today)))
     } else if let Some(name) = &args.print_schema {
         Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {
@@ -43,6 +48,7 @@ fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
         Listed::Schemas => contracts().iter().map(describe_contract).collect(),
         Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
         Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
+        Listed::Sources => return sources::list(lang, is_json),
     };
     if is_json {
         return format!("{:#}\n", Value::Array(rows));
@@ -51,7 +57,7 @@ fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
         let columns: &[&str] = match listed {
             Listed::Schemas => &["name", "title"],
             Listed::Rules => &["code", "group", "request", "response", "title"],
-            Listed::Groups => &["name", "codes"],
+            Listed::Groups | Listed::Sources => &["name", "codes"],
         };
         let cell = |column: &&str| match &row[*column] {
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
@@ -106,10 +112,11 @@ fn code(name: &str) -> Result<Code, Complaint> {
 fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let rule = rule(code(name)?);
     let mut facts = describe_rule(rule, lang);
-    let document = |example: &Example| String::from_utf8_lossy(&example.document()).into_owned();
+    let document = |example: &klavi_validate::Example| String::from_utf8_lossy(&example.document()).into_owned();
     let (bad, good) = (document(&rule.bad), document(&rule.good));
     if is_json {
-        let source = |source: &Reference| json!({"document": source.document, "confidence": source.confidence});
+        let source =
+            |source: &klavi_validate::Reference| json!({"document": source.document, "confidence": source.confidence});
         facts["explanation"] = json!(rule.explanation.lang(lang));
         facts["source"] = rule.source.iter().map(source).collect();
         if let Some(bank) = &rule.bank {
@@ -135,10 +142,12 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let (strict, tolerant) = (weight(Direction::Request), weight(Direction::Response));
     let _ = writeln!(text, "{applies}: {strict} {request}, {tolerant} {response}");
     let _ = writeln!(text, "{source}: {}", sources.join(", "));
+    text.push_str(&sources::legend(rule.source.iter().map(|source| &*source.document), lang));
     if let Some(answer) = &rule.bank {
         let _ = writeln!(text, "{bank}: {} ({})", answer.code, words::sure(lang, &answer.confidence));
     }
-    let _ = writeln!(text, "\n{before}:\n{}\n\n{after}:\n{}", bad.trim_end(), good.trim_end());
+    let (bad, good) = difference::marked(&bad, &good);
+    let _ = writeln!(text, "\n{before}:\n{bad}\n\n{after}:\n{good}");
     Ok(text)
 }
 
@@ -158,17 +167,22 @@ fn wrap(text: &str, width: usize) -> String {
     lines
 }
 
-fn example(name: &str, broken: Option<&str>) -> Result<Vec<u8>, Complaint> {
+/// The word that asks for a document with some finding, whichever it is.
+pub const ANY: &str = "any";
+
+/// A document of a contract as it would be written on this day: clean, or with a finding of this code and no other error.
+fn example(name: &str, broken: Option<&str>, today: Option<Date>) -> Result<Vec<u8>, Complaint> {
     let contract = find(contracts(), name)?;
+    // Where there is no clock, any day will do.
+    let today = today.unwrap_or_else(|| CalendarDate::MIN.into());
     let Some(broken) = broken else {
-        let documented = contract.examples.first().map(|(_, text)| (*text).to_owned());
-        let text = documented.or_else(|| base_document(contract.name)).unwrap_or_default();
-        return Ok(text.into_bytes());
+        return Ok(example_document(contract.name, &today).unwrap_or_default().into_bytes());
     };
-    let bad = &rule(code(broken)?).bad;
-    match bad.contract.as_deref() {
-        Some(of) if of == contract.name => Ok(bad.document()),
-        Some(of) => Err(Complaint::ExampleOf(broken.to_owned(), of)),
-        None => Err(Complaint::NoExample(broken.to_owned())),
-    }
+    let code = if broken == ANY { None } else { Some(code(broken)?) };
+    broken_document(contract.name, code, &today).ok_or_else(|| {
+        match code.and_then(|code| rule(code).bad.contract.as_deref()) {
+            Some(of) => Complaint::ExampleOf(broken.to_owned(), of),
+            None => Complaint::NoExample(broken.to_owned()),
+        }
+    })
 }

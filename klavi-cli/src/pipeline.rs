@@ -1,11 +1,11 @@
 //! Checks batches on all cores and writes them in the order of the input.
 
 use crate::check::Checker;
-use crate::input::item::{Batch, Content};
+use crate::input::item::{Batch, Content, Item};
 use crate::input::source::Source;
 use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::summary::Summary;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::{Skip, Why};
 use crate::report::render::Render;
 use crate::report::sinks::{Chunk, Reports};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -61,11 +61,15 @@ impl Run {
                 source.0 += 1;
                 (source.0 - 1, batch)
             };
-            let (chunk, is_last) = self.check(&batch);
-            let mut turn = lock(turn);
-            while turn.ticket != ticket && !turn.is_over {
-                turn = changed.wait(turn).unwrap_or_else(PoisonError::into_inner);
+            let is_mine = || {
+                let is_early = |turn: &mut Turn| turn.ticket != ticket && !turn.is_over;
+                changed.wait_while(lock(turn), is_early).unwrap_or_else(PoisonError::into_inner)
+            };
+            if batch.items.iter().any(|item| matches!(item.content, Content::EndOfWalk)) {
+                drop(is_mine());
             }
+            let (chunk, is_last) = self.check(&batch);
+            let mut turn = is_mine();
             if turn.is_over {
                 return;
             }
@@ -85,14 +89,20 @@ impl Run {
         let faults = sheet.as_ref().filter(|sheet| !sheet.yaml.faults.is_empty()).map(Faults);
         for item in &batch.items {
             if let Content::Skipped(base, skip) = &item.content {
-                chunk.summary.skipped += 1;
-                for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
-                    render.skipped(item, base, *skip, text);
-                }
+                self.skip(item, base, *skip, &mut chunk);
+                continue;
+            }
+            let walk = item.file.walk.as_ref();
+            if matches!(item.content, Content::EndOfWalk) && !walk.is_some_and(|walk| walk.is_fruitless()) {
                 continue;
             }
             let mut buffer = Vec::new();
             let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), faults.as_ref(), &mut buffer);
+            if let Some(skip) = outcome.skip() {
+                self.skip(item, &outcome.base, skip, &mut chunk);
+                continue;
+            }
+            walk.inspect(|walk| walk.note_document());
             if self.allow_empty && outcome.result.as_ref().is_err_and(Why::is_empty) {
                 continue;
             }
@@ -111,6 +121,13 @@ impl Run {
             }
         }
         (chunk, false)
+    }
+
+    fn skip(&self, item: &Item, base: &str, skip: Skip, chunk: &mut Chunk) {
+        chunk.summary.skipped += 1;
+        for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
+            render.skipped(item, base, skip, text);
+        }
     }
 }
 

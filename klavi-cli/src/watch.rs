@@ -120,8 +120,8 @@ impl Snapshot {
 
 fn state(input: Input) -> Option<(PathBuf, State)> {
     match input {
-        Input::Stdin => None,
-        Input::Path(path) => {
+        Input::Stdin | Input::End(..) => None,
+        Input::Path(path) | Input::Found(path, _) => {
             let state = look(&path);
             Some((path, state))
         }

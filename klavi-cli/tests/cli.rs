@@ -37,6 +37,8 @@ mod status;
 mod suggestions;
 #[path = "cli/support.rs"]
 mod support;
+#[path = "cli/walking.rs"]
+mod walking;
 #[cfg(unix)]
 #[path = "cli/watch.rs"]
 mod watch;

@@ -66,6 +66,10 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("ref_recursive", r##"{"items": {"$ref": "#"}}"##),
     ("x-direction", r#"{"x-direction": "response"}"#),
     ("x-source_and_x-confidence", r#"{"x-source": "002", "x-confidence": "inferred"}"#),
+    (
+        "x-pattern-confidence",
+        r#"{"type": "string", "pattern": "^a$", "x-source": "002", "x-pattern-confidence": "reconstructed"}"#,
+    ),
     ("x-class", r#"{"type": "string", "x-class": "secret"}"#),
     ("x-rule", r#"{"type": "string", "maxLength": 3, "x-rule": "token-format"}"#),
     ("x-expect", r#"{"x-expect": {"minLength": 1}}"#),

@@ -27,7 +27,7 @@ pub enum Target {
 }
 
 /// What a finding knows beside its code: never a value of the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Details {
     /// Nothing.
@@ -53,7 +53,7 @@ pub enum Details {
 }
 
 /// One finding, as the machine makes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {
     /// What is said.
     pub code: Code,
@@ -88,6 +88,24 @@ impl Finding {
             source: None,
             keyword: "",
             details,
+        }
+    }
+
+    /// How little the keyword says of the form of its value: of several that a value breaks, one slip of the pen, the
+    /// lowest is worth telling. `None` is a matter of its own, such as a bound of a number or the day of a date.
+    ///
+    /// A keyword that other validators know goes before one that only this toolkit knows, so that both see an error.
+    #[must_use]
+    pub fn vagueness(&self) -> Option<u8> {
+        match (self.keyword, &self.details) {
+            (_, Details::Types(..)) => Some(0),
+            ("enum" | "const", _) => Some(1),
+            // What a text must not hold is nearer to the slip than the form of the whole.
+            ("not", Details::Pattern(..)) => Some(2),
+            ("pattern" | "anyOf" | "oneOf" | "not", _) => Some(3),
+            ("minLength" | "maxLength", _) => Some(4),
+            ("x-max-bytes", _) => Some(5),
+            _ => None,
         }
     }
 }

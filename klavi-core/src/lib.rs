@@ -35,7 +35,6 @@ pub mod format;
 mod locate;
 mod machine;
 mod masks;
-mod names;
 mod pattern;
 mod printable;
 pub mod program;
@@ -54,7 +53,7 @@ pub use machine::{DEEPEST, Limits, run};
 pub use masks::{Mask, masks};
 pub use printable::{is_printable, printable};
 pub use rules::Problem;
-pub use similar::most_similar;
+pub use similar::{most_similar, slip};
 pub use tree::{Json, Member, Tree, TreeError};
 pub use validate::Validate;
 

@@ -10,7 +10,7 @@ mod scalar;
 mod skip;
 
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::format::CalendarDate;
+use crate::format::{CalendarDate, TaxIdKind};
 use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
 use crate::reader::{Reader, Stop};
 use crate::{Code, Severity};
@@ -77,6 +77,10 @@ struct Machine<'a> {
     slots: [Span; SLOTS + 1],
     /// The names of undeclared members of the open objects.
     keys: Keys,
+    /// Where the innermost open object begins.
+    object_at: usize,
+    /// What the member beside a tax id says of it, for the object that begins there.
+    tax_id_kind: Option<(usize, Option<TaxIdKind>)>,
     depth: u32,
     max_depth: u32,
     /// The value is read again: what the first reading reported is not reported twice.
@@ -99,6 +103,8 @@ impl<'a> Machine<'a> {
             program,
             slots: [ABSENT; SLOTS + 1],
             keys: Keys::default(),
+            object_at: 0,
+            tax_id_kind: None,
             depth: 0,
             max_depth,
             again: false,
@@ -241,9 +247,9 @@ impl<'a> Machine<'a> {
 
     /// Whether the value at this offset fits another node.
     fn fits(&mut self, id: NodeId, start: usize) -> bool {
-        let (end, depth) = (self.reader.at, self.depth);
+        let (end, depth, object_at) = (self.reader.at, self.depth, self.object_at);
         let fits = self.judge(id, start, &mut Nothing).is_ok();
-        (self.reader.at, self.depth, self.reader.fault) = (end, depth, None);
+        (self.reader.at, self.depth, self.object_at, self.reader.fault) = (end, depth, object_at, None);
         fits
     }
 

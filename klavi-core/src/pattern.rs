@@ -22,6 +22,15 @@ impl Pattern {
         }
     }
 
+    /// The byte of the text behind which nothing can match any more, where that is known.
+    pub(crate) fn stops_at(&self, text: &str) -> Option<usize> {
+        match self.matcher {
+            Matcher::Runs([run]) => text.bytes().position(|byte| !all_in(run.class, &[byte])),
+            Matcher::Runs(_) | Matcher::Engine(_) => None,
+            Matcher::Automaton(automaton) => automaton.dies_at(text.as_bytes()),
+        }
+    }
+
     /// Whether the text that these characters make matches.
     pub(crate) fn matches_chars(&self, chars: impl Iterator<Item = char>) -> bool {
         match self.matcher {
@@ -88,6 +97,15 @@ impl Automaton {
     /// The state that accepts whatever follows.
     pub const DONE: u16 = 1;
 
+    /// The first byte that leads to [`Self::DEAD`].
+    fn dies_at(&self, bytes: &[u8]) -> Option<usize> {
+        let mut row = self.start;
+        bytes.iter().position(|&byte| {
+            row = self.next[usize::from(row) + usize::from(self.classes[usize::from(byte)])];
+            row == self.width * Self::DEAD
+        })
+    }
+
     #[inline(never)]
     fn accepts(&self, bytes: impl Iterator<Item = u8>) -> bool {
         let (mut row, done) = (self.start, self.width * Self::DONE);
@@ -105,6 +123,14 @@ impl Automaton {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_single_run_stops_where_its_class_ends() {
+        let runs = &[Run { class: &[(b'0', b'9')], min: 1, max: 4 }];
+        let pattern = Pattern { source: "", matcher: Matcher::Runs(runs) };
+        let stops = ["1774-9", "-", "12345", "", "1ç"].map(|text| pattern.stops_at(text));
+        assert_eq!(stops, [Some(4), Some(0), None, None, Some(1)]);
+    }
 
     #[test]
     fn runs_take_all_bytes_in_order() {

@@ -136,7 +136,7 @@ impl Node {
 }
 
 /// What the findings of one schema location have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Place {
     /// The JSON Pointer of the location as a fragment, such as `#/properties/amount`.
     pub location: &'static str,
@@ -297,7 +297,7 @@ pub struct Allowed {
 }
 
 /// A JSON value of a schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value {
     /// `null`
     Null,

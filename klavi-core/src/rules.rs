@@ -3,10 +3,10 @@
 use crate::format::{
     AmountError, BrCodeProblem, BrCodeRef, CalendarDate, Centavos, CnpjError, CpfError, DateError, DateTime,
     DateTimeError, EmailError, EndToEndIdError, EndToEndIdRef, IspbError, JwtError, PhoneError, PixKeyDifference,
-    PixKeyError, PixKeyRef, TaxIdError, TownCodeError, TransactionIdError, br_code, cnpj, cpf, email, ispb, jwt, phone,
-    tax_id, town_code, transaction_id,
+    PixKeyError, PixKeyRef, Stray, TaxIdError, TaxIdKind, TownCodeError, TransactionIdError, Unfit, br_code, cnpj, cpf,
+    email, ispb, jwt, phone, tax_id, town_code, transaction_id,
 };
-use crate::program::{Format, RelationKind};
+use crate::program::{Format, Pattern, RelationKind};
 use crate::{Code, Direction, Severity};
 use std::borrow::Cow;
 
@@ -28,8 +28,15 @@ pub enum Problem {
     Phone(PhoneError),
     PixKey(PixKeyError),
     PixKeyDifference(PixKeyDifference),
+    Stray(Stray),
     TownCode(TownCodeError),
     TransactionId(TransactionIdError),
+    Unfit(Unfit),
+    /// It is neither as long as a CPF nor as a CNPJ: so many characters.
+    TaxIdLength {
+        /// How many characters there are, punctuation not counted.
+        found: usize,
+    },
     /// Eleven digits that are no CPF but could be a mobile number.
     PhoneWithoutCountry,
     /// The day or time lies before today.
@@ -47,7 +54,7 @@ impl From<TaxIdError> for Problem {
         match error {
             TaxIdError::Cpf(error) => Self::Cpf(error),
             TaxIdError::Cnpj(error) => Self::Cnpj(error),
-            TaxIdError::Length { found } => Self::Cpf(CpfError::Length { found }),
+            TaxIdError::Length { found } => Self::TaxIdLength { found },
         }
     }
 }
@@ -156,12 +163,17 @@ fn check_date_time(text: &str, tolerant: bool, note: Note<'_>) {
     }
 }
 
-/// What the format has to say about a text that another keyword refused, so that help can name the edit.
-pub(crate) fn diagnose(format: Format, text: &str) -> Option<Problem> {
+/// What the format has to say about a text that another keyword refused, so that help can name the edit. `kind` is the
+/// type of document that a tax id is said to be.
+pub(crate) fn diagnose(format: Format, kind: Option<TaxIdKind>, text: &str) -> Option<Problem> {
+    // Keys, codes and texts have words of their own for a blank at an end.
+    let stray = Stray::find(text).filter(|stray| format != Format::PixKey || stray.mark != ' ');
     match format {
+        Format::BrCode => None,
+        _ if stray.is_some() => stray.map(Problem::Stray),
         Format::Cpf => cpf::check(text).err().map(Problem::Cpf),
         Format::Cnpj => cnpj::check(text).err().map(Problem::Cnpj),
-        Format::TaxId => tax_id::check(text).err().map(Problem::from),
+        Format::TaxId => tax_id::diagnose(kind, text).err().map(Problem::from),
         Format::PixKey => PixKeyRef::parse(text).err().map(Problem::PixKey),
         Format::Date => CalendarDate::parse(text).err().map(Problem::Date),
         Format::DateTime => DateTime::parse_request(text).err().map(Problem::DateTime),
@@ -173,7 +185,25 @@ pub(crate) fn diagnose(format: Format, text: &str) -> Option<Problem> {
         Format::TransactionId => transaction_id::check(text).err().map(Problem::TransactionId),
         Format::Jwt => jwt::check(text).err().map(Problem::Jwt),
         Format::Ispb => ispb::check(text).err().map(Problem::Ispb),
-        Format::BrCode => None,
+    }
+}
+
+/// What may be said of a text of no format that a pattern refused: a character that nobody sees, if the text would be
+/// right without, or else the first one that the pattern does not take.
+pub(crate) fn diagnose_form(pattern: &Pattern, text: &str) -> Option<Problem> {
+    let stray = Stray::find(text).filter(|_| pattern.matches(&Stray::remove_all(text)));
+    stray.map(Problem::Stray).or_else(|| Unfit::at(text, pattern.stops_at(text)?).map(Problem::Unfit))
+}
+
+/// The member beside a tax id that says which of the two it is.
+pub(crate) const TAX_ID_TYPE: &str = "identifierType";
+
+/// The type of document that this member names.
+pub(crate) fn tax_id_kind(name: &str) -> Option<TaxIdKind> {
+    match name {
+        "CPF" => Some(TaxIdKind::Cpf),
+        "CNPJ" => Some(TaxIdKind::Cnpj),
+        _ => None,
     }
 }
 

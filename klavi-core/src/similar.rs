@@ -14,8 +14,7 @@
 /// ```
 #[must_use]
 pub fn most_similar(name: &str, known: &[&str]) -> Option<usize> {
-    // No name of a contract comes near this length; longer input would only cost time.
-    if name.len() > 64 {
+    if name.len() > LONGEST {
         return None;
     }
     let fold = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
@@ -28,6 +27,62 @@ pub fn most_similar(name: &str, known: &[&str]) -> Option<usize> {
         .min()
         .map(|(_, index, _)| index)
 }
+
+/// The index of the known name of which this one is a slip of the pen, if there is one: other letter case, other marks
+/// between its words, or in each word at most one letter added, lost, replaced, or exchanged with its neighbour.
+///
+/// A word of its own is no slip, however near it comes.
+///
+/// ```
+/// use klavi_core::slip;
+///
+/// assert_eq!(slip("pix_dic", &["PIX_MANU", "PIX_DICT"]), Some(1));
+/// assert_eq!(slip("consentUrl", &["consent_url"]), Some(0));
+/// assert_eq!(slip("BIMESTRAL", &["SEMESTRAL", "TRIMESTRAL"]), None);
+/// ```
+#[must_use]
+pub fn slip(name: &str, known: &[&str]) -> Option<usize> {
+    if name.len() > LONGEST {
+        return None;
+    }
+    let words = words(name);
+    let steps =
+        known.iter().enumerate().filter_map(|(index, known)| Some((slips(&words, &self::words(known))?, index)));
+    steps.min().map(|(_, index)| index)
+}
+
+/// The words of a name in small letters: parted by marks, and by a capital after a small letter.
+fn words(name: &str) -> Vec<Vec<char>> {
+    let mut words = vec![Vec::new()];
+    let mut was_small = false;
+    for letter in name.chars() {
+        if !letter.is_alphanumeric() || (was_small && letter.is_uppercase()) {
+            words.push(Vec::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| letter.is_alphanumeric()) {
+            word.extend(letter.to_lowercase());
+        }
+        was_small = letter.is_lowercase();
+    }
+    words
+}
+
+/// How many slips lead from one name to another, if slips do.
+fn slips(name: &[Vec<char>], known: &[Vec<char>]) -> Option<usize> {
+    let whole = distance(&name.concat(), &known.concat());
+    if whole <= 1 && known.concat().len() > SHORT {
+        return Some(whole);
+    }
+    let in_words = || name.iter().zip(known).map(|(word, known)| (distance(word, known), known.len()));
+    let is_slip = name.len() == known.len() && in_words().all(|(steps, len)| steps == 0 || (steps == 1 && len > SHORT));
+    is_slip.then(|| in_words().map(|(steps, _)| steps).sum())
+}
+
+/// One letter is too much of a word of this length.
+const SHORT: usize = 2;
+
+/// No name of a contract comes near this length; longer input would only cost time.
+const LONGEST: usize = 64;
 
 /// The optimal string alignment distance.
 fn distance(a: &[char], b: &[char]) -> usize {
@@ -57,6 +112,36 @@ mod tests {
         {
             let chars = |text: &str| text.chars().collect::<Vec<_>>();
             assert_eq!(distance(&chars(a), &chars(b)), steps, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_one_edit_in_a_word() {
+        let lists: [&[&str]; 3] = [
+            &["SEMANAL", "MENSAL", "ANUAL", "SEMESTRAL", "TRIMESTRAL"],
+            &["initType", "debtorAccount", "creditorAccount", "redirectUrl"],
+            &["CONSENT_AUTHORIZED", "PAYMENT_COMPLETED", "BRL", "id"],
+        ];
+        for (name, list, meant) in [
+            ("MENSUAL", 0, Some(1)),
+            ("mensal", 0, Some(1)),
+            ("SEMESTARL", 0, Some(3)),
+            ("BIMESTRAL", 0, None),
+            ("BIENAL", 0, None),
+            ("QUINZENAL", 0, None),
+            ("initype", 1, Some(0)),
+            ("init_type", 1, Some(0)),
+            ("debtorAcount", 1, Some(1)),
+            ("debitorAcount", 1, Some(1)),
+            ("account", 1, None),
+            ("redirectURI", 1, Some(3)),
+            ("CONCENT_AUTHORISED", 2, Some(0)),
+            ("PAYMENT_CANCELED", 2, None),
+            ("USD", 2, None),
+            ("brl", 2, Some(2)),
+            ("if", 2, None),
+        ] {
+            assert_eq!(slip(name, lists[list]), meant, "{name}");
         }
     }
 

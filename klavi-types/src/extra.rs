@@ -28,8 +28,7 @@ impl Extra {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Adds a member.
-    pub fn push(&mut self, name: String, value: JsonText) {
+    pub(crate) fn push(&mut self, name: String, value: JsonText) {
         self.0.push((name, value));
     }
 

@@ -1,17 +1,18 @@
-//! Reads an answer that holds a status and a field which no document names, and lacks most of what they promise.
+//! Reads an answer that holds a field and a status which no document names.
 //!
 //! `cargo run -p klavi-validate --example read_a_response`
 
-use klavi_validate::types::GetPaymentResponse;
-use klavi_validate::{Error, Lang, read};
+use klavi_validate::types::CreatePaymentResponse;
+use klavi_validate::{Error, Lang, check, parse};
 
 fn main() -> Result<(), Error> {
     let body = br#"{"id": "1", "status": "PAYMENT_DELAYED", "retryAfter": 2.50}"#;
 
-    let (response, report) = read::<GetPaymentResponse>(body)?;
-    for finding in &report.findings {
-        println!("{} at {}: {}", finding.severity, finding.pointer, finding.message(Lang::En));
+    for finding in check::<CreatePaymentResponse>(body).findings {
+        println!("{} at {}: {}", finding.severity.name(), finding.pointer, finding.message(Lang::En));
     }
+
+    let response = parse::<CreatePaymentResponse>(body)?;
     if let Some(status) = &response.status {
         println!("status on the wire: {status}");
     }

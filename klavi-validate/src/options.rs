@@ -1,7 +1,8 @@
 //! What a caller may choose: levels, the day, limits.
 
+use crate::levels::{Level, Levels, RuleSelector};
+use klavi_core::Limits;
 use klavi_core::format::CalendarDate;
-use klavi_core::{Code, Group, Limits, Severity};
 use klavi_types::Date;
 
 /// How a document is checked.
@@ -21,7 +22,7 @@ use klavi_types::Date;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// What becomes of each code.
+    /// What becomes of each finding.
     pub levels: Levels,
     /// The day for the rules that speak of the past. Without a day, or with one that no calendar has, nothing is said to
     /// be past; whether a date is real is judged all the same.
@@ -47,10 +48,10 @@ impl Options {
         Self { today, ..self }
     }
 
-    /// With one code at this level; [`Levels`] sets groups too.
+    /// With a code, a group, or what a [`RuleSelector`] names at this level.
     #[must_use]
-    pub fn with_level(mut self, code: Code, level: Level) -> Self {
-        self.levels.set(code, level);
+    pub fn with_level(mut self, selector: impl Into<RuleSelector>, level: Level) -> Self {
+        self.levels.set(selector, level);
         self
     }
 
@@ -115,73 +116,4 @@ fn unix_seconds() -> Option<i64> {
 fn unix_seconds() -> Option<i64> {
     use std::time::{SystemTime, UNIX_EPOCH};
     i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs()).ok()
-}
-
-/// What becomes of a finding.
-///
-/// ```
-/// use klavi_validate::Level;
-///
-/// assert_eq!("deny".parse(), Ok(Level::Deny));
-/// assert!(Level::Allow < Level::Deny);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Level {
-    /// It is not told.
-    Allow,
-    /// It is a warning.
-    Warn,
-    /// It is an error.
-    Deny,
-}
-
-/// The level of every code; by default each finding keeps its own severity.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Levels {
-    levels: Vec<Option<Level>>,
-    warnings: Option<Level>,
-}
-
-impl Default for Levels {
-    fn default() -> Self {
-        Self { levels: vec![None; Code::ALL.len()], warnings: None }
-    }
-}
-
-impl Levels {
-    /// Sets one code. The codes of the group `json` stay errors.
-    pub fn set(&mut self, code: Code, level: Level) {
-        if code.group() != Group::Json {
-            self.levels[code as usize] = Some(level);
-        }
-    }
-
-    /// Sets all codes of a group.
-    pub fn set_group(&mut self, group: Group, level: Level) {
-        for &code in Code::ALL.iter().filter(|code| code.group() == group) {
-            self.set(code, level);
-        }
-    }
-
-    /// Sets what becomes of every finding that would be a warning.
-    pub fn set_warnings(&mut self, level: Level) {
-        self.warnings = Some(level);
-    }
-
-    /// The severity of a finding, or `None` if it is not told.
-    #[must_use]
-    pub fn severity(&self, code: Code, default: Severity) -> Option<Severity> {
-        let chosen = match self.levels[code as usize] {
-            None if default == Severity::Warning => self.warnings,
-            // An explicit `warn` is a warning like any other: `-D warnings` raises it too.
-            Some(Level::Warn) => self.warnings.or(Some(Level::Warn)),
-            level => level,
-        };
-        match chosen {
-            None => Some(default),
-            Some(Level::Allow) => None,
-            Some(Level::Warn) => Some(Severity::Warning),
-            Some(Level::Deny) => Some(Severity::Error),
-        }
-    }
 }

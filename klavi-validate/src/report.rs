@@ -1,33 +1,15 @@
 //! The report on one document.
 
+use crate::collector::Collector;
 use crate::message::{self, Lang};
 use crate::options::Options;
+use crate::registry;
 use klavi_core::program::{Program, Source};
-use klavi_core::{
-    Code, Details, Finding as Raw, Group, Lines, Position, Severity, Sink, Target, pointers, printable, run,
-};
+use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Target, pointers, printable, run};
 use serde::ser::SerializeMap;
-use std::fmt;
-use std::ops::ControlFlow;
 
 /// Everything that was found in one document.
-///
-/// `Display` is one line for each finding, in English, without any value; `Serialize` is what the `validate` binary
-/// writes in `-o json`. Findings refer to their schema, so a report is not read back.
-///
-/// ```
-/// use klavi_validate::{Lang, check, types::AuthRequest};
-///
-/// let report = check::<AuthRequest>(br#"{"accessKey": "key", "secret": "s"}"#);
-/// assert_eq!((report.schema, report.errors, report.warnings, report.is_valid()), ("auth.request", 1, 1, false));
-/// for finding in &report.findings {
-///     println!("{} {}: {}", finding.code, finding.pointer, finding.message(Lang::PtBr));
-/// }
-/// let missing = "1:1: error[required]: `secretKey` is required (/secretKey)";
-/// assert!(report.to_string().contains(missing), "{report}");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The schema's name.
     pub schema: &'static str,
@@ -39,27 +21,10 @@ pub struct Report {
     pub warnings: usize,
     /// How many findings were cut off by [`Options::max_findings`].
     pub truncated: usize,
-    /// Whether the text is no JSON, repeats a member or breaks a limit.
-    unreadable: bool,
 }
 
 /// One finding, located.
-///
-/// `Display` is its line in [`Report`].
-///
-/// ```
-/// use klavi_validate::runtime::{Code, Severity};
-/// use klavi_validate::{Lang, check, types::AuthRequest};
-///
-/// let report = check::<AuthRequest>(br#"{"accessKey": 1, "secretKey": "secret"}"#);
-/// let finding = &report.findings[0];
-/// assert_eq!((finding.code, finding.severity, finding.pointer.as_str()), (Code::Type, Severity::Error, "/accessKey"));
-/// assert_eq!((finding.span.start.line, finding.span.start.column), (1, 15));
-/// assert_eq!(finding.schema_location, "auth.request#/properties/accessKey/type");
-/// assert!(finding.message(Lang::En).contains("accessKey") && finding.help(Lang::PtBr).is_some());
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// What is said.
     pub code: Code,
@@ -80,8 +45,7 @@ pub struct Finding {
 }
 
 /// A value that triggered a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Cause {
     /// Its JSON Pointer.
     pub pointer: String,
@@ -90,7 +54,7 @@ pub struct Cause {
 }
 
 /// A range of the document's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// The first character.
     pub start: Position,
@@ -102,20 +66,12 @@ impl Report {
     /// Runs a schema over a document.
     #[must_use]
     pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
-        let mut collector = Collector::new(options);
-        let today = options.today.and_then(|day| day.calendar().ok());
-        run(program, document, options.limits, today, &mut collector);
-        let Collector { findings, errors, warnings, unreadable, .. } = collector;
+        let mut collector = Collector::new(options, program.name, document);
+        run(program, document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
+        let (errors, warnings, findings) = collector.finish();
         let findings = locate_all(program, document, findings, options.reveal);
         let truncated = errors + warnings - findings.len();
-        Self { schema: program.name, findings, errors, warnings, truncated, unreadable }
-    }
-
-    /// A report of findings that no schema made, for texts that are turned into JSON first.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn of_errors(findings: Vec<Finding>) -> Self {
-        Self { schema: "", errors: findings.len(), findings, warnings: 0, truncated: 0, unreadable: true }
+        Self { schema: program.name, findings, errors, warnings, truncated }
     }
 
     /// Whether the document is valid: it has no error.
@@ -123,30 +79,9 @@ impl Report {
     pub fn is_valid(&self) -> bool {
         self.errors == 0
     }
-
-    /// Whether no value can be had from the document: an error of the group `json`.
-    pub(crate) fn is_unreadable(&self) -> bool {
-        self.unreadable
-    }
 }
 
 impl Finding {
-    /// A finding that no schema made, for texts that are turned into JSON first.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn of_text(code: Code, span: Span, pointer: String, details: Details) -> Self {
-        Self {
-            code,
-            severity: Severity::Error,
-            pointer,
-            span,
-            because: Vec::new(),
-            schema_location: String::new(),
-            source: None,
-            details,
-        }
-    }
-
     /// One sentence that says what is wrong, without the value.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
@@ -204,70 +139,34 @@ fn locate(
         span: span(finding.span),
         because: finding.cause.map(|cause| Cause { pointer: pointer(), span: span(cause) }).into_iter().collect(),
         schema_location,
-        source: finding.source,
+        source: source(finding),
         details: finding.details,
     }
 }
 
-/// Keeps findings by the caller's levels, and counts those beyond the limit.
-struct Collector<'a> {
-    options: &'a Options,
-    findings: Vec<(Raw, Severity)>,
-    errors: usize,
-    warnings: usize,
-    unreadable: bool,
+/// The documents that state the rule: what a format, a calendar or the grammar of JSON asks is no matter of the field
+/// where it was found, but of the catalogue.
+fn source(finding: &Raw) -> Option<Source> {
+    let is_of_the_world = finding.place.is_none() || matches!(finding.keyword, "x-format" | "x-rules-of-time");
+    if is_of_the_world { registry::source(finding.code) } else { finding.source }
 }
 
-impl<'a> Collector<'a> {
-    fn new(options: &'a Options) -> Self {
-        Self { options, findings: Vec::new(), errors: 0, warnings: 0, unreadable: false }
-    }
-}
-
-impl Sink for Collector<'_> {
-    const COLLECTS: bool = true;
-
-    fn take(&mut self, finding: Raw) -> ControlFlow<()> {
-        self.unreadable |= finding.code.group() == Group::Json;
-        let Some(severity) = self.options.levels.severity(finding.code, finding.severity) else {
-            return ControlFlow::Continue(());
-        };
-        let same = |(known, _): &&(Raw, Severity)| {
-            known.code == finding.code && known.target == finding.target && known.span == finding.span
-        };
-        // Two keywords may say the same of one value; only the latest findings can be about it.
-        if self.findings.iter().rev().take(8).find(same).is_some() {
-            return ControlFlow::Continue(());
+impl std::fmt::Display for Report {
+    /// One line for each finding, in English, without any value.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let counted = |count, thing| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
+        let (errors, warnings) = (counted(self.errors, "error"), counted(self.warnings, "warning"));
+        write!(f, "{}: {errors}, {warnings}", self.schema)?;
+        for finding in &self.findings {
+            let Position { line, column, .. } = finding.span.start;
+            let (severity, code) = (finding.severity.name(), finding.code);
+            let place = match &*finding.pointer {
+                "" => "the whole document".into(),
+                pointer => printable(pointer),
+            };
+            write!(f, "\n{line}:{column}: {severity}[{code}]: {} ({place})", finding.message(Lang::En))?;
         }
-        let count = match severity {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
-        };
-        *count += 1;
-        if self.options.max_findings == 0 || *count <= self.options.max_findings {
-            self.findings.push((finding, severity));
-        }
-        ControlFlow::Continue(())
-    }
-}
-
-impl fmt::Display for Report {
-    /// The counts, and one line for each finding, in English, without any value.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = |count: usize| if count == 1 { "" } else { "s" };
-        let Self { schema, errors, warnings, .. } = self;
-        write!(f, "{schema}: {errors} error{}, {warnings} warning{}", plural(*errors), plural(*warnings))?;
-        self.findings.iter().try_for_each(|finding| write!(f, "\n{finding}"))
-    }
-}
-
-impl fmt::Display for Finding {
-    /// Place, severity, code, message and pointer, in English, without any value.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Position { line, column, .. } = self.span.start;
-        let (severity, code, message) = (self.severity.name(), self.code, self.message(Lang::En));
-        let pointer = if self.pointer.is_empty() { "the document" } else { &*self.pointer };
-        write!(f, "{line}:{column}: {severity}[{code}]: {message} ({})", printable(pointer))
+        Ok(())
     }
 }
 

@@ -8,10 +8,10 @@ use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, proble
 use crate::report::Finding;
 use klavi_core::format::{
     BrCodeProblem, CalendarDate, Centavos, CnpjError, CpfError, DateTime, PixKeyDifference, PixKeyError, PixKeyRef,
-    TaxIdError, br_code, cnpj, cpf, phone, tax_id,
+    Stray, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
 };
 use klavi_core::program::{Types, Value};
-use klavi_core::{Code, Details, Problem, Tree, most_similar};
+use klavi_core::{Code, Details, Problem, Tree, slip};
 
 impl Finding {
     /// The JSON token to write in the place of the one at [`Finding::span`], where exactly one edit is certain.
@@ -62,13 +62,29 @@ impl Finding {
         match problem(self) {
             // What looks like the other type of document may be right, and the type wrong.
             _ if self.code == Code::IdentifierMismatch && !matches!(mismatch(self), Mismatch::Written(_)) => None,
-            Some(problem) => of_problem(problem, text).filter(|made| self.takes(problem, made)),
-            None if self.code == Code::Pattern => match topic(self) {
+            Some(Problem::Stray(_)) => self.without_stray(text),
+            Some(Problem::Unfit(_)) | None if self.code == Code::Pattern => match topic(self) {
                 Topic::AccountNumber => account_number(text),
                 Topic::Branch => branch(text),
                 _ => None,
             },
+            Some(problem) => of_problem(problem, text).filter(|made| self.takes(problem, made)),
             None => None,
+        }
+    }
+
+    /// The text without characters that nobody sees, if its field is one whose right form is known.
+    fn without_stray(&self, text: &str) -> Option<String> {
+        let text = &*Stray::remove_all(text);
+        match topic(self) {
+            Topic::Amount => Centavos::parse(text).is_ok().then(|| text.to_owned()),
+            Topic::Date => date(text),
+            Topic::DateTime => whole_seconds(text),
+            Topic::TaxId => document_number(text),
+            Topic::AccountNumber => account_number(text).or_else(|| all_digits(text).then(|| text.to_owned())),
+            Topic::Branch => (text.len() <= 4 && all_digits(text)).then(|| text.to_owned()),
+            Topic::Ispb => (text.len() == 8 && all_digits(text)).then(|| text.to_owned()),
+            Topic::PersonName | Topic::Other => None,
         }
     }
 
@@ -88,8 +104,8 @@ fn of_problem(problem: Problem, text: &str) -> Option<String> {
     match problem {
         Problem::Amount(_) => amount(text),
         Problem::BrCode(BrCodeProblem::LineBreak { .. }) => one_line(text),
-        Problem::Cpf(CpfError::Punctuation { .. } | CpfError::LeadingZeroLost)
-        | Problem::Cnpj(CnpjError::Punctuation { .. } | CnpjError::LeadingZeroLost | CnpjError::LowerCase { .. }) => {
+        Problem::Cpf(CpfError::Punctuation { .. } | CpfError::ZerosLost { .. })
+        | Problem::Cnpj(CnpjError::Punctuation { .. } | CnpjError::ZerosLost { .. } | CnpjError::LowerCase { .. }) => {
             document_number(text)
         }
         Problem::Date(_) => date(text),
@@ -128,7 +144,7 @@ fn is_only(text: &str, values: &[Value], meant: &str) -> bool {
     let (meant, others): (Vec<_>, Vec<_>) = texts.partition(|known| *known == meant);
     let is_same = meant.iter().any(|meant| meant.eq_ignore_ascii_case(text));
     // What is not similar is a name from other systems, whose meaning the schema knows.
-    is_same || most_similar(text, &meant).is_none() || most_similar(text, &others).is_none()
+    is_same || slip(text, &meant).is_none() || slip(text, &others).is_none()
 }
 
 /// The digits of a JSON number where the contract wants them as text, if none of them can have been lost.
@@ -184,9 +200,8 @@ fn document_number(text: &str) -> Option<String> {
     number.make_ascii_uppercase();
     match tax_id::check(&number) {
         Ok(_) => Some(number),
-        Err(TaxIdError::Cpf(CpfError::LeadingZeroLost) | TaxIdError::Cnpj(CnpjError::LeadingZeroLost)) => {
-            Some(format!("0{number}"))
-        }
+        Err(TaxIdError::Cpf(CpfError::ZerosLost { .. })) => Some(format!("{number:0>11}")),
+        Err(TaxIdError::Cnpj(CnpjError::ZerosLost { .. })) => Some(format!("{number:0>14}")),
         Err(_) => None,
     }
 }
@@ -200,7 +215,7 @@ fn pix_key(error: PixKeyError, text: &str) -> Option<String> {
             let could_be_phone = !text.contains('.') && phone::is_brazilian(&format!("+55{}", digits(text)));
             document_number(text).filter(|_| !could_be_phone)
         }
-        PixKeyError::CnpjPunctuation { .. } | PixKeyError::CnpjLowerCase { .. } | PixKeyError::CnpjZeroLost => {
+        PixKeyError::CnpjPunctuation { .. } | PixKeyError::CnpjLowerCase { .. } | PixKeyError::CnpjZerosLost { .. } => {
             document_number(text)
         }
         PixKeyError::RandomWithoutHyphens => random_key(text),

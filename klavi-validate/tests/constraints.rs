@@ -26,6 +26,7 @@ const SILENT: &[&str] = &[
     "x-direction",
     "x-source",
     "x-confidence",
+    "x-pattern-confidence",
     "x-class",
     "x-rust",
     "x-aliases",

@@ -5,8 +5,7 @@ mod common;
 use common::lines;
 use klavi_core::program::Program;
 use klavi_core::{Code, Tree};
-use klavi_validate::catalogue::{Example, rules};
-use klavi_validate::{Finding, Lang, Report, contract};
+use klavi_validate::{Example, Finding, Lang, Report, contract, rules};
 use std::fmt::Write as _;
 
 /// What an example of the registry gives.

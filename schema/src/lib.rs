@@ -106,7 +106,14 @@ pub const RULES: Document = document!("rules.json");
 /// ```
 pub const MISTAKES: Document = document!("mistakes.json");
 
-const SHARED: &[Document] = &[OPERATIONS, DIALECT, RULES, MISTAKES];
+/// The legend: what each label of a source is, and what the words for confidence mean.
+///
+/// ```
+/// assert!(klavi_schema::SOURCES.text.contains("\"label\": \"002\""));
+/// ```
+pub const SOURCES: Document = document!("sources.json");
+
+const SHARED: &[Document] = &[OPERATIONS, DIALECT, RULES, MISTAKES, SOURCES];
 
 /// All files, those of no single contract first.
 ///

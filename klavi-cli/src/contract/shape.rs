@@ -18,6 +18,8 @@ pub fn by_shape(contracts: &'static [Contract], document: &[u8]) -> Vec<&'static
 
 /// The member names of an object, or of the first element of an array.
 fn names(document: &[u8]) -> Option<(bool, Vec<Cow<'_, str>>)> {
+    // A byte order mark is told once the contract is known.
+    let document = document.strip_prefix("\u{feff}".as_bytes()).unwrap_or(document);
     let mut start = trim(document, 0..document.len()).start;
     let is_array = document.get(start) == Some(&b'[');
     if is_array {

@@ -2,18 +2,25 @@
 
 use crate::contract::glob::{Pattern, matcher};
 use crate::input::open::kind_by_name;
+use crate::model::document::Walk;
 use crate::model::unchecked::Why;
 use crate::text::usage_error::Complaint;
 use ignore::{DirEntry, WalkBuilder};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// One thing to read, or why there is nothing to read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Input {
     Stdin,
+    /// A file that somebody named.
     Path(PathBuf),
+    /// A file that a walk over a folder found.
+    Found(PathBuf, Arc<Walk>),
+    /// The end of the walk over this folder, if it found files.
+    End(PathBuf, Arc<Walk>),
     Problem(PathBuf, Why),
 }
 
@@ -46,8 +53,13 @@ impl Walking {
     pub fn path(&self, path: &Path, inputs: &mut Vec<Input>) {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
-                let is_document = |path: &Path| kind_by_name(path).is_some();
-                self.walk(path, is_document, Why::NoDocuments, path, inputs);
+                let (is_document, walk) = (|path: &Path| kind_by_name(path).is_some(), Arc::new(Walk::default()));
+                let found = |path| Input::Found(path, Arc::clone(&walk));
+                if self.walk(path, is_document, found, inputs) {
+                    inputs.push(Input::End(path.to_owned(), walk));
+                } else {
+                    inputs.push(Input::Problem(path.to_owned(), Why::NoDocuments));
+                }
             }
             Ok(_) => inputs.push(Input::Path(path.to_owned())),
             Err(error) => inputs.push(Input::Problem(path.to_owned(), Why::from(&error))),
@@ -63,11 +75,20 @@ impl Walking {
             "" => ".",
             base => base,
         };
-        self.walk(Path::new(base), |path| glob.is_match(path), Why::NoMatch, Path::new(pattern), inputs);
+        if !self.walk(Path::new(base), |path| glob.is_match(path), Input::Path, inputs) {
+            inputs.push(Input::Problem(PathBuf::from(pattern), Why::NoMatch));
+        }
         Ok(())
     }
 
-    fn walk(&self, root: &Path, wanted: impl Fn(&Path) -> bool, none: Why, name: &Path, inputs: &mut Vec<Input>) {
+    /// Adds the files below a folder that are wanted, and says whether there was anything to add.
+    fn walk(
+        &self,
+        root: &Path,
+        wanted: impl Fn(&Path) -> bool,
+        found: impl Fn(PathBuf) -> Input,
+        inputs: &mut Vec<Input>,
+    ) -> bool {
         let before = inputs.len();
         let walk = WalkBuilder::new(root)
             .standard_filters(!self.no_ignore)
@@ -81,7 +102,7 @@ impl Walking {
                     let path = entry.path();
                     let path = path.strip_prefix(".").unwrap_or(path);
                     if is_file(&entry) && wanted(path) && !self.is_left_out(path, root) {
-                        inputs.push(Input::Path(path.to_owned()));
+                        inputs.push(found(path.to_owned()));
                     }
                 }
                 // A glob below a folder that is not there simply matches nothing.
@@ -89,9 +110,7 @@ impl Walking {
                 Err(error) => inputs.push(problem(&error, root)),
             }
         }
-        if inputs.len() == before {
-            inputs.push(Input::Problem(name.to_owned(), none));
-        }
+        inputs.len() > before
     }
 
     fn is_left_out(&self, path: &Path, root: &Path) -> bool {

@@ -46,6 +46,8 @@ pub enum Content {
     File(PathBuf),
     /// The text around it is malformed.
     Fault(Code, Details),
+    /// The end of the walk that found the files before it.
+    EndOfWalk,
     /// There is nothing to check.
     Unchecked(Why),
 }

@@ -14,10 +14,10 @@ use crate::input::split::{Elements, Lines, Whole};
 use crate::input::stream::Documents;
 use crate::input::yaml;
 use crate::model::choices::Kind;
-use crate::model::document::File;
+use crate::model::document::{File, Walk};
 use crate::model::position::START;
 use crate::model::unchecked::Why;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How inputs are read.
@@ -75,8 +75,16 @@ impl Source {
                 self.open = None;
             }
             while files.items.len() < FILES && self.open.is_none() {
+                // The end of a walk comes alone: what is said of it depends on all its files.
+                let is_end = matches!(self.inputs.as_slice(), [Input::End(..), ..]);
+                if is_end && !files.items.is_empty() {
+                    break;
+                }
                 let Some(input) = self.inputs.next() else { break };
                 self.start(input, &mut files);
+                if is_end {
+                    break;
+                }
             }
             if !files.items.is_empty() {
                 return Some(files);
@@ -90,32 +98,39 @@ impl Source {
         match input {
             Input::Stdin => {
                 let name = self.reading.stdin_name.clone().unwrap_or_else(|| "-".to_owned());
-                let file = self.file(name);
+                let file = self.file(name, None);
                 let opened = open::stdin();
                 self.stream(file, opened, batch);
             }
-            Input::Path(path) => {
-                let file = self.file(path.to_string_lossy().into_owned());
-                let is_document = !self.reading.each
-                    && self.kind(&path) == Some(Kind::Json)
-                    && std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file());
-                if is_document {
-                    batch.items.push(item(file, Content::File(path)));
-                } else {
-                    let opened = open::file(&path);
-                    self.stream(file, opened, batch);
-                }
+            Input::Path(path) => self.file_at(path, None, batch),
+            Input::Found(path, walk) => self.file_at(path, Some(walk), batch),
+            Input::End(path, walk) => {
+                let file = self.file(path.to_string_lossy().into_owned(), Some(walk));
+                batch.items.push(item(file, Content::EndOfWalk));
             }
             Input::Problem(path, why) => {
-                let file = self.file(path.to_string_lossy().into_owned());
+                let file = self.file(path.to_string_lossy().into_owned(), None);
                 batch.items.push(item(file, Content::Unchecked(why)));
             }
         }
     }
 
-    fn file(&self, name: String) -> Arc<File> {
+    fn file_at(&mut self, path: PathBuf, walk: Option<Arc<Walk>>, batch: &mut Batch) {
+        let file = self.file(path.to_string_lossy().into_owned(), walk);
+        let is_document = !self.reading.each
+            && self.kind(&path) == Some(Kind::Json)
+            && std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file());
+        if is_document {
+            batch.items.push(item(file, Content::File(path)));
+        } else {
+            let opened = open::file(&path);
+            self.stream(file, opened, batch);
+        }
+    }
+
+    fn file(&self, name: String, walk: Option<Arc<Walk>>) -> Arc<File> {
         let choice = self.selector.by_file(&name);
-        Arc::new(File { name, choice })
+        Arc::new(File { name, choice, walk })
     }
 
     fn kind(&self, path: &Path) -> Option<Kind> {

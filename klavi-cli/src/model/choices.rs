@@ -104,6 +104,8 @@ pub enum Listed {
     Rules,
     /// the groups of codes
     Groups,
+    /// what the labels of the sources stand for
+    Sources,
 }
 
 /// How much text says.

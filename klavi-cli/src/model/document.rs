@@ -1,14 +1,36 @@
 //! A file and the contract of its documents.
 
 use klavi_validate::Contract;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A file, or standard input, as the reports name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct File {
     /// The path as the user gave it, or `-`.
     pub name: String,
     /// The contract that flags, a map or the name decide for all its documents.
     pub choice: Option<Choice>,
+    /// The walk over a folder that found it; none if somebody named the file itself.
+    pub walk: Option<Arc<Walk>>,
+}
+
+/// A walk over a folder, which may hold files that are nothing of ours.
+#[derive(Debug, Default)]
+pub struct Walk {
+    has_documents: AtomicBool,
+}
+
+impl Walk {
+    /// Notes that a document of a contract was found.
+    pub fn note_document(&self) {
+        self.has_documents.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether no document of a contract was found so far.
+    pub fn is_fruitless(&self) -> bool {
+        !self.has_documents.load(Ordering::Relaxed)
+    }
 }
 
 /// A contract and the reason for it.

@@ -2,8 +2,8 @@
 
 use crate::model::document::{Choice, File};
 use crate::model::source_map::Part;
-use crate::model::unchecked::Why;
-use klavi_core::{Code, Details};
+use crate::model::unchecked::{Skip, Why};
+use klavi_core::{Code, Details, Severity};
 use klavi_validate::{Finding, Report, Span};
 use std::sync::Arc;
 
@@ -29,14 +29,34 @@ impl Outcome<'_> {
     pub fn is_invalid(&self) -> bool {
         self.result.as_ref().is_ok_and(|report| !report.is_valid())
     }
+
+    /// Whether nothing but its place in a folder made us read the document, and no contract has been found for it.
+    pub fn is_unclaimed(&self) -> bool {
+        self.file.walk.is_some() && self.choice.is_none()
+    }
+
+    /// Why this is no document at all, if it is none.
+    pub fn skip(&self) -> Option<Skip> {
+        let is_foreign = self.is_unclaimed() && self.result.as_ref().is_err_and(Why::is_foreign);
+        is_foreign.then_some(Skip::NoFit)
+    }
 }
 
 /// A report on a text that is not what it should be.
 pub fn malformed(findings: Vec<Finding>) -> Report {
-    Report::of_errors(findings)
+    Report { schema: "", errors: findings.len(), findings, warnings: 0, truncated: 0 }
 }
 
 /// A finding about the text itself, which belongs to no schema.
 pub fn fault(code: Code, span: Span, pointer: String, details: Details) -> Finding {
-    Finding::of_text(code, span, pointer, details)
+    Finding {
+        code,
+        severity: Severity::Error,
+        pointer,
+        span,
+        because: Vec::new(),
+        schema_location: String::new(),
+        source: None,
+        details,
+    }
 }

@@ -13,7 +13,7 @@ pub struct Summary {
     pub unchecked: u64,
     /// How many of the unchecked were empty.
     pub empty: u64,
-    /// Parts of HAR files that are no documents.
+    /// Parts of HAR files and files of walked folders that are no documents.
     pub skipped: u64,
     /// The run was ended from outside.
     pub interrupted: bool,

@@ -11,6 +11,8 @@ pub enum Why {
     NoMatch,
     /// The folder has no documents.
     NoDocuments,
+    /// No document in the folder fits a contract.
+    NoneFits,
     /// The array has no elements.
     NoElements,
     /// The HAR file has no body of a Klavi call.
@@ -37,7 +39,9 @@ impl Why {
         match self {
             Self::NotFound => "not-found",
             Self::Unreadable(_) | Self::NoBase64 => "unreadable",
-            Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements | Self::NoCalls => "empty",
+            Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoneFits | Self::NoElements | Self::NoCalls => {
+                "empty"
+            }
             Self::TooLarge(_) => "too-large",
             Self::TooDeep(_) => "too-deep",
             Self::NoContract | Self::Ambiguous(_) => "schema-unknown",
@@ -47,7 +51,25 @@ impl Why {
 
     /// Whether there was nothing to check, which is another exit status than failing to check something.
     pub const fn is_empty(&self) -> bool {
-        matches!(self, Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoElements | Self::NoCalls)
+        matches!(
+            self,
+            Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoneFits | Self::NoElements | Self::NoCalls
+        )
+    }
+
+    /// Whether this is what a file brings about that has nothing to do with any contract.
+    pub const fn is_foreign(&self) -> bool {
+        matches!(
+            self,
+            Self::NoContract
+                | Self::Blank
+                | Self::NoElements
+                | Self::NoCalls
+                | Self::NoPart
+                | Self::NoArray
+                | Self::NoEntries
+                | Self::TooDeep(_)
+        )
     }
 }
 
@@ -60,9 +82,11 @@ impl From<&std::io::Error> for Why {
     }
 }
 
-/// Why a part of a HAR file is no document.
+/// Why something that was read is no document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Skip {
+    /// A file that a walk found fits no contract.
+    NoFit,
     /// The call is another host's.
     Foreign,
     /// No operation has this method and path.

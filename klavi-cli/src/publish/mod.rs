@@ -15,7 +15,7 @@ use crate::model::destination::Place;
 use crate::model::summary::Status;
 use crate::text::usage_error::Complaint;
 use crate::text::usage_error::complain;
-use klavi_schema::{DIALECT, OPERATIONS, RULES};
+use klavi_schema::{DIALECT, OPERATIONS, RULES, SOURCES};
 use klavi_validate::{Lang, contracts};
 use std::fs;
 use std::io::{self, Write};
@@ -55,7 +55,7 @@ fn files(form: Form) -> Result<Vec<(String, String)>, Complaint> {
     for (name, draft) in [("openapi-3.1.json", Draft::OpenApi31), ("openapi-3.0.json", Draft::OpenApi30)] {
         files.push((name.to_owned(), openapi::document(form.in_draft(draft))?));
     }
-    for document in [OPERATIONS, DIALECT, RULES] {
+    for document in [OPERATIONS, DIALECT, RULES, SOURCES] {
         files.push((document.name.to_owned(), document.text.to_owned()));
     }
     for contract in contracts() {

@@ -22,7 +22,7 @@ pub trait Render: Send + Sync {
     /// One document.
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>);
 
-    /// A part of a HAR file that is no document, at this JSON Pointer.
+    /// A file or a part of one, at this JSON Pointer, that is no document.
     fn skipped(&self, _item: &Item, _base: &str, _skip: Skip, _out: &mut Vec<u8>) {}
 
     /// What stands between two documents.

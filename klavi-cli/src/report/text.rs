@@ -50,7 +50,8 @@ impl Render for Text {
     fn skipped(&self, item: &Item, base: &str, skip: Skip, out: &mut Vec<u8>) {
         if self.style.volume == Volume::Everything {
             let why = words::skipped(self.style.lang, skip);
-            let _ = writeln!(out, "{}:{}: {why} ({base})", printable(&item.file.name), item.start.line);
+            let part = if base.is_empty() { String::new() } else { format!(" ({})", printable(base)) };
+            let _ = writeln!(out, "{}:{}: {why}{part}", printable(&item.file.name), item.start.line);
         }
     }
 

@@ -91,16 +91,17 @@ pub struct Args {
     #[arg(long, help_heading = "Input")]
     pub allow_empty: bool,
 
-    /// Do not tell these: a code, a group, or "warnings"
-    #[arg(short = 'A', long, value_name = "CODE|GROUP", help_heading = "Rules")]
+    /// Do not tell these: CODE|GROUP|warnings[@CONTRACT][#POINTER]
+    #[arg(short = 'A', long, value_name = "RULE", help_heading = "Rules")]
     pub allow: Vec<String>,
     /// Tell these as warnings
-    #[arg(short = 'W', long, value_name = "CODE|GROUP", help_heading = "Rules")]
+    #[arg(short = 'W', long, value_name = "RULE", help_heading = "Rules")]
     pub warn: Vec<String>,
     /// Tell these as errors
     ///
-    /// -A, -W and -D are applied in order; the last that names a code wins.
-    #[arg(short = 'D', long, value_name = "CODE|GROUP", help_heading = "Rules", verbatim_doc_comment)]
+    /// -A, -W and -D are applied in order; the last that matches a finding wins. A rule may be for one contract and one
+    /// place: -W required@create-payment.request#/date. In the pointer * stands for any index or name.
+    #[arg(short = 'D', long, value_name = "RULE", help_heading = "Rules", verbatim_doc_comment)]
     pub deny: Vec<String>,
     /// The same as -D warnings
     #[arg(long, help_heading = "Rules")]
@@ -154,7 +155,7 @@ pub struct Args {
     #[arg(long, help_heading = "Configuration")]
     pub no_config: bool,
 
-    /// List the schemas, the rules or the groups
+    /// List the schemas, the rules, the groups or the sources
     #[arg(long, value_name = "WHAT", num_args = 0..=1, default_missing_value = "schemas",
           help_heading = "Information", group = "information")]
     pub list: Option<Listed>,

@@ -1,52 +1,82 @@
-//! `-A`, `-W`, `-D`, `--strict` and the table `[rules]`: what becomes of each code.
+//! `-A`, `-W`, `-D`, `--strict` and the table `[rules]`: what becomes of each finding.
 
 use crate::text::usage_error::{Complaint, Thing};
 use klavi_core::{Code, Group};
-use klavi_validate::{Level, Levels};
+use klavi_validate::{Level, RuleSelector, SelectorError, contract, contracts};
 
-/// Applies one choice: a code, a group or `warnings`.
-pub fn apply(levels: &mut Levels, name: &str, level: Level) -> Result<(), Complaint> {
-    let touches_json = name == Group::Json.name() || name.parse::<Code>().is_ok_and(|code| code.group() == Group::Json);
-    if touches_json && level != Level::Deny {
-        return Err(Complaint::Fixed(name.to_owned()));
+/// Reads one choice: a code, a group or `warnings`, of one contract and one pointer or of all.
+pub fn selector(text: &str, level: Level) -> Result<RuleSelector, Complaint> {
+    let selector: RuleSelector = text.parse().map_err(|error| match error {
+        SelectorError::Pointer(_) => Complaint::RulePointer(text.to_owned()),
+        SelectorError::Rule(name) => {
+            let groups = Group::ALL.iter().map(|group| group.name());
+            let codes = Code::ALL.iter().map(|code| code.name());
+            Complaint::unknown(Thing::Rule, &name, codes.chain(groups).chain(["warnings"]))
+        }
+        _ => Complaint::unknown(Thing::Schema, "", contracts().iter().map(|contract| contract.name)),
+    })?;
+    if selector.is_fixed() && level != Level::Deny {
+        return Err(Complaint::Fixed(text.to_owned()));
     }
-    if name == "warnings" {
-        levels.set_warnings(level);
-    } else if let Ok(group) = name.parse::<Group>() {
-        levels.set_group(group, level);
-    } else if let Ok(code) = name.parse::<Code>() {
-        levels.set(code, level);
-    } else {
-        let groups = Group::ALL.iter().map(|group| group.name());
-        let codes = Code::ALL.iter().map(|code| code.name());
-        return Err(Complaint::unknown(Thing::Rule, name, codes.chain(groups).chain(["warnings"])));
+    if let Some(name) = selector.contract()
+        && contract(name).is_none()
+    {
+        return Err(Complaint::unknown(Thing::Schema, name, contracts().iter().map(|contract| contract.name)));
     }
-    Ok(())
+    Ok(selector)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use klavi_core::Severity;
-    use klavi_validate::Lang;
+    use klavi_validate::{Lang, Levels};
+
+    const PAYMENT: &str = "create-payment.request";
 
     #[test]
-    fn the_last_that_names_a_code_wins() {
+    fn the_last_that_matches_wins() {
         let mut levels = Levels::default();
-        for (name, level) in [("warnings", Level::Deny), ("format", Level::Warn), ("town-code", Level::Allow)] {
-            apply(&mut levels, name, level).unwrap();
+        for (text, level) in [
+            ("warnings", Level::Deny),
+            ("format", Level::Warn),
+            ("town-code", Level::Allow),
+            ("required@create-payment.request#/date", Level::Warn),
+            ("type#/externalInfo/*/lines", Level::Allow),
+            ("enum@consent-links.request", Level::Warn),
+        ] {
+            levels.set(selector(text, level).unwrap(), level);
         }
-        assert_eq!(levels.severity(Code::TownCode, Severity::Warning), None);
-        assert_eq!(levels.severity(Code::UnknownField, Severity::Warning), Some(Severity::Error));
+        let of = |code: &str, severity, contract, pointer| {
+            levels.severity(code.parse().unwrap(), severity, contract, pointer)
+        };
+        let (warning, error) = (Some(Severity::Warning), Some(Severity::Error));
+        assert_eq!(of("town-code", Severity::Warning, PAYMENT, "/ibgeTownCode"), None);
+        assert_eq!(of("unknown-field", Severity::Warning, PAYMENT, "/x"), error);
+        assert_eq!(of("required", Severity::Error, PAYMENT, "/date"), warning);
+        assert_eq!(of("required", Severity::Error, PAYMENT, "/amount"), error);
+        assert_eq!(of("required", Severity::Error, "consent-links.request", "/date"), error);
+        assert_eq!(of("type", Severity::Error, PAYMENT, "/externalInfo/7/lines"), None);
+        assert_eq!(of("type", Severity::Error, PAYMENT, "/externalInfo/7/lines/0"), error);
+        assert_eq!(of("enum", Severity::Error, "consent-links.request", "/consent/interval"), warning);
+        assert_eq!(of("duplicate-key", Severity::Error, PAYMENT, "/x"), error);
     }
 
     #[test]
     fn unknown_names_and_the_grammar_are_refused() {
-        let mut levels = Levels::default();
-        let mut error = |name| apply(&mut levels, name, Level::Allow).unwrap_err().text(Lang::En);
+        let error = |text| selector(text, Level::Allow).unwrap_err().text(Lang::En);
         assert_eq!(error("unknow-field"), "there is no rule 'unknow-field'; did you mean 'unknown-field'?");
         assert_eq!(error("zebra"), "there is no rule 'zebra'; see --list rules");
+        assert_eq!(
+            error("type@create-payment.requst"),
+            "there is no schema 'create-payment.requst'; did you mean 'create-payment.request'?"
+        );
+        assert!(error("type@").starts_with("there is no schema ''"));
+        assert_eq!(
+            error("type@create-payment.request#date"),
+            "'type@create-payment.request#date': after # stands a JSON Pointer, which starts with '/'"
+        );
         assert!(error("json").starts_with("'json' cannot be allowed"));
-        assert!(error("duplicate-key").starts_with("'duplicate-key' cannot be allowed"));
+        assert!(error("duplicate-key#/a").starts_with("'duplicate-key#/a' cannot be allowed"));
     }
 }

@@ -16,6 +16,7 @@ use crate::settings::levels;
 use crate::text::usage_error::{Complaint, Thing};
 use clap::ArgMatches;
 use klavi_core::format::CalendarDate;
+use klavi_validate::types::Date;
 use klavi_validate::{Lang, Level, Options, contracts};
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -36,24 +37,32 @@ pub fn lang(args: &Args, config: &Config) -> Lang {
 /// What the library is told.
 pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
     let mut options = Options::default();
-    let mut rules: Vec<_> = config.rules.iter().map(|(name, choice)| (&name[..], level(*choice))).collect();
+    let in_file = |(name, choice): (&String, &Choice)| {
+        let level = level(*choice);
+        levels::selector(name, level).map(|selector| (selector, level))
+    };
+    let rules = config.rules.iter().map(in_file).collect::<Result<Vec<_>, _>>();
+    let mut rules = rules.map_err(|inner| Complaint::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
-    rules.sort_by_key(|(name, _)| (*name != "warnings", name.parse::<klavi_core::Group>().is_err()));
-    for (name, level) in rules {
-        levels::apply(&mut options.levels, name, level).map_err(|inner| Complaint::InRules(Box::new(inner)))?;
-    }
+    rules.sort_by_key(|(selector, _)| selector.specificity());
     for (name, level) in flags(args, matches) {
-        levels::apply(&mut options.levels, name, level)?;
+        rules.push((levels::selector(name, level)?, level));
     }
-    if let Some(day) = &args.today {
-        let date: CalendarDate = day.parse().map_err(|_| Complaint::Day(day.clone()))?;
-        options.today = Some(date.into());
+    for (selector, level) in rules {
+        options.levels.set(selector, level);
     }
+    options.today = today(args)?;
     options.limits.max_bytes = args.max_bytes.unwrap_or(options.limits.max_bytes);
     options.limits.max_depth = args.max_depth.unwrap_or(options.limits.max_depth);
     options.max_findings = args.max_errors.unwrap_or(options.max_findings);
     options.reveal = values(args, config) == Values::Full;
     Ok(options)
+}
+
+/// The day for the rules that speak of the past.
+pub fn today(args: &Args) -> Result<Option<Date>, Complaint> {
+    let Some(day) = &args.today else { return Ok(klavi_validate::today()) };
+    day.parse::<CalendarDate>().map(|date| Some(date.into())).map_err(|_| Complaint::Day(day.clone()))
 }
 
 const fn level(choice: Choice) -> Level {
@@ -152,7 +161,7 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
     for path in &named {
         walking.expand(path, &mut inputs)?;
     }
-    let reads_stdin = inputs.iter().filter(|input| **input == Input::Stdin).count();
+    let reads_stdin = inputs.iter().filter(|input| matches!(input, Input::Stdin)).count();
     if args.watch && reads_stdin > 0 {
         return Err(Complaint::Unwatchable);
     }

@@ -18,6 +18,8 @@ pub enum Complaint {
     Ambiguous(String, Vec<&'static str>),
     /// A code or group that is always an error.
     Fixed(String),
+    /// A rule is followed by something else than a JSON Pointer.
+    RulePointer(String),
     /// The table `[rules]` of the configuration has this problem.
     InRules(Box<Self>),
     /// `--today` names no day.
@@ -116,6 +118,7 @@ impl Complaint {
             Self::Fixed(name) => {
                 format!("'{name}' cannot be allowed or made a warning: without well-formed JSON nothing is checked")
             }
+            Self::RulePointer(rule) => format!("'{rule}': after # stands a JSON Pointer, which starts with '/'"),
             Self::InRules(inner) => format!("[rules]: {}", inner.english()),
             Self::Day(day) => format!("--today {day}: no such day; write YYYY-MM-DD"),
             Self::Mapping(mapping) => format!("--map {mapping}: write GLOB=NAME"),
@@ -148,12 +151,13 @@ impl Complaint {
                 };
                 format!("não existe {what} '{name}'; {hint}")
             }
-            Self::Ambiguous(name, fitting) => format!("'{name}' é o começo de vários esquemas: {}", fitting.join(", ")),
+            Self::Ambiguous(name, fitting) => format!("'{name}' é ambíguo: pode ser {}", fitting.join(", ")),
             Self::Fixed(name) => {
                 format!("'{name}' não pode ser desligado nem virar aviso: sem JSON bem formado nada é verificado")
             }
+            Self::RulePointer(rule) => format!("'{rule}': depois de # vem um JSON Pointer, que começa com '/'"),
             Self::InRules(inner) => format!("[rules]: {}", inner.portuguese()),
-            Self::Day(day) => format!("--today {day}: esse dia não existe; escreva AAAA-MM-DD"),
+            Self::Day(day) => format!("--today: '{day}' não é uma data; escreva AAAA-MM-DD"),
             Self::Mapping(mapping) => format!("--map {mapping}: escreva GLOB=NOME"),
             Self::Pointer(pointer) => format!("--pointer {pointer}: um JSON Pointer começa com '/'"),
             Self::Glob(glob, error) => format!("o glob '{glob}' está malformado: {error}"),

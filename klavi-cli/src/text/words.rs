@@ -98,21 +98,23 @@ pub const fn chosen_by(lang: Lang, by: ChosenBy) -> &'static str {
         (Lang::En, ChosenBy::Name) => "chosen by name",
         (Lang::En, ChosenBy::Shape) => "chosen by shape",
         (Lang::En, ChosenBy::Url) => "chosen by URL",
-        (Lang::PtBr, ChosenBy::Flag) => "escolhido pela opção",
+        (Lang::PtBr, ChosenBy::Flag) => "definido por --schema",
         (Lang::PtBr, ChosenBy::Map) => "escolhido pelo mapa",
         (Lang::PtBr, ChosenBy::Name) => "escolhido pelo nome",
-        (Lang::PtBr, ChosenBy::Shape) => "escolhido pela forma",
+        (Lang::PtBr, ChosenBy::Shape) => "reconhecido pelos campos",
         (Lang::PtBr, ChosenBy::Url) => "escolhido pela URL",
     }
 }
 
-/// Why a part of a HAR file is no document.
+/// Why something that was read is no document.
 pub const fn skipped(lang: Lang, skip: Skip) -> &'static str {
     match (lang, skip) {
+        (Lang::En, Skip::NoFit) => "skipped: fits no contract",
         (Lang::En, Skip::Foreign) => "skipped: the call of another host",
         (Lang::En, Skip::NoOperation) => "skipped: no operation has this method and path",
         (Lang::En, Skip::NoContract) => "skipped: a body for which the documents name no contract",
         (Lang::En, Skip::NoBody) => "skipped: the recording has no body here",
+        (Lang::PtBr, Skip::NoFit) => "ignorado: não corresponde a nenhum contrato",
         (Lang::PtBr, Skip::Foreign) => "ignorado: a chamada é de outro host",
         (Lang::PtBr, Skip::NoOperation) => "ignorado: nenhuma operação tem este método e caminho",
         (Lang::PtBr, Skip::NoContract) => "ignorado: um corpo para o qual os documentos não citam contrato",
@@ -135,6 +137,7 @@ fn why_en(why: &Why) -> String {
         Why::Blank => "the input is empty".to_owned(),
         Why::NoMatch => "no file matches".to_owned(),
         Why::NoDocuments => "the folder has no .json, .jsonl, .ndjson, .yaml, .yml or .har file".to_owned(),
+        Why::NoneFits => "no document in the folder fits a contract; name it with --schema or --map".to_owned(),
         Why::NoElements => "the array has no elements".to_owned(),
         Why::TooLarge(limit) => format!("larger than {limit} bytes; raise the limit with --max-bytes"),
         Why::TooDeep(limit) => {
@@ -159,6 +162,9 @@ fn why_pt_br(why: &Why) -> String {
         Why::Blank => "a entrada está vazia".to_owned(),
         Why::NoMatch => "nenhum arquivo corresponde".to_owned(),
         Why::NoDocuments => "a pasta não tem arquivo .json, .jsonl, .ndjson, .yaml, .yml ou .har".to_owned(),
+        Why::NoneFits => {
+            "nenhum documento da pasta corresponde a um contrato; informe-o com --schema ou --map".to_owned()
+        }
         Why::NoElements => "o array não tem elementos".to_owned(),
         Why::TooLarge(limit) => format!("maior que {limit} bytes; aumente o limite com --max-bytes"),
         Why::TooDeep(limit) => {

@@ -78,7 +78,7 @@ fn the_language_comes_from_where_that_of_the_findings_does() {
     let says = |call: Call| call.run().err;
     let wrong = || validate("--today x -");
     let en = "validate: --today x: no such day; write YYYY-MM-DD\n";
-    let pt_br = "validate: --today x: esse dia não existe; escreva AAAA-MM-DD\n";
+    let pt_br = "validate: --today: 'x' não é uma data; escreva AAAA-MM-DD\n";
     assert_eq!(says(wrong()), en);
     assert_eq!(says(wrong().arg("--lang").arg("pt-BR")), pt_br);
     assert_eq!(says(wrong().env("VALIDATE_LANG", "pt-BR")), pt_br);

@@ -24,6 +24,21 @@ fn lists() {
 }
 
 #[test]
+fn every_source_has_its_line() {
+    for (lang, title) in [("en", "seen with spelling"), ("pt-BR", "visto com grafia")] {
+        let text = out(&format!("--list sources --lang {lang}"));
+        let facts = json(&format!("--list sources -o json --lang {lang}"));
+        for source in facts["sources"].as_array().unwrap() {
+            let (label, title) = (source["label"].as_str().unwrap(), source["title"].as_str().unwrap());
+            assert!(text.contains(&format!("{label}  {title}")), "{label}");
+        }
+        assert_eq!(facts["confidence"].as_array().unwrap().len(), 3);
+        assert!(text.to_lowercase().contains(title));
+    }
+    assert!(out("--explain proxy-required").contains("\n  003: Get a payment initiation (2025-06-19)\n"));
+}
+
+#[test]
 fn explanations() {
     assert_snapshot!("explain-en", out("--explain issuer-required"));
     assert_snapshot!("explain-pt-BR", out("--explain issuer-required --lang pt-BR"));
@@ -34,23 +49,83 @@ fn explanations() {
 }
 
 #[test]
-fn every_example_is_valid_and_every_break_breaks() {
-    for contract in json("--list -o json").as_array().unwrap() {
-        let name = contract["name"].as_str().unwrap();
-        let example = out(&format!("--example {name}"));
-        assert_eq!(validate(&format!("-s {name}")).stdin(example).status(), Some(0), "{name}");
+fn every_example_is_clean_on_its_day() {
+    for contract in klavi_validate::contracts() {
+        let name = contract.name;
+        for day in ["2026-01-01", "2026-11-30", "2028-02-29", "2036-12-31"] {
+            let example = out(&format!("--example {name} --today {day}"));
+            let done = validate(&format!("--strict -s {name} --lang en --today {day} -")).stdin(example).run();
+            assert_eq!(done.status, Some(0), "{name} on {day}: {}", done.out);
+        }
+        // Without a day both mean the same one, today, unless midnight comes between them.
+        let tries = (0..2).map(|_| {
+            let example = validate(&format!("--example {name}")).env("VALIDATE_TODAY", "").run().out;
+            validate(&format!("--strict -s {name} -")).env("VALIDATE_TODAY", "").stdin(example).status()
+        });
+        assert!(tries.into_iter().any(|status| status == Some(0)), "{name}");
     }
-    for rule in klavi_validate::catalogue::rules() {
+}
+
+/// The same without the binary, for every day.
+#[test]
+fn examples_are_clean_on_all_days_of_eleven_years() {
+    let days = |text: &str| text.parse::<klavi_core::format::CalendarDate>().unwrap().days();
+    for contract in klavi_validate::contracts() {
+        let mut before = String::new();
+        for day in days("2026-01-01")..=days("2036-12-31") {
+            let today = klavi_core::format::CalendarDate::from_days(day);
+            let today = klavi_validate::types::Date::from(today.unwrap());
+            let example = klavi_validate::example_document(contract.name, &today).unwrap();
+            // Without dates it is always the same.
+            if example == before {
+                break;
+            }
+            assert_eq!(
+                contract.check(example.as_bytes(), &klavi_validate::Options::at(today)).findings,
+                [],
+                "{} on day {day}",
+                contract.name
+            );
+            before = example;
+        }
+    }
+}
+
+/// The codes of the errors in a document, on a day of its own.
+fn errors(name: &str, limits: klavi_core::Limits, document: Vec<u8>) -> Vec<String> {
+    let (bytes, depth) = (limits.max_bytes, limits.max_depth);
+    let call = format!("-o json -s {name} --max-bytes {bytes} --max-depth {depth} --today 2031-05-06");
+    let report = validate(&call).stdin(document).report();
+    let document = &report["documents"][0];
+    let findings = document["findings"].as_array().unwrap().iter();
+    let errors = findings.filter(|finding| finding["severity"] == "error").map(|finding| finding["code"].as_str());
+    let unchecked = document["unchecked"]["reason"].as_str();
+    let warnings = document["findings"].as_array().unwrap().iter().map(|finding| finding["code"].as_str());
+    let mut codes: Vec<_> = errors.chain([unchecked]).flatten().map(str::to_owned).collect();
+    if codes.is_empty() {
+        codes.extend(warnings.flatten().map(str::to_owned));
+    }
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn every_break_has_its_finding_and_no_other_error() {
+    for contract in klavi_validate::contracts() {
+        let name = contract.name;
+        let broken = validate(&format!("--example {name} --break any --today 2031-05-06")).run_bytes();
+        assert_eq!(errors(name, klavi_core::Limits::default(), broken).len(), 1, "{name}");
+    }
+    for rule in klavi_validate::rules() {
         let Some(name) = &rule.bad.contract else { continue };
         let limits = rule.bad.limits();
-        let broken = validate(&format!("--example {name} --break {}", rule.code)).run_bytes();
-        let call = format!("-o json -s {name} --max-bytes {} --max-depth {}", limits.max_bytes, limits.max_depth);
-        let report = validate(&call).stdin(broken).report();
-        let document = &report["documents"][0];
-        let mut codes = document["findings"].as_array().unwrap().iter().map(|finding| &finding["code"]);
-        let found = codes.any(|code| code == rule.code.name()) || document["unchecked"]["reason"] == rule.code.name();
-        assert!(found, "{}", rule.code);
+        let call = format!("--example {name} --break {} --today 2031-05-06", rule.code);
+        let broken = validate(&call).run_bytes();
+        assert_eq!(errors(name, limits, broken), [rule.code.name()]);
     }
+    // What no example shows, a case does.
+    let broken = validate("--example error.response --break type").run_bytes();
+    assert_eq!(errors("error.response", klavi_core::Limits::default(), broken), ["type"]);
     let done = validate("--example auth.request --break proxy-required").run();
     assert_eq!(done.err, "validate: the example of 'proxy-required' is one of 'create-payment.request'\n");
 }

@@ -1,6 +1,7 @@
 //! The hook, the action, the template and the container file: what they would run is run.
 
 use crate::support::{BAD, GOOD, folder};
+use crate::walking::FOREIGN;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -146,6 +147,61 @@ fn the_gitlab_job_leaves_the_reports_that_it_names() {
     let issues: Value = serde_json::from_str(&report("codequality")).unwrap();
     assert_eq!(issues.as_array().unwrap().len(), 1);
     assert!(report("junit").contains("<testcase"));
+}
+
+/// A service that runs the binary in a folder.
+type Way<'a> = &'a dyn Fn(&Path) -> Output;
+
+/// A repository that holds other JSON and YAML too, and these payments.
+fn repository(payments: &[(&str, &str)]) -> tempfile::TempDir {
+    folder(&[&FOREIGN[..], payments].concat())
+}
+
+/// Every way into a pipeline, as it comes: nothing that is not Klavi's gets in the way of what is.
+#[test]
+fn defaults_work_where_other_files_are() {
+    let Some(root) = root() else { return };
+    let (action, programs, temp) = (yaml(&root.join("action.yml")), programs(), folder(&[]));
+    let job = &yaml(&root.join("templates/gitlab-ci.yml"))["validate-klavi"];
+    let hook = &yaml(&root.join(".pre-commit-hooks.yaml"))[0];
+    let bin = temp.path().join("klavi/bin");
+    fs::create_dir_all(&bin).unwrap();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_validate"), bin.join("validate")).unwrap();
+    let with_action = |place: &Path| {
+        let check = action["runs"]["steps"].as_array().unwrap().last().unwrap();
+        let default = |expression: &str| {
+            let name = expression.trim_start_matches("${{ inputs.").trim_end_matches(" }}");
+            text(&action["inputs"][name]["default"])
+        };
+        let variables = check["env"].as_object().unwrap().iter().map(|(name, value)| (&name[..], default(text(value))));
+        let runner = ("RUNNER_TEMP", temp.path().to_str().unwrap());
+        run(text(&check["run"]), place, programs.path(), &variables.chain([runner]).collect::<Vec<_>>())
+    };
+    let with_gitlab = |place: &Path| {
+        let variables = job["variables"].as_object().unwrap().iter();
+        let variables: Vec<_> = variables.map(|(name, value)| (&name[..], text(value))).collect();
+        let lines: Vec<_> = job["script"].as_array().unwrap().iter().map(text).collect();
+        run(&lines.join("\n"), place, programs.path(), &variables)
+    };
+    let with_hook = |place: &Path| {
+        // As pre-commit does: the files that the pattern names, all in one call.
+        let (files, entry) = (text(&hook["files"]), text(&hook["entry"]));
+        let script = format!("{entry} $(find . -type f | sed 's|^[.]/||' | grep -E '{files}')");
+        run(&script, place, programs.path(), &[])
+    };
+    let ways: [(&str, Way); 3] = [("action", &with_action), ("gitlab", &with_gitlab), ("hook", &with_hook)];
+    for (name, way) in ways {
+        for (payment, status) in [(GOOD, 0), (BAD, 1)] {
+            let place = repository(&[("orders/auth.request.json", payment)]);
+            let done = way(place.path());
+            assert_eq!(done.status.code(), Some(status), "{name}: {}", out(&done));
+            assert!(!out(&done).contains("package.json"), "{name}: {}", out(&done));
+        }
+    }
+    // A pipeline that checks nothing says so.
+    for way in [&with_action as Way, &with_gitlab] {
+        assert_eq!(way(repository(&[]).path()).status.code(), Some(4));
+    }
 }
 
 /// Building needs an engine and a network: `VALIDATE_ENGINE=docker` (or podman) asks for it.

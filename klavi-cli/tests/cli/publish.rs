@@ -83,7 +83,7 @@ fn everything_is_exported() {
     let target = folder.path().join("new/folder");
     let export = || validate("--export").arg(target.to_str().unwrap());
     let done = export().run();
-    assert_eq!((done.status, done.out.lines().count()), (Some(0), 17));
+    assert_eq!((done.status, done.out.lines().count()), (Some(0), 18));
     for path in done.out.lines() {
         let text = std::fs::read_to_string(path).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();

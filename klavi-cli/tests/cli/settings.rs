@@ -25,6 +25,40 @@ fn the_contract_is_chosen_by_flag_map_name_and_shape() {
 }
 
 #[test]
+fn levels_of_one_contract_and_one_place() {
+    let order = |rules: &str, file: Option<&str>| {
+        let folder =
+            folder(&[("auth.json", r#"{"accessKey": "", "extra": 1}"#), ("validate.toml", file.unwrap_or(""))]);
+        let report = validate(&format!("-o json -s auth.request {rules} auth.json")).within(folder.path()).report();
+        let findings = report["documents"][0]["findings"].as_array().unwrap();
+        let of = |code: &str| {
+            let found = findings.iter().find(|finding| finding["code"] == code);
+            found.map_or("-", |finding| finding["severity"].as_str().unwrap()).to_owned()
+        };
+        [of("required"), of("unknown-field")]
+    };
+    assert_eq!(order("", None), ["error", "warning"]);
+    assert_eq!(order("-W required@auth.request#/secretKey", None), ["warning", "warning"]);
+    assert_eq!(order("-W required#/accessKey -A unknown@auth.response", None), ["error", "warning"]);
+    assert_eq!(order("-A warnings#/* -D required#/secretKey", None), ["error", "-"]);
+    assert_eq!(order("-A structure@auth.request -D required", None), ["error", "warning"]);
+    assert_eq!(order("--strict -W unknown-field#/extra", None), ["error", "warning"]);
+    assert_eq!(order("-W unknown-field#/extra --strict", None), ["error", "error"]);
+    let file = "[rules]\nrequired = 'deny'\n'required@auth.request#/secretKey' = 'allow'\nstructure = 'warn'\n";
+    assert_eq!(order("", Some(file)), ["-", "warning"]);
+    assert_eq!(order("-D required", Some(file)), ["error", "warning"]);
+    for (rule, complaint) in [
+        ("required@auth.reqest", "there is no schema 'auth.reqest'; did you mean 'auth.request'?"),
+        ("required#secretKey", "'required#secretKey': after # stands a JSON Pointer, which starts with '/'"),
+        ("required#/a~2", "'required#/a~2': after # stands a JSON Pointer, which starts with '/'"),
+        ("requird#/a", "there is no rule 'requird'; did you mean 'required'?"),
+    ] {
+        let done = validate(&format!("-A {rule} auth.json")).run();
+        assert_eq!((done.status, &*done.err), (Some(2), &*format!("validate: {complaint}\n")), "{rule}");
+    }
+}
+
+#[test]
 fn levels_in_their_order() {
     let count = |arguments: &str| {
         let summary = &validate(&format!("-o json {arguments} order.json")).report()["summary"];

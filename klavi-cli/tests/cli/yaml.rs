@@ -243,7 +243,7 @@ fn the_kind_is_seen_by_name_and_files_without_a_contract_are_told_as_of_json() {
     let ci = "steps:\n  - run: make\n  - !reference [a, b]\n";
     let folder =
         folder(&[("a.yaml", good), ("b.yml", "accessKey: a\n"), ("ci.yml", ci), ("ci.json", "{\"steps\": []}")]);
-    let report = validate("-o json .").within(folder.path()).report();
+    let report = validate("-o json *.*").within(folder.path()).report();
     let expected = ["a.yaml#0:1 -", "b.yml#0:1 required", "ci.json#0:1 schema-unknown", "ci.yml#0:1 schema-unknown"];
     assert_eq!(documents(&report), expected);
     assert_eq!(report["documents"][0]["chosenBy"], "shape");

@@ -21,6 +21,9 @@ impl<'a> Lower<'a> {
     ) -> (Option<&'static StringRules>, Vec<Shape>, Left<'a>) {
         let mut left = Left::new(keywords, context);
         let mut checks = Checks::default();
+        let confidence = keywords.pattern_confidence.and_then(Tree::as_str);
+        let class = keywords.class.and_then(Tree::as_str);
+        let own = confidence.map_or(own, |_| place(pointer, Context { confidence, ..context }, class));
         if let Some(tree) = keywords.pattern {
             self.check(&mut checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
         }

@@ -45,7 +45,7 @@ pub fn check(text: &str) -> Result<(), CnpjError> {
             None if has_check_digits(bytes) => Ok(()),
             None => Err(CnpjError::CheckDigits),
         },
-        13 if scan::all_digits(text) && has_check_digits(bytes) => Err(CnpjError::LeadingZeroLost),
+        found @ 3..LENGTH if scan::all_digits(text) && has_check_digits(bytes) => Err(CnpjError::ZerosLost { found }),
         found => Err(CnpjError::Length { found }),
     }
 }
@@ -96,8 +96,11 @@ pub enum CnpjError {
         /// Byte offset of the letter.
         at: usize,
     },
-    /// Thirteen digits that would be right with a zero in front: the number was probably kept as an integer.
-    LeadingZeroLost,
+    /// Digits that would be right with zeros in front: the number was probably kept as an integer.
+    ZerosLost {
+        /// How many digits there are.
+        found: usize,
+    },
     /// Fourteen zeros: arithmetically right, never issued.
     AllZero,
     /// The last two digits do not follow from the first twelve characters.
@@ -127,7 +130,9 @@ impl fmt::Display for CnpjError {
             Self::LetterInCheckDigits { at } => {
                 write!(f, "the last two characters of a CNPJ are digits; byte {at} is a letter")
             }
-            Self::LeadingZeroLost => f.write_str("a CNPJ has 14 characters; here the zero in front was lost"),
+            Self::ZerosLost { found } => {
+                write!(f, "a CNPJ has 14 characters; here are {found}, and zeros in front were lost")
+            }
             Self::AllZero => f.write_str("the CNPJ of fourteen zeros is never issued"),
             Self::CheckDigits => f.write_str("the check digits of the CNPJ do not match"),
         }

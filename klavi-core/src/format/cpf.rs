@@ -36,7 +36,7 @@ pub fn check(text: &str) -> Result<(), CpfError> {
         LENGTH if digits.iter().all(|digit| Some(digit) == digits.first()) => Err(CpfError::Repeated),
         LENGTH if has_check_digits(digits) => Ok(()),
         LENGTH => Err(CpfError::CheckDigits),
-        10 if has_check_digits(digits) => Err(CpfError::LeadingZeroLost),
+        found @ 3..LENGTH if has_check_digits(digits) => Err(CpfError::ZerosLost { found }),
         found => Err(CpfError::Length { found }),
     }
 }
@@ -64,8 +64,11 @@ pub enum CpfError {
         /// Byte offset of the first mark.
         at: usize,
     },
-    /// Ten digits that would be right with a zero in front: the number was probably kept as an integer.
-    LeadingZeroLost,
+    /// Digits that would be right with zeros in front: the number was probably kept as an integer.
+    ZerosLost {
+        /// How many digits there are.
+        found: usize,
+    },
     /// One digit eleven times: arithmetically right, never issued.
     Repeated,
     /// The last two digits do not follow from the first nine.
@@ -89,7 +92,9 @@ impl fmt::Display for CpfError {
             Self::Punctuation { at } => {
                 write!(f, "a CPF is written without dots, dash or blanks; the first is at byte {at}")
             }
-            Self::LeadingZeroLost => f.write_str("a CPF has 11 digits; here the zero in front was lost"),
+            Self::ZerosLost { found } => {
+                write!(f, "a CPF has 11 digits; here are {found}, and zeros in front were lost")
+            }
             Self::Repeated => f.write_str("a CPF of one repeated digit is never issued"),
             Self::CheckDigits => f.write_str("the check digits of the CPF do not match"),
         }

@@ -116,7 +116,10 @@ fn read(text: &str, form: Form) -> Result<DateTime, DateTimeError> {
     let mut at = start + 8;
     if bytes.get(at) == Some(&b'.') {
         let digits = bytes.iter().skip(at + 1).take_while(|byte| byte.is_ascii_digit()).count();
-        if digits == 0 || form == Form::Request {
+        if digits == 0 {
+            return Err(DateTimeError::EmptyFraction { at });
+        }
+        if form == Form::Request {
             return Err(DateTimeError::Fraction { at });
         }
         at += 1 + digits;
@@ -189,7 +192,12 @@ pub enum DateTimeError {
         /// Byte offset of the second.
         at: usize,
     },
-    /// A fraction without digits, or any fraction in a request.
+    /// A dot without digits after it.
+    EmptyFraction {
+        /// Byte offset of the dot.
+        at: usize,
+    },
+    /// A fraction in a request.
     Fraction {
         /// Byte offset of its dot.
         at: usize,
@@ -227,6 +235,7 @@ impl fmt::Display for DateTimeError {
             Self::Hour { at } => write!(f, "the hour at byte {at} is not one from 00 to 23"),
             Self::Minute { at } => write!(f, "the minute at byte {at} is not one from 00 to 59"),
             Self::Second { at } => write!(f, "the second at byte {at} is not one from 00 to 59"),
+            Self::EmptyFraction { at } => write!(f, "no digit after the dot at byte {at}"),
             Self::Fraction { at } => write!(f, "the fraction of a second at byte {at} is not allowed here"),
             Self::NoOffset { at } => write!(f, "a Z or an offset from UTC is missing at byte {at}"),
             Self::NotUtc { at } => write!(f, "the time is given in UTC, with a capital Z at byte {at}"),

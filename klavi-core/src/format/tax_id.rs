@@ -15,8 +15,8 @@ pub enum TaxIdKind {
 
 /// Checks a CPF or CNPJ and says which it is.
 ///
-/// The number of characters without punctuation decides: ten or eleven make a CPF, thirteen or fourteen a CNPJ (the
-/// shorter ones are those that lost a zero in front).
+/// The number of characters without punctuation decides: eleven make a CPF, fourteen a CNPJ, and fewer either of them,
+/// if its check digits tell that zeros were lost in front.
 ///
 /// # Errors
 ///
@@ -27,16 +27,61 @@ pub enum TaxIdKind {
 ///
 /// assert_eq!(tax_id::check("76109277673"), Ok(TaxIdKind::Cpf));
 /// assert_eq!(tax_id::check("12ABC34501DE35"), Ok(TaxIdKind::Cnpj));
-/// assert_eq!(tax_id::check("1234567890"), Err(TaxIdError::Cpf(CpfError::LeadingZeroLost)));
+/// assert_eq!(tax_id::check("1234567890"), Err(TaxIdError::Cpf(CpfError::ZerosLost { found: 10 })));
 /// assert_eq!(tax_id::check("123"), Err(TaxIdError::Length { found: 3 }));
 /// ```
 pub fn check(text: &str) -> Result<TaxIdKind, TaxIdError> {
     let is_mask = |character: char| u8::try_from(character).is_ok_and(scan::is_document_mask);
     match text.chars().filter(|character| !is_mask(*character)).count() {
-        10 | 11 => cpf::check(text).map(|()| TaxIdKind::Cpf).map_err(TaxIdError::Cpf),
-        13 | 14 => cnpj::check(text).map(|()| TaxIdKind::Cnpj).map_err(TaxIdError::Cnpj),
-        found => Err(TaxIdError::Length { found }),
+        10 | 11 => check_as(TaxIdKind::Cpf, text).map(|()| TaxIdKind::Cpf),
+        13 | 14 => check_as(TaxIdKind::Cnpj, text).map(|()| TaxIdKind::Cnpj),
+        found => Err(match (cpf::check(text), cnpj::check(text)) {
+            (_, Err(lost @ CnpjError::ZerosLost { found: 12 })) => TaxIdError::Cnpj(lost),
+            (Err(lost @ CpfError::ZerosLost { .. }), _) => TaxIdError::Cpf(lost),
+            (_, Err(lost @ CnpjError::ZerosLost { .. })) => TaxIdError::Cnpj(lost),
+            _ => TaxIdError::Length { found },
+        }),
     }
+}
+
+/// Checks a text as the document that it is said to be.
+///
+/// # Errors
+///
+/// The error of that document.
+///
+/// ```
+/// use klavi_core::format::{CnpjError, TaxIdError, TaxIdKind, tax_id};
+///
+/// assert_eq!(tax_id::check_as(TaxIdKind::Cnpj, "00000000000191"), Ok(()));
+/// assert_eq!(tax_id::check_as(TaxIdKind::Cnpj, "191"), Err(TaxIdError::Cnpj(CnpjError::ZerosLost { found: 3 })));
+/// ```
+pub fn check_as(kind: TaxIdKind, text: &str) -> Result<(), TaxIdError> {
+    match kind {
+        TaxIdKind::Cpf => cpf::check(text).map_err(TaxIdError::Cpf),
+        TaxIdKind::Cnpj => cnpj::check(text).map_err(TaxIdError::Cnpj),
+    }
+}
+
+/// What is wrong with a text that is said to be this document: the error of that document, unless the text is as long as
+/// the other one and lost no zeros.
+pub(crate) fn diagnose(said: Option<TaxIdKind>, text: &str) -> Result<TaxIdKind, TaxIdError> {
+    let looks = check(text);
+    let Some(kind) = said else { return looks };
+    let own = check_as(kind, text).map(|()| kind);
+    let lost_zeros =
+        matches!(own, Err(TaxIdError::Cpf(CpfError::ZerosLost { .. }) | TaxIdError::Cnpj(CnpjError::ZerosLost { .. })));
+    let is_other = match looks {
+        Ok(found) => found != kind,
+        Err(TaxIdError::Cpf(error)) => {
+            kind == TaxIdKind::Cnpj && !matches!(error, CpfError::Length { .. } | CpfError::ZerosLost { .. })
+        }
+        Err(TaxIdError::Cnpj(error)) => {
+            kind == TaxIdKind::Cpf && !matches!(error, CnpjError::Length { .. } | CnpjError::ZerosLost { .. })
+        }
+        Err(TaxIdError::Length { .. }) => false,
+    };
+    if is_other && !lost_zeros { looks } else { own }
 }
 
 /// What is wrong with a document that may be a CPF or a CNPJ.

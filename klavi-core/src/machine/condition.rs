@@ -134,7 +134,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The text of a member of an object that was passed before.
-    fn member(&mut self, object: Span, name: &str) -> Option<String> {
+    pub(super) fn member(&mut self, object: Span, name: &str) -> Option<String> {
         let again = core::mem::replace(&mut self.again, true);
         self.reader.at = object.start as usize + 1;
         let mut found = None;

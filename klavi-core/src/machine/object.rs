@@ -4,7 +4,7 @@ use super::{ABSENT, Machine, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
 use crate::program::{Additional, Node, ObjectRules, Property, Types};
 use crate::reader::{Stop, Text, span};
-use crate::similar::most_similar;
+use crate::similar::slip;
 use crate::{Code, Severity};
 
 /// A property and its index.
@@ -14,7 +14,11 @@ impl Machine<'_> {
     pub(super) fn object<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
         let start = self.reader.at;
         match node.object {
-            Some(rules) if node.types.meets(Types::OBJECT) => self.members(node, rules, sink)?,
+            Some(rules) if node.types.meets(Types::OBJECT) => {
+                let outer = core::mem::replace(&mut self.object_at, start);
+                self.members(node, rules, sink)?;
+                self.object_at = outer;
+            }
             _ => self.skip(sink)?,
         }
         if node.allowed.is_empty() && node.types.meets(Types::OBJECT) {
@@ -150,7 +154,7 @@ impl Machine<'_> {
         let former = rules.properties.iter().find(|property| property.formerly.contains(&name.as_str()));
         former.map(|property| property.key.name).or_else(|| {
             let names: Vec<_> = rules.properties.iter().map(|property| property.key.name).collect();
-            most_similar(&name, &names).map(|index| names[index])
+            slip(&name, &names).map(|index| names[index])
         })
     }
 

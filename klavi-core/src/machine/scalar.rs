@@ -4,10 +4,13 @@ use super::{Machine, Step, put};
 use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Finding, Sink, Span};
-use crate::program::{Allowed, Format, Glance, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value};
+use crate::format::TaxIdKind;
+use crate::program::{
+    Allowed, Class, Format, Glance, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value,
+};
 use crate::reader::{Stop, Text, narrow, span};
 use crate::rules::{self, Problem};
-use crate::similar::most_similar;
+use crate::similar::slip;
 use core::ops::Range;
 
 /// Whether a number keeps to a bound.
@@ -137,7 +140,8 @@ impl Machine<'_> {
             Code::Not => "not",
             _ => "pattern",
         };
-        let details = Details::Pattern(check.pattern.source, self.problem::<S>(node, rules, text));
+        let problem = if S::COLLECTS { self.problem(node, rules, check, text) } else { None };
+        let details = Details::Pattern(check.pattern.source, problem);
         self.report(check.place, check.code, keyword, text.span(), details, sink)
     }
 
@@ -179,7 +183,7 @@ impl Machine<'_> {
         }
         let plain = &*self.reader.unescaped(text);
         if !rules.known.is_empty() && !rules.known.contains(&plain) {
-            let meant = most_similar(plain, rules.known).map(|index| rules.known[index]);
+            let meant = slip(plain, rules.known).map(|index| rules.known[index]);
             let details = Details::Known(rules.known, meant);
             self.report(node.place, Code::UnknownValue, "x-known-values", text.span(), details, sink)?;
         }
@@ -202,10 +206,31 @@ impl Machine<'_> {
     /// What the format of a text says when another keyword refuses it. A consequence of a condition knows no format;
     /// what it refuses is an identifier.
     #[cold]
-    fn problem<S: Sink>(&self, node: &Node, rules: &StringRules, text: Text) -> Option<Problem> {
+    fn problem(&mut self, node: &Node, rules: &StringRules, check: &TextCheck, text: Text) -> Option<Problem> {
         let identifier = (node.place.rule == Some(Code::IdentifierMismatch)).then_some(Format::TaxId);
-        let format = rules.format.or(identifier).filter(|_| S::COLLECTS)?;
-        rules::diagnose(format, &self.reader.unescaped(text))
+        match rules.format.or(identifier) {
+            Some(format) => {
+                let kind = if format == Format::TaxId { self.tax_id_kind() } else { None };
+                rules::diagnose(format, kind, &self.reader.unescaped(text))
+            }
+            // Of a secret not even the kind of a character is told.
+            None if check.code == Code::Pattern && node.place.class != Some(Class::Secret) => {
+                rules::diagnose_form(&check.pattern, &self.reader.unescaped(text))
+            }
+            None => None,
+        }
+    }
+
+    /// The type of document that the object names beside a tax id. It is looked for once in each object.
+    fn tax_id_kind(&mut self) -> Option<TaxIdKind> {
+        let object = self.object_at;
+        if self.tax_id_kind.is_none_or(|(known, _)| known != object) {
+            let before = (self.reader.at, self.depth, self.reader.fault);
+            let name = self.member(span(object, object), rules::TAX_ID_TYPE);
+            (self.reader.at, self.depth, self.reader.fault) = before;
+            self.tax_id_kind = Some((object, name.and_then(|name| rules::tax_id_kind(&name))));
+        }
+        self.tax_id_kind.and_then(|(_, kind)| kind)
     }
 
     #[inline]
@@ -345,6 +370,6 @@ fn meant(text: &str, allowed: &'static Allowed) -> Option<&'static str> {
         let texts =
             allowed.values.iter().filter_map(|value| if let Value::String(text) = value { Some(*text) } else { None });
         let texts: Vec<_> = texts.collect();
-        most_similar(text, &texts).map(|index| texts[index])
+        slip(text, &texts).map(|index| texts[index])
     })
 }

@@ -3,6 +3,7 @@
 mod br_code;
 mod format;
 mod problem;
+mod stray;
 
 use super::{
     Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_response,
@@ -214,10 +215,14 @@ fn kind(name: &'static str) -> &'static str {
 fn not_listed(finding: &Finding, field: &str) -> Said {
     let list = list(finding);
     let one_of = if list.len() == 1 { "" } else { "one of " };
-    let help = meant(finding).map(|meant| {
-        let how = if in_capitals(meant) { ", in capitals" } else { "" };
-        format!("did you mean {meant}? write it exactly so{how}").into()
-    });
+    let help = match meant(finding) {
+        Some(meant) => {
+            let how = if in_capitals(meant) { ", in capitals" } else { "" };
+            Some(format!("did you mean {meant}? write it exactly so{how}").into())
+        }
+        None if list.len() > 1 => Some("there is no such value here: choose one of the list".into()),
+        None => None,
+    };
     Said::maybe(format!("{field} must be {one_of}{}", list.join(", ")), help)
 }
 

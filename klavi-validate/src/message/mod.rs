@@ -18,14 +18,7 @@ use klavi_core::{Details, Problem, looks_like_identifier};
 use std::borrow::Cow;
 
 /// A language of messages.
-///
-/// ```
-/// use klavi_validate::Lang;
-///
-/// assert_eq!("pt-BR".parse(), Ok(Lang::PtBr));
-/// assert_eq!(Lang::default().to_string(), "en");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
     /// English
     #[default]
@@ -271,11 +264,17 @@ pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
         (true, TaxIdKind::Cnpj) => return Mismatch::OtherType(TaxIdKind::Cpf),
     };
     match (kind, problem) {
-        // The parser reports a length that is neither a CPF's nor a CNPJ's as that of a CPF.
-        (kind, Some(Problem::Cpf(CpfError::Length { found }) | Problem::Cnpj(CnpjError::Length { found }))) => {
-            Mismatch::Length(kind, found)
+        (
+            kind,
+            Some(
+                Problem::Cpf(CpfError::Length { found })
+                | Problem::Cnpj(CnpjError::Length { found })
+                | Problem::TaxIdLength { found },
+            ),
+        ) => Mismatch::Length(kind, found),
+        (_, Some(problem @ Problem::Stray(_))) | (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => {
+            Mismatch::Written(problem)
         }
-        (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => Mismatch::Written(problem),
         (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(Problem::Cpf(_))) => Mismatch::OtherType(kind),
         // The form is right and the pattern refuses it all the same, so there are letters.
         (TaxIdKind::Cnpj, Some(Problem::Cnpj(error))) if !error.is_form() => Mismatch::Letters,

@@ -3,6 +3,7 @@
 mod br_code;
 mod format;
 mod problem;
+mod stray;
 
 use super::{
     Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_response,
@@ -105,16 +106,16 @@ fn invalid_json(expected: &'static str) -> Said {
     };
     match awaited(expected) {
         "" => Said::new("o JSON termina ou se quebra aqui", help),
-        awaited => Said::new(format!("era esperado aqui: {awaited}"), help),
+        awaited => Said::new(format!("esperava-se aqui {awaited}"), help),
     }
 }
 
 /// What the reader expected, in Portuguese.
 fn awaited(expected: &str) -> &'static str {
     match expected {
-        "a comma or the closing bracket" => "vírgula ou fechamento do colchete",
-        "a comma or the closing brace" => "vírgula ou fechamento da chave",
-        "a member name in double quotes" => "nome de campo entre aspas duplas",
+        "a comma or the closing bracket" => "uma vírgula ou o fechamento `]`",
+        "a comma or the closing brace" => "uma vírgula ou o fechamento `}`",
+        "a member name in double quotes" => "um nome de campo entre aspas duplas",
         "a colon after the member name" => "dois-pontos depois do nome do campo",
         "the closing quote" => "aspas fechando o texto",
         "a digit" => "um dígito",
@@ -237,10 +238,14 @@ fn kind(name: &'static str) -> &'static str {
 fn not_listed(finding: &Finding, field: &str) -> Said {
     let list = list(finding);
     let one_of = if list.len() == 1 { "" } else { "um destes: " };
-    let help = meant(finding).map(|meant| {
-        let how = if in_capitals(meant) { ", em maiúsculas" } else { "" };
-        format!("seria {meant}? escreva exatamente assim{how}").into()
-    });
+    let help = match meant(finding) {
+        Some(meant) => {
+            let how = if in_capitals(meant) { ", em maiúsculas" } else { "" };
+            Some(format!("você quis dizer {meant}? escreva exatamente assim{how}").into())
+        }
+        None if list.len() > 1 => Some("esse valor não existe aqui: escolha um da lista".into()),
+        None => None,
+    };
     Said::maybe(format!("{field} precisa ser {one_of}{}", list.join(", ")), help)
 }
 
@@ -336,7 +341,7 @@ fn unknown(finding: &Finding) -> Said {
         Code::UnknownField => Said::new(
             format!("{field} não existe neste objeto"),
             match meant(finding) {
-                Some(meant) => format!("seria \"{meant}\"?"),
+                Some(meant) => format!("você quis dizer \"{meant}\"?"),
                 None if is_response(finding) => "ele é preservado e pode ser mais novo que a documentação".to_owned(),
                 None => "corrija o nome ou remova; só \"externalInfo\" é livre".to_owned(),
             },
@@ -345,7 +350,7 @@ fn unknown(finding: &Finding) -> Said {
             format!("{field} traz um valor que a documentação não lista"),
             meant(finding).map_or_else(
                 || format!("não dependa desse valor; os conhecidos são {}", list(finding).join(", ")),
-                |meant| format!("seria {meant}?"),
+                |meant| format!("você quis dizer {meant}?"),
             ),
         ),
         _ => unsaid(finding),

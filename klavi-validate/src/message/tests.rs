@@ -218,7 +218,7 @@ fn what_json_expects_is_told_in_portuguese_too() {
         (text.to_owned(), finding.clone())
     });
     for (text, finding) in &said {
-        assert!(message(finding, Lang::PtBr).starts_with("era esperado"), "{text}: {:?}", finding.details);
+        assert!(message(finding, Lang::PtBr).starts_with("esperava-se aqui "), "{text}: {:?}", finding.details);
     }
     insta::assert_snapshot!(table(said));
 }

@@ -49,7 +49,7 @@ pub const TERMS: &[(&str, &str)] = &[
     ("PATH", "CAMINHO"),
     ("N", "N"),
     ("CODE", "CÓDIGO"),
-    ("CODE|GROUP", "CÓDIGO|GRUPO"),
+    ("RULE", "REGRA"),
     ("YYYY-MM-DD", "AAAA-MM-DD"),
     ("FMT[=FILE]", "FMT[=ARQUIVO]"),
     ("V", "V"),
@@ -74,24 +74,24 @@ pub const TEXTS: &[Text] = &[
         more: "Sem nenhum: a entrada padrão, se algo vem por ela, senão a lista include de validate.toml.",
         ..text(
             "files",
-            "Um arquivo, uma pasta (percorrida; arquivos ignore valem), um glob entre aspas ou \"-\" para a entrada padrão",
+            "Um arquivo, uma pasta (percorrida; respeita .gitignore e .ignore), um glob entre aspas ou \"-\" para a entrada padrão",
         )
     },
     text("help", "Mostra a ajuda (um resumo com -h)"),
     text("version", "Mostra a versão"),
-    text("schema", "O contrato, p. ex. create-payment.request; basta um começo que não se confunda com outro"),
+    text("schema", "O contrato, p. ex. create-payment.request; basta um prefixo inequívoco"),
     Text {
         values: &[
             ("auto", "pelo nome, depois pela forma"),
             ("name", "pelo nome do arquivo ou de uma pasta em que está"),
             ("shape", "pelos campos do documento"),
-            ("off", "de modo nenhum"),
+            ("off", "não detecta"),
         ],
         ..text("detect", "Como se acha o contrato de um documento quando nenhum foi dado [padrão: auto]")
     },
     text("map", "O contrato dos arquivos que combinam com o glob"),
     text("pointer", "Verifica só esta parte de cada documento, p. ex. /data/payload"),
-    text("each", "O documento é uma lista: um documento por elemento"),
+    text("each", "O documento é uma lista: um documento por item"),
     Text {
         values: &[
             ("auto", "pela extensão e pelo conteúdo"),
@@ -100,26 +100,28 @@ pub const TEXTS: &[Text] = &[
             ("yaml", "YAML 1.2; uma linha de três hifens começa outro documento"),
             (
                 "har",
-                "tráfego gravado: o corpo de cada chamada à Klavi, contra o contrato da sua URL, diga --schema o que disser",
+                "tráfego gravado: o corpo de cada chamada à Klavi, contra o contrato da sua URL, independentemente de --schema",
             ),
         ],
-        ..text("input", "O que é a entrada; se não for dito, pela extensão e pelo conteúdo [padrão: auto]")
+        ..text("input", "Tipo da entrada; por padrão, deduzido da extensão e do conteúdo [padrão: auto]")
     },
     text("stdin_name", "O nome com que \"-\" aparece e é reconhecido"),
     text("files_from", "Uma lista de caminhos, um por linha; \"-\" é a entrada padrão"),
     text("null", "Os caminhos de --files-from terminam em NUL, não em fim de linha"),
     text("exclude", "Deixa estes de fora ao percorrer pastas e globs"),
-    text("no_ignore", "Percorre também o que arquivos ignore citam"),
+    text("no_ignore", "Percorre também o que .gitignore e .ignore excluem"),
     text("hidden", "Percorre também arquivos e pastas ocultos"),
     text("max_bytes", "O máximo de bytes de um documento, e de um arquivo YAML ou HAR [padrão: 16 MiB]"),
     text("max_depth", "O máximo de objetos e listas abertos ao mesmo tempo [padrão: 64]"),
     text("watch", "Verifica de novo sempre que um dos arquivos muda, até ser interrompido"),
     text("allow_empty", "Não ter nada para verificar não é erro"),
-    text("allow", "Não aponta estes: um código, um grupo ou \"warnings\""),
-    text("warn", "Aponta estes como avisos"),
+    text("allow", "Silencia: CÓDIGO|GRUPO|warnings[@CONTRATO][#POINTER]"),
+    text("warn", "Trata como aviso"),
     Text {
-        more: "-A, -W e -D valem na ordem em que estão; o último que cita um código decide.",
-        ..text("deny", "Aponta estes como erros")
+        more: "-A, -W e -D valem na ordem em que estão; o último que casa com um apontamento decide. Uma regra pode valer \
+               para um só contrato e lugar: -W required@create-payment.request#/date. No ponteiro, * é qualquer índice ou \
+               nome.",
+        ..text("deny", "Trata como erro")
     },
     text("strict", "O mesmo que -D warnings"),
     text("today", "O dia para as regras que falam do passado [padrão: hoje em UTC-3]"),
@@ -159,8 +161,13 @@ pub const TEXTS: &[Text] = &[
     text("config", "Lê esta configuração em vez do validate.toml mais próximo"),
     text("no_config", "Não lê configuração"),
     Text {
-        values: &[("schemas", "os contratos"), ("rules", "os códigos"), ("groups", "os grupos de códigos")],
-        ..text("list", "Lista os contratos, os códigos ou os grupos")
+        values: &[
+            ("schemas", "os contratos"),
+            ("rules", "os códigos"),
+            ("groups", "os grupos de códigos"),
+            ("sources", "o que significam os rótulos das fontes"),
+        ],
+        ..text("list", "Lista os contratos, os códigos, os grupos ou as fontes")
     },
     text("explain", "Explica um código"),
     text("example", "Mostra um exemplo válido de um contrato"),

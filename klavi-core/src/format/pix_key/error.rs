@@ -56,7 +56,10 @@ pub enum PixKeyError {
         at: usize,
     },
     /// Thirteen digits that make a CNPJ with a zero in front.
-    CnpjZeroLost,
+    CnpjZerosLost {
+        /// How many digits there are.
+        found: usize,
+    },
     /// Digits, of a number that fits nothing.
     Digits {
         /// How many digits there are.
@@ -104,7 +107,9 @@ impl fmt::Display for PixKeyError {
             Self::CnpjCheckDigitLetter { at } => {
                 write!(f, "the last two characters of a CNPJ key are digits; byte {at} is a letter")
             }
-            Self::CnpjZeroLost => f.write_str("a CNPJ key has 14 digits; here the zero in front was lost"),
+            Self::CnpjZerosLost { found } => {
+                write!(f, "a CNPJ key has 14 digits; here are {found}, and zeros in front were lost")
+            }
             Self::Digits { found } => {
                 write!(f, "a Pix key of digits is a CPF of 11 or a CNPJ of 14; this has {found}")
             }

@@ -204,8 +204,10 @@ fn explain_digits(text: &str) -> PixKeyError {
     let national = text.strip_prefix("55").is_some_and(phone::is_brazilian_national);
     match text.len() {
         12 | 13 if national => PixKeyError::PhoneWithoutPlus,
-        10 if cpf::check(text) == Err(CpfError::LeadingZeroLost) => PixKeyError::CpfZeroLost,
-        13 if cnpj::check(text) == Err(CnpjError::LeadingZeroLost) => PixKeyError::CnpjZeroLost,
+        10 if cpf::check(text) == Err(CpfError::ZerosLost { found: 10 }) => PixKeyError::CpfZeroLost,
+        found @ (12 | 13) if cnpj::check(text) == Err(CnpjError::ZerosLost { found }) => {
+            PixKeyError::CnpjZerosLost { found }
+        }
         32 => PixKeyError::RandomWithoutHyphens,
         _ if lacks_plus(text) => PixKeyError::PhoneWithoutPlus,
         found => PixKeyError::Digits { found },

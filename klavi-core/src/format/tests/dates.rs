@@ -118,7 +118,7 @@ fn moments() {
         ("2021-05-21T08:30:61Z", DateTimeError::Second { at: 17 }),
         ("2021-05-21T08:30:60Z", DateTimeError::Second { at: 17 }),
         ("2021-05-21T08:30Z", DateTimeError::Separator { at: 16 }),
-        ("2021-05-21T08:30:00.Z", DateTimeError::Fraction { at: 19 }),
+        ("2021-05-21T08:30:00.Z", DateTimeError::EmptyFraction { at: 19 }),
         ("2021-05-21T08:30:00", DateTimeError::NoOffset { at: 19 }),
         ("2021-05-21T08:30:00-0300", DateTimeError::Offset { at: 19 }),
         ("2021-05-21T08:30:00+24:00", DateTimeError::Offset { at: 19 }),

@@ -22,7 +22,7 @@ fn cpf_numbers() {
         ("12345678901", CpfError::CheckDigits),
         ("11221131242", CpfError::CheckDigits),
         ("76109277637", CpfError::CheckDigits),
-        ("1234567890", CpfError::LeadingZeroLost),
+        ("1234567890", CpfError::ZerosLost { found: 10 }),
         ("1234567891", CpfError::Length { found: 10 }),
         ("", CpfError::Length { found: 0 }),
         ("761092776733", CpfError::Length { found: 12 }),
@@ -73,8 +73,8 @@ fn cnpj_numbers() {
         ("12.ABC.345/01DE-35", CnpjError::Punctuation { at: 2 }),
         ("12.abc.345/01de-35", CnpjError::Punctuation { at: 2 }),
         ("1222333000181", CnpjError::Length { found: 13 }),
-        ("191", CnpjError::Length { found: 3 }),
-        ("0000000000191", CnpjError::LeadingZeroLost),
+        ("191", CnpjError::ZerosLost { found: 3 }),
+        ("0000000000191", CnpjError::ZerosLost { found: 13 }),
         ("123450135", CnpjError::Length { found: 9 }),
         ("444711720001199", CnpjError::Length { found: 15 }),
         ("4447117200011_", CnpjError::NotAllowed { at: 13 }),
@@ -114,7 +114,7 @@ fn tax_ids() {
         assert_eq!(tax_id::check(text), expected, "{text}");
     }
     assert!(!TaxIdError::Cpf(CpfError::Repeated).is_form());
-    assert!(TaxIdError::Cnpj(CnpjError::LeadingZeroLost).is_form());
+    assert!(TaxIdError::Cnpj(CnpjError::ZerosLost { found: 12 }).is_form());
 }
 
 #[test]

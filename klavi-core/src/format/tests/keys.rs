@@ -75,7 +75,7 @@ fn damaged_keys() {
         ("12.ABC.345/01DE-35", PixKeyError::CnpjPunctuation { at: 2 }),
         ("12abc34501de35", PixKeyError::CnpjLowerCase { at: 2 }),
         ("12ABC34501DEE5", PixKeyError::CnpjCheckDigitLetter { at: 12 }),
-        ("0000000000191", PixKeyError::CnpjZeroLost),
+        ("0000000000191", PixKeyError::CnpjZerosLost { found: 13 }),
         ("123", PixKeyError::Digits { found: 3 }),
         ("@example.com", PixKeyError::Email(EmailError::EmptyLocal)),
         ("fulano@", PixKeyError::Email(EmailError::EmptyHost)),

@@ -1,6 +1,6 @@
 //! What format parsers say, as predicates of the field, and the edits that mend it.
 
-use super::{br_code, number};
+use super::{br_code, number, stray};
 use crate::message::Said;
 use klavi_core::Problem;
 use klavi_core::format::{
@@ -45,8 +45,13 @@ pub(super) fn said(problem: Problem) -> Said {
         Problem::PixKeyDifference(PixKeyDifference::UpperCaseRandom { at }) => {
             Said::new(format!("has a capital letter at byte {at}"), "write the random key in lower case")
         }
+        Problem::Stray(found) => stray::stray(found),
         Problem::TownCode(error) => town(error),
         Problem::TransactionId(error) => transaction_id(error),
+        Problem::TaxIdLength { found } => Said::new(
+            format!("has {}, a CPF has 11 and a CNPJ 14", number(found, "character")),
+            "write the 11 digits of a CPF or the 14 characters of a CNPJ, leading zeros included",
+        ),
         Problem::PhoneWithoutCountry => Said::new(
             "is read as a CPF, whose check digits do not match",
             "11 digits are read as a CPF, yet this looks like a mobile number: put +55 in front",
@@ -98,16 +103,27 @@ fn cpf(error: CpfError) -> Said {
         CpfError::Punctuation { at } => {
             Said::new(format!("has punctuation at byte {at}"), "write the 11 digits without dots or dash")
         }
-        CpfError::LeadingZeroLost => Said::new(
-            "has 10 digits: the zero in front was lost",
-            "a CPF has 11 digits: put the lost zero back in front and keep the number as text everywhere",
-        ),
+        CpfError::ZerosLost { found } => zeros_lost("CPF", 11, found),
         CpfError::Repeated => Said::new(
             "is one digit eleven times, a CPF that is never issued",
             "ask for the real CPF: a made-up number is not accepted in production",
         ),
         CpfError::CheckDigits => Said::new("is a CPF whose check digits do not match", CPF),
     }
+}
+
+/// A document that was kept as a number.
+fn zeros_lost(document: &str, length: usize, found: usize) -> Said {
+    let (zeros, were, lost) = match length - found {
+        1 => ("zero".to_owned(), "was", "zero"),
+        lost => (format!("{lost} zeros"), "were", "zeros"),
+    };
+    Said::new(
+        format!("has {}: the {zeros} in front {were} lost", number(found, "digit")),
+        format!(
+            "a {document} has {length} digits: put the lost {lost} back in front and keep the number as text everywhere"
+        ),
+    )
 }
 
 fn cnpj(error: CnpjError) -> Said {
@@ -130,10 +146,7 @@ fn cnpj(error: CnpjError) -> Said {
             format!("has a letter at byte {at}, where the check digits are"),
             "the last two characters of a CNPJ are digits: copy the number again",
         ),
-        CnpjError::LeadingZeroLost => Said::new(
-            "has 13 digits: the zero in front was lost",
-            "a CNPJ has 14 digits: put the lost zero back in front and keep the number as text everywhere",
-        ),
+        CnpjError::ZerosLost { found } => zeros_lost("CNPJ", 14, found),
         CnpjError::AllZero => Said::new("is fourteen zeros, a CNPJ that is never issued", "ask for the real CNPJ"),
         CnpjError::CheckDigits => Said::new("is a CNPJ whose check digits do not match", CNPJ),
     }
@@ -164,6 +177,7 @@ fn date_time(error: DateTimeError) -> Said {
             DateTimeError::Hour { at } => format!("has an hour that is not one from 00 to 23 at byte {at}"),
             DateTimeError::Minute { at } => format!("has a minute that is not one from 00 to 59 at byte {at}"),
             DateTimeError::Second { at } => format!("has a second that is not one from 00 to 59 at byte {at}"),
+            DateTimeError::EmptyFraction { at } => format!("has a dot without a digit after it at byte {at}"),
             DateTimeError::Fraction { at } => format!("has a fraction of a second at byte {at}"),
             DateTimeError::NoOffset { at } => format!("lacks the Z at byte {at}"),
             DateTimeError::NotUtc { at } => format!("has something else than a capital Z at byte {at}"),
@@ -297,14 +311,14 @@ fn pix_key(error: PixKeyError) -> Said {
         PixKeyError::CpfPunctuation { at } => {
             Said::new(format!("is a CPF with punctuation at byte {at}"), "write the 11 digits without dots or dash")
         }
-        PixKeyError::CpfZeroLost => cpf(CpfError::LeadingZeroLost),
+        PixKeyError::CpfZeroLost => cpf(CpfError::ZerosLost { found: 10 }),
         PixKeyError::CnpjPunctuation { at } => Said::new(
             format!("is a CNPJ with punctuation at byte {at}"),
             "write the 14 characters without dots, slash or dash",
         ),
         PixKeyError::CnpjLowerCase { at } => cnpj(CnpjError::LowerCase { at }),
         PixKeyError::CnpjCheckDigitLetter { at } => cnpj(CnpjError::LetterInCheckDigits { at }),
-        PixKeyError::CnpjZeroLost => cnpj(CnpjError::LeadingZeroLost),
+        PixKeyError::CnpjZerosLost { found } => cnpj(CnpjError::ZerosLost { found }),
         PixKeyError::Digits { found } => Said::new(
             format!("has {}, and a key of digits is a CPF of 11 or a CNPJ of 14", number(found, "digit")),
             "write all digits of the CPF or CNPJ, or put + and the country code in front of a phone number",

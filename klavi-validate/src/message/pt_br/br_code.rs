@@ -129,7 +129,7 @@ fn awaited(expected: &'static str) -> &'static str {
     match expected {
         "an ISPB of eight digits" => "um ISPB de oito dígitos",
         "four digits" => "quatro dígitos",
-        "986, the number of the real" => "986, o número do real",
+        "986, the number of the real" => "986, o código numérico do real (ISO 4217)",
         "11 or 12" => "11 ou 12",
         expected => expected,
     }

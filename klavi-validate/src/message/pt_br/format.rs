@@ -1,14 +1,18 @@
 //! The groups `format`, `semantic` and `contradiction`.
 
-use super::{br_code, cause_or, field, problem, unsaid, written};
-use crate::message::{Said, problem as found};
+use super::{br_code, cause_or, field, problem, stray, unsaid, written};
+use crate::message::{Said, characters, problem as found};
 use crate::report::Finding;
-use klavi_core::{Code, Details};
+use klavi_core::{Code, Details, Problem};
 
 /// A text that does not match its pattern: what the parser of its format says, or else the pattern.
 pub(super) fn pattern(finding: &Finding, field: &str) -> Said {
     match (found(finding), finding.details) {
+        (Some(Problem::Unfit(found)), Details::Pattern(pattern, _)) => {
+            Said::maybe(stray::unfit(found, pattern), written(finding)).about(field)
+        }
         (Some(found), _) => problem::said(found).about(field),
+        (None, _) if characters(finding) == 0 => Said::maybe("está vazio", written(finding)).about(field),
         (None, Details::Pattern(pattern, _)) => {
             Said::maybe(format!("{field} não tem o formato documentado {pattern}"), written(finding))
         }

@@ -1,6 +1,6 @@
 //! What format parsers say, as predicates of the field, and the edits that mend it.
 
-use super::{br_code, characters, digits, number};
+use super::{br_code, characters, digits, number, stray};
 use crate::message::Said;
 use klavi_core::Problem;
 use klavi_core::format::{
@@ -9,16 +9,16 @@ use klavi_core::format::{
 };
 
 const AMOUNT: &str = "escreva exatamente duas casas decimais após o ponto, inclusive os zeros";
-pub(super) const CPF: &str = "os dois últimos dígitos não decorrem dos nove primeiros: confirme o CPF com a pessoa; \
+pub(super) const CPF: &str = "os dois últimos dígitos não conferem com os nove primeiros: confirme o CPF com a pessoa; \
                               número inventado não passa em produção";
-pub(super) const CNPJ: &str = "os dois últimos dígitos não decorrem dos doze primeiros caracteres: confirme o CNPJ com \
+pub(super) const CNPJ: &str = "os dois últimos dígitos não conferem com os doze primeiros caracteres: confirme o CNPJ com \
                                a empresa; número inventado não passa em produção";
 pub(super) const DATE: &str = "use AAAA-MM-DD, com dois dígitos para mês e dia, e um dia que exista no mês";
 pub(super) const DATE_TIME: &str =
     "use segundos inteiros e Z: tire a fração, converta o offset para UTC e use 23:59:59";
 pub(super) const EMAIL: &str = "escreva um endereço só: nome, @ e host, sem espaços nem acentos";
-pub(super) const END_TO_END_ID: &str = "copie o id de novo: E maiúsculo, ISPB de 8 dígitos, o minuto em UTC com 12 \
-                                        dígitos e 11 letras ou dígitos";
+pub(super) const END_TO_END_ID: &str = "copie o id de novo: E maiúsculo, ISPB de 8 dígitos, data e hora em UTC com 12 \
+                                        dígitos (AAAAMMDDhhmm) e 11 letras ou dígitos";
 pub(super) const ISPB: &str = "o ISPB tem 8 dígitos, com os zeros à esquerda, e não é o código de compensação de 3 \
                                dígitos: consulte a lista de participantes do Pix do Banco Central";
 pub(super) const PHONE: &str = "escreva +, o código do país e o número, só com dígitos: +55 para o Brasil";
@@ -45,8 +45,13 @@ pub(super) fn said(problem: Problem) -> Said {
         Problem::PixKeyDifference(PixKeyDifference::UpperCaseRandom { at }) => {
             Said::new(format!("tem letra maiúscula no byte {at}"), "escreva a chave aleatória em minúsculas")
         }
+        Problem::Stray(found) => stray::stray(found),
         Problem::TownCode(error) => town(error),
         Problem::TransactionId(error) => transaction_id(error),
+        Problem::TaxIdLength { found } => Said::new(
+            format!("tem {}; CPF tem 11 e CNPJ tem 14", characters(found)),
+            "escreva os 11 dígitos do CPF ou os 14 caracteres do CNPJ, com os zeros à esquerda",
+        ),
         Problem::PhoneWithoutCountry => Said::new(
             "é lido como CPF, e os dígitos verificadores não conferem",
             "11 dígitos são lidos como CPF, mas isto parece um celular: coloque +55 na frente",
@@ -102,16 +107,25 @@ fn cpf(error: CpfError) -> Said {
         CpfError::Punctuation { at } => {
             Said::new(format!("tem pontuação no byte {at}"), "escreva os 11 dígitos sem pontos nem traço")
         }
-        CpfError::LeadingZeroLost => Said::new(
-            "tem 10 dígitos: o zero à esquerda se perdeu",
-            "CPF tem 11 dígitos: recoloque o zero perdido à esquerda e guarde o número sempre como texto",
-        ),
+        CpfError::ZerosLost { found } => zeros_lost("CPF", 11, found),
         CpfError::Repeated => Said::new(
             "é um dígito repetido onze vezes, CPF que nunca é emitido",
-            "peça o CPF verdadeiro: número inventado não passa em produção",
+            "peça o CPF correto: número inventado não passa em produção",
         ),
         CpfError::CheckDigits => Said::new("é um CPF cujos dígitos verificadores não conferem", CPF),
     }
+}
+
+/// A document that was kept as a number.
+fn zeros_lost(document: &str, length: usize, found: usize) -> Said {
+    let (zeros, lost) = match length - found {
+        1 => ("o zero à esquerda se perdeu".to_owned(), "o zero perdido"),
+        lost => (format!("os {lost} zeros à esquerda se perderam"), "os zeros perdidos"),
+    };
+    Said::new(
+        format!("tem {}: {zeros}", digits(found)),
+        format!("{document} tem {length} dígitos: recoloque {lost} à esquerda e guarde o número sempre como texto"),
+    )
 }
 
 fn cnpj(error: CnpjError) -> Said {
@@ -134,11 +148,8 @@ fn cnpj(error: CnpjError) -> Said {
             format!("tem letra no byte {at}, onde ficam os dígitos verificadores"),
             "os dois últimos caracteres do CNPJ são dígitos: copie o número de novo",
         ),
-        CnpjError::LeadingZeroLost => Said::new(
-            "tem 13 dígitos: o zero à esquerda se perdeu",
-            "CNPJ tem 14 dígitos: recoloque o zero perdido à esquerda e guarde o número sempre como texto",
-        ),
-        CnpjError::AllZero => Said::new("são quatorze zeros, CNPJ que nunca é emitido", "peça o CNPJ verdadeiro"),
+        CnpjError::ZerosLost { found } => zeros_lost("CNPJ", 14, found),
+        CnpjError::AllZero => Said::new("são quatorze zeros, CNPJ que nunca é emitido", "peça o CNPJ correto"),
         CnpjError::CheckDigits => Said::new("é um CNPJ cujos dígitos verificadores não conferem", CNPJ),
     }
 }
@@ -168,6 +179,7 @@ fn date_time(error: DateTimeError) -> Said {
             DateTimeError::Hour { at } => format!("tem hora fora de 00 a 23 no byte {at}"),
             DateTimeError::Minute { at } => format!("tem minuto fora de 00 a 59 no byte {at}"),
             DateTimeError::Second { at } => format!("tem segundo fora de 00 a 59 no byte {at}"),
+            DateTimeError::EmptyFraction { at } => format!("tem um ponto sem dígito depois, no byte {at}"),
             DateTimeError::Fraction { at } => format!("tem fração de segundo no byte {at}"),
             DateTimeError::NoOffset { at } => format!("não tem o Z no byte {at}"),
             DateTimeError::NotUtc { at } => format!("tem algo diferente de Z maiúsculo no byte {at}"),
@@ -183,10 +195,10 @@ fn date_time(error: DateTimeError) -> Said {
 fn email(error: EmailError) -> Said {
     match error {
         EmailError::UpperCase { at } => {
-            Said::new(format!("tem letra maiúscula no byte {at}"), "escreva a chave e-mail em minúsculas")
+            Said::new(format!("tem letra maiúscula no byte {at}"), "escreva a chave do tipo e-mail em minúsculas")
         }
         EmailError::TooLong { found } => Said::new(
-            format!("tem {found} caracteres; uma chave e-mail tem no máximo 77"),
+            format!("tem {found} caracteres; uma chave do tipo e-mail tem no máximo 77"),
             "use outra chave do recebedor: esta não pode ser registrada",
         ),
         EmailError::NoAt => Said::new("não tem @", EMAIL),
@@ -204,7 +216,7 @@ fn email(error: EmailError) -> Said {
             Said::new(format!("tem uma parte do host com {found} caracteres; o máximo é 63"), EMAIL)
         }
         EmailError::Hyphen { at } => {
-            Said::new(format!("tem um hífen na ponta de uma parte do host, no byte {at}"), EMAIL)
+            Said::new(format!("tem um hífen no início ou no fim de uma parte do domínio, no byte {at}"), EMAIL)
         }
     }
 }
@@ -217,7 +229,7 @@ fn end_to_end_id(error: EndToEndIdError) -> Said {
             EndToEndIdError::Prefix => "não começa com E maiúsculo".to_owned(),
             EndToEndIdError::NotAllowed { at } => format!("tem algo que não é letra nem dígito no byte {at}"),
             EndToEndIdError::Ispb { at } => format!("tem letra minúscula no ISPB, no byte {at}"),
-            EndToEndIdError::NotADigit { at } => format!("tem letra no minuto, no byte {at}"),
+            EndToEndIdError::NotADigit { at } => format!("tem letra na data e hora, no byte {at}"),
             EndToEndIdError::Date(_) => "tem no byte 9 uma data que não existe".to_owned(),
             EndToEndIdError::Hour => "tem no byte 17 uma hora acima de 23".to_owned(),
             EndToEndIdError::Minute => "tem no byte 19 um minuto acima de 59".to_owned(),
@@ -293,20 +305,20 @@ fn pix_key(error: PixKeyError) -> Said {
              frente",
         ),
         PixKeyError::PhoneDigits { found } => {
-            Said::new(format!("tem {} depois do +; uma chave telefone tem de 2 a 15", digits(found)), PHONE)
+            Said::new(format!("tem {} depois do +; uma chave do tipo telefone tem de 2 a 15", digits(found)), PHONE)
         }
         PixKeyError::PhoneCharacter { at } => Said::new(format!("tem algo que não é dígito no byte {at}"), PHONE),
         PixKeyError::CpfPunctuation { at } => {
             Said::new(format!("é um CPF com pontuação no byte {at}"), "escreva os 11 dígitos sem pontos nem traço")
         }
-        PixKeyError::CpfZeroLost => cpf(CpfError::LeadingZeroLost),
+        PixKeyError::CpfZeroLost => cpf(CpfError::ZerosLost { found: 10 }),
         PixKeyError::CnpjPunctuation { at } => Said::new(
             format!("é um CNPJ com pontuação no byte {at}"),
             "escreva os 14 caracteres sem pontos, barra nem traço",
         ),
         PixKeyError::CnpjLowerCase { at } => cnpj(CnpjError::LowerCase { at }),
         PixKeyError::CnpjCheckDigitLetter { at } => cnpj(CnpjError::LetterInCheckDigits { at }),
-        PixKeyError::CnpjZeroLost => cnpj(CnpjError::LeadingZeroLost),
+        PixKeyError::CnpjZerosLost { found } => cnpj(CnpjError::ZerosLost { found }),
         PixKeyError::Digits { found } => Said::new(
             format!("tem {}; chave só de dígitos é CPF de 11 ou CNPJ de 14", digits(found)),
             "escreva todos os dígitos do CPF ou CNPJ ou, se for telefone, coloque + e o código do país na frente",

@@ -3,7 +3,10 @@
 //! The texts stand in `rules.json` of `klavi-schema`; this file reads them.
 
 use crate::Lang;
-use klavi_core::{Code, Json, Limits, Tree};
+use crate::example_day::moved;
+use klavi_core::program::{Confidence, Source};
+use klavi_core::{Code, Group, Json, Limits, Tree};
+use klavi_types::Date;
 use serde::Deserialize;
 use serde::de::Error as _;
 use serde_json::value::RawValue;
@@ -15,7 +18,7 @@ use std::sync::LazyLock;
 ///
 /// ```
 /// use klavi_core::Code;
-/// use klavi_validate::{Lang, catalogue::rule};
+/// use klavi_validate::{Lang, rule};
 ///
 /// let rule = rule(Code::ProxyForbidden);
 /// assert_eq!(rule.title.lang(Lang::En), "PIX_MANU takes no proxy");
@@ -71,6 +74,79 @@ pub struct Reference {
     pub confidence: String,
 }
 
+/// One label of a source: what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct Label {
+    /// The label, as schemas, rules and findings write it.
+    pub label: String,
+    /// The title of the document, or what a contradiction is about.
+    pub title: String,
+    /// `page` of Klavi, `regulator`, `law`, `standard`, `observed` by integrators, or `contradiction` between documents.
+    pub kind: String,
+    /// When it was published or seen, where that is known.
+    pub date: Option<String>,
+    /// What it is, in a sentence.
+    pub meaning: Prose,
+}
+
+/// One word for how sure a source is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct Certainty {
+    /// `verbatim`, `reconstructed` or `inferred`.
+    pub name: String,
+    /// What the word means.
+    pub meaning: Prose,
+}
+
+/// The legend of all sources.
+///
+/// ```
+/// let sources = klavi_validate::sources();
+/// let page = sources.label("003").unwrap();
+/// assert_eq!((&*page.title, page.date.as_deref()), ("Get a payment initiation", Some("2025-06-19")));
+/// assert_eq!(sources.confidence.len(), 3);
+/// ```
+#[derive(Debug, Clone, Deserialize)]
+#[non_exhaustive]
+pub struct Sources {
+    /// The words for how sure a source is.
+    pub confidence: Vec<Certainty>,
+    /// The labels.
+    #[serde(rename = "sources")]
+    pub labels: Vec<Label>,
+}
+
+impl Sources {
+    /// What a label stands for.
+    #[must_use]
+    pub fn label(&self, label: &str) -> Option<&Label> {
+        self.labels.iter().find(|known| known.label == label)
+    }
+}
+
+/// The legend of the labels that schemas, rules and findings name.
+#[must_use]
+pub fn sources() -> &'static Sources {
+    static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
+        serde_json::from_str(klavi_schema::SOURCES.text).expect("sources.json is part of this release and tested")
+    });
+    &SOURCES
+}
+
+/// The documents that state a rule, as a finding names them: all of them, and no more sure than the least.
+pub(crate) fn source(code: Code) -> Option<Source> {
+    static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let names = |rule: &Rule| rule.source.iter().map(|source| &*source.document).collect::<Vec<_>>().join(", ");
+        RULES.iter().map(names).collect()
+    });
+    let is_named = |confidence: Confidence| rule(code).source.iter().any(|known| known.confidence == confidence.name());
+    let confidence =
+        [Confidence::Inferred, Confidence::Reconstructed, Confidence::Verbatim].into_iter().find(|it| is_named(*it))?;
+    Some(Source { document: &DOCUMENTS[code as usize], confidence })
+}
+
 /// What a bank answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -110,7 +186,7 @@ impl Example {
     ///
     /// ```
     /// use klavi_core::Code;
-    /// use klavi_validate::catalogue::rule;
+    /// use klavi_validate::rule;
     ///
     /// let bytes = rule(Code::TrailingText).bad.document();
     /// assert!(bytes.ends_with(b"}}"));
@@ -163,15 +239,84 @@ pub fn rules() -> &'static [Rule] {
     &RULES
 }
 
-/// A document that a contract accepts without a finding: the one that its examples and cases start from.
+/// The document that a contract's cases start from, in which it finds nothing at all on the day of the cases, 2025-01-15.
 ///
 /// ```
-/// assert!(klavi_validate::catalogue::base_document("auth.request").unwrap().starts_with("{"));
-/// assert_eq!(klavi_validate::catalogue::base_document("auth.reply"), None);
+/// assert!(klavi_validate::base_document("auth.request").unwrap().starts_with("{"));
+/// assert_eq!(klavi_validate::base_document("auth.reply"), None);
 /// ```
 #[must_use]
 pub fn base_document(contract: &str) -> Option<String> {
     base(contract).as_ref().map(pretty)
+}
+
+/// A document in which a contract finds nothing at all on this day, not even a warning: [`base_document`] with its dates
+/// moved.
+///
+/// ```
+/// use klavi_validate::{Options, example_document, contract};
+///
+/// let today = "2031-02-28".parse()?;
+/// let document = example_document("create-payment.request", &today).unwrap();
+/// assert!(document.contains("\"date\": \"2031-03-19\""));
+/// assert_eq!(example_document("auth.reply", &today), None);
+/// let contract = contract("create-payment.request").unwrap();
+/// assert!(contract.check(document.as_bytes(), &Options::at(today)).findings.is_empty());
+/// # Ok::<(), klavi_validate::types::FormError>(())
+/// ```
+#[must_use]
+pub fn example_document(contract: &str, today: &Date) -> Option<String> {
+    let document = base_document(contract)?;
+    String::from_utf8(moved(document.as_bytes(), today)).ok()
+}
+
+/// A document of a contract that has a finding of this code, or of some code, on this day, and no other error.
+///
+/// It is the example of the code, if that is one of this contract, or else comes from the contract's cases.
+///
+/// ```
+/// use klavi_core::Code;
+/// use klavi_validate::{Options, broken_document, contract};
+///
+/// let today = "2031-02-28".parse()?;
+/// let document = broken_document("error.response", Some(Code::Type), &today).unwrap();
+/// assert_eq!(broken_document("error.response", Some(Code::ProxyRequired), &today), None);
+/// let report = contract("error.response").unwrap().check(&document, &Options::at(today));
+/// assert_eq!(report.findings[0].code, Code::Type);
+/// # Ok::<(), klavi_validate::types::FormError>(())
+/// ```
+#[must_use]
+pub fn broken_document(contract: &str, code: Option<Code>, today: &Date) -> Option<Vec<u8>> {
+    // Where any code will do, one that says something of the contract does better than one of the grammar.
+    let fits = |other: Code| code.map_or(other.group() != Group::Json, |code| code == other);
+    let is_example = |rule: &&Rule| fits(rule.code) && rule.bad.contract.as_deref() == Some(contract);
+    let example = rules().iter().find(is_example).map(|rule| rule.bad.document());
+    let document = example.or_else(|| case(contract, fits))?;
+    Some(moved(&document, today))
+}
+
+/// The first of the contract's cases that has findings, all of one fitting code.
+fn case(contract: &str, fits: impl Fn(Code) -> bool) -> Option<Vec<u8>> {
+    #[derive(Deserialize)]
+    struct File<'a> {
+        #[serde(borrow)]
+        cases: Vec<&'a RawValue>,
+    }
+    #[derive(Deserialize)]
+    struct Findings {
+        findings: Vec<String>,
+    }
+    let known = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract)?;
+    let file: File = serde_json::from_str(known.cases.text).ok()?;
+    let mut cases = file.cases.iter().map(|case| case.get());
+    let case = cases.find(|case| {
+        let Ok(Findings { findings }) = serde_json::from_str(case) else { return false };
+        let mut codes = findings.iter().map(|finding| finding.split(' ').nth(1).and_then(|code| code.parse().ok()));
+        let first = codes.next().flatten();
+        first.is_some_and(&fits) && codes.all(|code| code == first) && !case.contains("\"document\":")
+    })?;
+    let example = Example { contract: Some(contract.to_owned()), ..serde_json::from_str(case).ok()? };
+    Some(example.document())
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
@@ -214,17 +359,21 @@ fn read(text: &str) -> serde_json::Result<Vec<Rule>> {
 
 /// The `base` of the contract's cases.
 fn base(contract: &str) -> Option<Tree> {
-    let contract = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract)?;
-    Tree::parse(contract.cases.text.as_bytes()).ok()?.get("base").cloned()
+    static BASES: LazyLock<Vec<Option<Tree>>> = LazyLock::new(|| {
+        let read = |text: &str| Tree::parse(text.as_bytes()).ok()?.get("base").cloned();
+        klavi_schema::CONTRACTS.iter().map(|contract| read(contract.cases.text)).collect()
+    });
+    let place = klavi_schema::CONTRACTS.iter().position(|known| known.name == contract)?;
+    BASES[place].clone()
 }
 
 /// A JSON text for people: two blanks for a level; what fits into a line stays in one, but for the document itself.
 ///
 /// ```
-/// use klavi_validate::{catalogue::pretty, runtime::Tree};
+/// use klavi_validate::{core::Tree, pretty};
 ///
 /// assert_eq!(pretty(&Tree::parse(br#"{"a":[1.0]}"#)?), "{\n  \"a\": [1.0]\n}\n");
-/// # Ok::<(), klavi_validate::runtime::TreeError>(())
+/// # Ok::<(), klavi_validate::core::TreeError>(())
 /// ```
 #[must_use]
 pub fn pretty(document: &Tree) -> String {

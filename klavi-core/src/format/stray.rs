@@ -1,0 +1,121 @@
+//! Characters that got into a text and that nobody sees: blanks at its ends, line breaks, marks of no width.
+
+/// A character that does not belong into a text, and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// Which character it is, counted from 1.
+    pub at: usize,
+    /// The character.
+    pub mark: char,
+}
+
+impl Stray {
+    /// The first of the text, if it has one. A plain blank counts only at the ends.
+    #[must_use]
+    pub fn find(text: &str) -> Option<Self> {
+        let inner = text.trim_matches(' ');
+        let leading = text.len() - text.trim_start_matches(' ').len();
+        if leading > 0 {
+            return Some(Self { at: 1, mark: ' ' });
+        }
+        let hidden = text.chars().enumerate().find(|(_, mark)| is_hidden(*mark));
+        let trailing = (inner.len() < text.len()).then(|| (inner.chars().count(), ' '));
+        hidden.or(trailing).map(|(index, mark)| Self { at: index + 1, mark })
+    }
+
+    /// The text without its stray characters.
+    #[must_use]
+    pub fn remove_all(text: &str) -> String {
+        let seen: String = text.chars().filter(|mark| !is_hidden(*mark)).collect();
+        seen.trim_matches(' ').to_owned()
+    }
+
+    /// Whether the character ends a line.
+    #[must_use]
+    pub const fn is_line_break(self) -> bool {
+        matches!(self.mark, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    }
+}
+
+/// Whether a character shows nothing, or something that looks like a blank without being one.
+fn is_hidden(mark: char) -> bool {
+    mark.is_control()
+        || matches!(
+            mark,
+            '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+                | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}'
+        )
+}
+
+/// The first character that a pattern does not take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unfit {
+    /// Which character it is, counted from 1.
+    pub at: usize,
+    /// What kind of character it is.
+    pub kind: Kind,
+}
+
+/// What may be told of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A digit.
+    Digit,
+    /// A letter without accent, small.
+    Small,
+    /// A letter without accent, capital.
+    Capital,
+    /// A blank.
+    Blank,
+    /// A mark of ASCII, which tells nothing of anybody.
+    Mark(char),
+    /// Anything outside ASCII.
+    Other,
+}
+
+impl Unfit {
+    /// The character at this byte.
+    #[must_use]
+    pub(crate) fn at(text: &str, byte: usize) -> Option<Self> {
+        let before = text.char_indices().take_while(|(at, mark)| at + mark.len_utf8() <= byte).count();
+        let kind = match text.chars().nth(before)? {
+            '0'..='9' => Kind::Digit,
+            'a'..='z' => Kind::Small,
+            'A'..='Z' => Kind::Capital,
+            ' ' => Kind::Blank,
+            mark if mark.is_ascii_graphic() => Kind::Mark(mark),
+            _ => Kind::Other,
+        };
+        Some(Self { at: before + 1, kind })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_stray_character_and_its_place() {
+        for (text, found, clean) in [
+            ("abc", None, "abc"),
+            ("a b", None, "a b"),
+            (" a", Some((1, ' ')), "a"),
+            ("ç ", Some((2, ' ')), "ç"),
+            ("ç\u{200b}b ", Some((2, '\u{200b}')), "çb"),
+            ("a\n", Some((2, '\n')), "a"),
+            ("\u{feff}a", Some((1, '\u{feff}')), "a"),
+            ("  ", Some((1, ' ')), ""),
+        ] {
+            assert_eq!(Stray::find(text).map(|stray| (stray.at, stray.mark)), found, "{text:?}");
+            assert_eq!(Stray::remove_all(text), clean, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_byte_inside_a_character_is_that_character() {
+        assert_eq!(Unfit::at("aç-", 1), Some(Unfit { at: 2, kind: Kind::Other }));
+        assert_eq!(Unfit::at("aç-", 2), Some(Unfit { at: 2, kind: Kind::Other }));
+        assert_eq!(Unfit::at("aç-", 3), Some(Unfit { at: 3, kind: Kind::Mark('-') }));
+        assert_eq!(Unfit::at("a", 1), None);
+    }
+}

@@ -1,0 +1,146 @@
+//! What a run reports becomes what is told: levels, one finding for one slip, and the limit.
+
+use crate::options::Options;
+use klavi_core::{Finding, Severity, Sink, Target, pointers};
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+/// How many findings may wait for their pointers: so much memory, and so few walks over the document.
+const MOST_WAITING: usize = 1 << 14;
+
+/// A finding and its severity by the caller's levels.
+type Told = (Finding, Severity);
+
+/// Keeps findings by the caller's levels, and counts those beyond the limit.
+///
+/// A value that breaks several keywords about its form is told once: by the heaviest finding, and among those of one
+/// weight by the keyword that says most. What is left out weighs no more than what is told, so the verdict is the same.
+pub struct Collector<'a> {
+    options: &'a Options,
+    /// The contract's name.
+    contract: &'static str,
+    document: &'a [u8],
+    /// Findings whose level depends on their pointer.
+    waiting: Vec<Finding>,
+    /// `None` is one that a better one of the same value has replaced.
+    findings: Vec<Option<Told>>,
+    /// What is told of the form of the value that starts at this byte.
+    forms: HashMap<u32, Form>,
+    errors: usize,
+    warnings: usize,
+}
+
+/// A finding about the form of a value.
+#[derive(Clone, Copy)]
+struct Form {
+    severity: Severity,
+    vagueness: u8,
+    /// Where it is kept; nowhere if it lies beyond the limit.
+    index: Option<usize>,
+}
+
+impl Form {
+    /// Whether this is rather told than the other.
+    fn beats(self, other: Self) -> bool {
+        (self.severity, other.vagueness) > (other.severity, self.vagueness)
+    }
+}
+
+impl<'a> Collector<'a> {
+    pub fn new(options: &'a Options, contract: &'static str, document: &'a [u8]) -> Self {
+        Self {
+            options,
+            contract,
+            document,
+            waiting: Vec::new(),
+            findings: Vec::new(),
+            forms: HashMap::new(),
+            errors: 0,
+            warnings: 0,
+        }
+    }
+
+    /// The number of errors and of warnings, and the findings within the limit.
+    pub fn finish(mut self) -> (usize, usize, Vec<Told>) {
+        self.settle();
+        (self.errors, self.warnings, self.findings.into_iter().flatten().collect())
+    }
+
+    /// Finds the pointers, and with them the levels, of those that wait. All of them take one walk over the document.
+    fn settle(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let targets: Vec<Target> = waiting.iter().map(|finding| finding.target).collect();
+        for (finding, pointer) in waiting.into_iter().zip(pointers(self.document, &targets, false)) {
+            let levels = &self.options.levels;
+            let severity = levels.severity(finding.code, finding.severity, self.contract, &pointer);
+            self.tell(finding, severity);
+        }
+    }
+
+    fn tell(&mut self, finding: Finding, severity: Option<Severity>) {
+        let Some(severity) = severity else { return };
+        let same = |(known, _): &&Told| {
+            known.code == finding.code && known.target == finding.target && known.span == finding.span
+        };
+        match (finding.target, finding.vagueness()) {
+            (Target::Value(value), Some(vagueness)) => {
+                self.form(value, finding, Form { severity, vagueness, index: None });
+            }
+            // Two keywords may say the same of one value; only the latest findings can be about it.
+            _ if self.findings.iter().flatten().rev().take(8).any(|told| same(&told)) => {}
+            _ => {
+                self.keep(finding, severity);
+            }
+        }
+    }
+
+    /// Keeps a finding about the form of the value that starts at this byte, unless a better one is told of it.
+    fn form(&mut self, value: u32, finding: Finding, mut form: Form) {
+        if let Some(&told) = self.forms.get(&value) {
+            if !form.beats(told) {
+                return;
+            }
+            *self.count(told.severity) -= 1;
+            if let Some(index) = told.index {
+                self.findings[index] = None;
+            }
+        }
+        form.index = self.keep(finding, form.severity);
+        self.forms.insert(value, form);
+    }
+
+    /// Counts a finding, and keeps it if it lies within the limit.
+    fn keep(&mut self, finding: Finding, severity: Severity) -> Option<usize> {
+        let limit = self.options.max_findings;
+        let count = self.count(severity);
+        *count += 1;
+        (limit == 0 || *count <= limit).then(|| {
+            self.findings.push(Some((finding, severity)));
+            self.findings.len() - 1
+        })
+    }
+
+    fn count(&mut self, severity: Severity) -> &mut usize {
+        match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        }
+    }
+}
+
+impl Sink for Collector<'_> {
+    const COLLECTS: bool = true;
+
+    fn take(&mut self, finding: Finding) -> ControlFlow<()> {
+        let levels = &self.options.levels;
+        if levels.depends_on_pointer(finding.code, self.contract) {
+            self.waiting.push(finding);
+        } else {
+            self.tell(finding, levels.severity(finding.code, finding.severity, self.contract, ""));
+        }
+        if self.waiting.len() == MOST_WAITING {
+            self.settle();
+        }
+        ControlFlow::Continue(())
+    }
+}
