@@ -18,6 +18,7 @@ mod watch;
 
 use clap::FromArgMatches;
 use klavi_validate::Lang;
+use model::destination::Place;
 use model::summary::Status;
 use report::format::Format;
 use run::{config, once};
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
     panic::end_on_panic(lang);
     let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
         complain(&complaint, lang);
-        Status::Usage
+        if matches!(complaint, Complaint::Unwritable(Place::Stdout, _)) { Status::Unchecked } else { Status::Usage }
     });
     status.into()
 }
@@ -51,9 +52,7 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
     let targets = resolve::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
     if let Some(answer) = information::answer(args, lang, is_json) {
-        // A reader that closes the pipe has seen enough.
-        let _ = io::stdout().write_all(&answer?);
-        return Ok(Status::Valid);
+        return print(&answer?);
     }
     if let Some(folder) = &args.export {
         return Ok(publish::export(folder, publish::Form::of(args), lang));
@@ -62,4 +61,14 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
         return watch::watch(args, matches);
     }
     Ok(once(args, matches, config)?.status)
+}
+
+/// Writes an answer to standard output.
+fn print(answer: &[u8]) -> Result<Status, Complaint> {
+    let mut out = io::stdout();
+    match out.write_all(answer).and_then(|()| out.flush()) {
+        // A reader that closes the pipe has seen enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Complaint::unwritable(&Place::Stdout, &error)),
+        _ => Ok(Status::Valid),
+    }
 }

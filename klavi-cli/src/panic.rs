@@ -1,6 +1,7 @@
 //! What a defect of the tool comes to: one line, no data, exit status 70.
 
 use crate::model::summary::Status;
+use crate::report::output::abandon;
 use klavi_validate::Lang;
 use std::io::{self, Write};
 use std::panic::{self, Location};
@@ -10,6 +11,7 @@ use std::process;
 pub fn end_on_panic(lang: Lang) {
     panic::set_hook(Box::new(move |panic| {
         let _ = writeln!(io::stderr(), "{}", message(panic.location(), lang));
+        abandon();
         process::exit(i32::from(Status::Defect as u8));
     }));
 }

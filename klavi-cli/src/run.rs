@@ -6,6 +6,7 @@ use crate::model::choices::When;
 use crate::model::destination::Place;
 use crate::model::summary::Status;
 use crate::pipeline::{Run, lock};
+use crate::report::output;
 use crate::report::progress::Progress;
 use crate::report::render::Render;
 use crate::report::sinks::Reports;
@@ -39,8 +40,7 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<
     let selector = Arc::new(resolve::selector(args, config)?);
     let pointer = resolve::pointer(args)?;
     let reading = resolve::reading(args, &options);
-    let places: Vec<Place> = targets.iter().map(|target| target.place.clone()).collect();
-    let Some(inputs) = resolve::inputs(args, config, &places)? else {
+    let Some(inputs) = resolve::inputs(args, config, &targets)? else {
         let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
@@ -49,7 +49,8 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<
         .map(|target| Arc::from(target.format.render(resolve::style(args, config, &target.place))))
         .collect();
     let progress = Progress::new(args.progress.unwrap_or(When::Auto));
-    let reports = Reports::open(places.into_iter().zip(renders.clone()).collect(), progress)?;
+    let places = targets.into_iter().map(|target| target.place);
+    let reports = Reports::open(places.zip(renders.clone()).collect(), progress)?;
     let source = Source::new(inputs, reading, Arc::clone(&selector));
     let jobs = if source.is_small() { 1 } else { jobs(args) };
     let run = Run {
@@ -110,5 +111,6 @@ fn interrupted(reports: Option<Arc<Mutex<Reports>>>) {
             std::thread::sleep(Duration::from_millis(10));
         }
     }
+    output::abandon();
     std::process::exit(i32::from(Status::Interrupted as u8));
 }

@@ -77,8 +77,8 @@ impl Snapshot {
     fn take(args: &Args) -> Self {
         let config = crate::run::config(args);
         let files = config.as_ref().map_err(Clone::clone).and_then(|config| {
-            let places: Vec<_> = resolve::targets(args, config)?.into_iter().map(|target| target.place).collect();
-            let inputs = resolve::inputs(args, config, &places)?.unwrap_or_default();
+            let targets = resolve::targets(args, config)?;
+            let inputs = resolve::inputs(args, config, &targets)?.unwrap_or_default();
             Ok(inputs.into_iter().filter_map(state).collect())
         });
         Self { config, files }

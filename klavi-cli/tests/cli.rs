@@ -23,6 +23,9 @@ mod masks;
 #[path = "cli/openapi.rs"]
 mod openapi;
 #[cfg(unix)]
+#[path = "cli/outputs.rs"]
+mod outputs;
+#[cfg(unix)]
 #[path = "cli/packaging.rs"]
 mod packaging;
 #[path = "cli/publish.rs"]
@@ -37,6 +40,12 @@ mod status;
 mod suggestions;
 #[path = "cli/support.rs"]
 mod support;
+#[cfg(unix)]
+#[path = "cli/unprintable.rs"]
+mod unprintable;
+#[cfg(unix)]
+#[path = "cli/untrusted.rs"]
+mod untrusted;
 #[path = "cli/walking.rs"]
 mod walking;
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! Globs that name files, whichever way to a file was typed.
 
 use crate::text::usage_error::Complaint;
-use globset::{GlobBuilder, GlobMatcher, escape};
+use globset::{GlobBuilder, GlobSet, escape};
 use std::path::{Component, MAIN_SEPARATOR_STR, Path, PathBuf};
 
 /// A glob that maps or leaves out files. With a slash it is meant from a folder; without one it names files and folders
@@ -9,9 +9,9 @@ use std::path::{Component, MAIN_SEPARATOR_STR, Path, PathBuf};
 #[derive(Debug)]
 pub struct Pattern {
     /// As it is written.
-    plain: GlobMatcher,
+    plain: GlobSet,
     /// Seen from the root.
-    placed: GlobMatcher,
+    placed: GlobSet,
     /// It names files outside its folder too.
     floats: bool,
 }
@@ -35,7 +35,11 @@ impl Pattern {
         let is_whole = rest.starts_with('/');
         let placed =
             if is_whole { rest.to_owned() } else { format!("{}/{rest}", escape(folder.trim_end_matches('/'))) };
-        let compiled = |text: &str| compile(text).map_err(|error| malformed(glob, &error));
+        let named_as_written = |complaint| match complaint {
+            Complaint::Glob(_, error) => Complaint::Glob(glob.to_owned(), error),
+            other => other,
+        };
+        let compiled = |text: &str| matcher(text).map_err(named_as_written);
         Ok(Self { plain: compiled(rest)?, placed: compiled(&placed)?, floats: rest.starts_with("**/") })
     }
 
@@ -51,17 +55,19 @@ impl Pattern {
 }
 
 /// Compiles a glob in which `*` stops at folders and `**` does not.
-pub fn matcher(glob: &str) -> Result<GlobMatcher, Complaint> {
-    compile(glob).map_err(|error| malformed(glob, &error))
+pub fn matcher(glob: &str) -> Result<GlobSet, Complaint> {
+    // No path is longer, and what is so deep would not end well.
+    if glob.len() > LONGEST {
+        return Err(Complaint::GlobTooComplex);
+    }
+    let built = GlobBuilder::new(glob).literal_separator(true).build();
+    let built = built.map_err(|error| Complaint::Glob(glob.to_owned(), error.kind().to_string()))?;
+    // A set of one: the matcher of a single glob panics where its automaton is too large.
+    GlobSet::new([built]).map_err(|_| Complaint::GlobTooComplex)
 }
 
-fn compile(glob: &str) -> Result<GlobMatcher, globset::Error> {
-    GlobBuilder::new(glob).literal_separator(true).build().map(|glob| glob.compile_matcher())
-}
-
-fn malformed(glob: &str, error: &globset::Error) -> Complaint {
-    Complaint::Glob(glob.to_owned(), error.kind().to_string())
-}
+/// The most bytes of a glob.
+const LONGEST: usize = 4096;
 
 /// The path from the root, without `.` and `..`.
 fn whole(path: &Path) -> PathBuf {
@@ -116,5 +122,15 @@ mod tests {
         }
         let malformed = Pattern::new("x/[a", Path::new("")).unwrap_err();
         assert!(matches!(malformed, Complaint::Glob(glob, _) if glob == "x/[a"));
+    }
+
+    #[test]
+    fn no_glob_is_too_much() {
+        let nested = |levels: usize| format!("{}{}", "{a,".repeat(levels), "}".repeat(levels));
+        assert!(Pattern::new(&nested(20), Path::new("")).is_ok());
+        for glob in [nested(130), nested(1_000), nested(100_000), "[!é-ü]".repeat(600), "a".repeat(1 << 20)] {
+            let refused = Pattern::new(&glob, Path::new("")).map(drop);
+            assert_eq!(refused, Err(Complaint::GlobTooComplex), "{} bytes", glob.len());
+        }
     }
 }

@@ -3,13 +3,14 @@
 use crate::contract::glob::{Pattern, matcher};
 use crate::input::open::kind_by_name;
 use crate::model::document::Walk;
+use crate::model::file_id::FileId;
 use crate::model::unchecked::Why;
 use crate::text::usage_error::Complaint;
 use ignore::{DirEntry, WalkBuilder};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One thing to read, or why there is nothing to read.
 #[derive(Debug, Clone)]
@@ -24,17 +25,54 @@ pub enum Input {
     Problem(PathBuf, Why),
 }
 
+impl Input {
+    /// The file that is read.
+    pub fn path(&self) -> Option<&Path> {
+        if let Self::Path(path) | Self::Found(path, _) = self { Some(path) } else { None }
+    }
+}
+
 /// How folders and globs are walked.
 #[derive(Debug, Default)]
 pub struct Walking {
     pub exclude: Vec<Pattern>,
     pub no_ignore: bool,
     pub hidden: bool,
-    /// The files that this run writes: they are not its input.
-    pub outputs: Vec<PathBuf>,
+    /// The files that this run writes.
+    pub outputs: Vec<Written>,
+}
+
+/// A file that this run writes. If it is walked over and holds an earlier report, it is no input.
+#[derive(Debug)]
+pub struct Written {
+    pub id: FileId,
+    /// How the reports that it may hold start.
+    pub marks: &'static [&'static str],
+}
+
+impl Written {
+    fn is_report(&self, path: &Path) -> bool {
+        let most = self.marks.iter().map(|mark| mark.len()).max().unwrap_or(0).max(1);
+        let mut start = Vec::new();
+        let read = fs::File::open(path).and_then(|file| file.take(most as u64).read_to_end(&mut start));
+        read.is_ok() && (start.is_empty() || self.marks.iter().any(|mark| start.starts_with(mark.as_bytes())))
+    }
 }
 
 impl Walking {
+    /// Whether a report would be written over this file.
+    pub fn is_written(&self, id: Option<&FileId>) -> bool {
+        id.is_some_and(|id| self.outputs.iter().any(|output| output.id == *id))
+    }
+
+    fn is_report(&self, path: &Path) -> bool {
+        if self.outputs.is_empty() {
+            return false;
+        }
+        let id = FileId::of(path);
+        self.outputs.iter().any(|output| Some(&output.id) == id.as_ref() && output.is_report(path))
+    }
+
     /// Everything that one argument names.
     pub fn expand(&self, argument: &Path, inputs: &mut Vec<Input>) -> Result<(), Complaint> {
         if argument == Path::new("-") {
@@ -43,7 +81,7 @@ impl Walking {
         }
         let pattern = argument.to_str().filter(|text| text.contains(is_meta));
         match (fs::metadata(argument), pattern) {
-            (Err(error), Some(pattern)) if error.kind() == io::ErrorKind::NotFound => self.glob(pattern, inputs)?,
+            (Err(error), Some(pattern)) if is_no_name(&error) => self.glob(pattern, inputs)?,
             _ => self.path(argument, inputs),
         }
         Ok(())
@@ -90,7 +128,21 @@ impl Walking {
         inputs: &mut Vec<Input>,
     ) -> bool {
         let before = inputs.len();
+        let whole = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+        if let Some(trap) = whole.ancestors().find_map(trap).filter(|_| !self.no_ignore) {
+            inputs.push(Input::Problem(trap, Why::Special));
+            return true;
+        }
+        let (traps, no_ignore) = (Arc::new(Mutex::new(Vec::new())), self.no_ignore);
+        let met = Arc::clone(&traps);
         let walk = WalkBuilder::new(root)
+            .filter_entry(move |entry| {
+                let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+                let trap = if is_folder && !no_ignore { trap(entry.path()) } else { None };
+                let is_safe = trap.is_none();
+                met.lock().unwrap_or_else(PoisonError::into_inner).extend(trap);
+                is_safe
+            })
             .standard_filters(!self.no_ignore)
             .hidden(!self.hidden)
             .require_git(false)
@@ -101,14 +153,17 @@ impl Walking {
                 Ok(entry) => {
                     let path = entry.path();
                     let path = path.strip_prefix(".").unwrap_or(path);
-                    if is_file(&entry) && wanted(path) && !self.is_left_out(path, root) {
-                        inputs.push(found(path.to_owned()));
+                    if wanted(path) && !self.is_left_out(path, root) {
+                        inputs.extend(input(&entry, path, &found));
                     }
                 }
                 // A glob below a folder that is not there simply matches nothing.
-                Err(error) if error.depth() == Some(0) => {}
+                Err(error) if error.depth() == Some(0) && is_not_found(&error) => {}
                 Err(error) => inputs.push(problem(&error, root)),
             }
+        }
+        for trap in traps.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            inputs.push(Input::Problem(trap, Why::Special));
         }
         inputs.len() > before
     }
@@ -120,17 +175,46 @@ impl Walking {
         let excluded = folders.into_iter().any(|folder| {
             self.exclude.iter().any(|glob| glob.is_match_inside(folder) || glob.is_match(&root.join(folder)))
         });
-        excluded || !self.outputs.is_empty() && fs::canonicalize(path).is_ok_and(|path| self.outputs.contains(&path))
+        excluded || self.is_report(path)
     }
 }
 
-/// Whether the entry is no folder; a link to a file is read, a link to a folder is not followed, so no loop can arise.
-fn is_file(entry: &DirEntry) -> bool {
-    match entry.file_type() {
-        Some(kind) if kind.is_symlink() => !fs::metadata(entry.path()).is_ok_and(|target| target.is_dir()),
-        Some(kind) => !kind.is_dir(),
-        None => false,
+/// What the entry is to be read for; a link to a file is read, a link to a folder is not followed, so no loop can arise.
+fn input(entry: &DirEntry, path: &Path, found: impl Fn(PathBuf) -> Input) -> Option<Input> {
+    let mut kind = entry.file_type()?;
+    if kind.is_symlink() {
+        match fs::metadata(entry.path()) {
+            Ok(target) => kind = target.file_type(),
+            // Reading it tells why.
+            Err(_) => return Some(found(path.to_owned())),
+        }
     }
+    match (kind.is_dir(), kind.is_file()) {
+        (true, _) => None,
+        (_, true) => Some(found(path.to_owned())),
+        _ => Some(Input::Problem(path.to_owned(), Why::Special)),
+    }
+}
+
+/// The most bytes of a file that says what to ignore.
+const IGNORE_FILE: u64 = 16 << 20;
+
+/// A file of this folder that says what to ignore, if reading it might never end.
+fn trap(folder: &Path) -> Option<PathBuf> {
+    let is_trap = |path: &PathBuf| {
+        fs::metadata(path)
+            .is_ok_and(|metadata| !metadata.is_dir() && (!metadata.is_file() || metadata.len() > IGNORE_FILE))
+    };
+    [".gitignore", ".ignore", ".git/info/exclude"].iter().map(|name| folder.join(name)).find(is_trap)
+}
+
+/// Whether no file can be called like this: a glob may be longer than any name.
+fn is_no_name(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidFilename)
+}
+
+fn is_not_found(error: &ignore::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 fn problem(error: &ignore::Error, root: &Path) -> Input {
@@ -151,13 +235,19 @@ fn is_meta(letter: char) -> bool {
     matches!(letter, '*' | '?' | '[' | '{')
 }
 
+/// The most bytes of a list.
+const LIST: u64 = 256 << 20;
+
 /// The paths of a list.
 pub fn read_list(list: &Path, by_nul: bool) -> io::Result<Vec<PathBuf>> {
     let mut bytes = Vec::new();
-    if list == Path::new("-") {
-        io::stdin().read_to_end(&mut bytes)?;
+    let length = if list == Path::new("-") {
+        io::stdin().take(LIST + 1).read_to_end(&mut bytes)
     } else {
-        bytes = fs::read(list)?;
+        fs::File::open(list)?.take(LIST + 1).read_to_end(&mut bytes)
+    };
+    if length? as u64 > LIST {
+        return Err(io::Error::other(Why::ListTooLarge(LIST)));
     }
     // No path has a NUL: where one is, -0 was forgotten.
     let by_nul = by_nul || bytes.contains(&0);

@@ -1,7 +1,9 @@
 //! Where documents come from.
 
 pub mod embedded;
+
 pub mod expand;
+mod foreign;
 mod har;
 pub mod item;
 pub mod open;

@@ -1,7 +1,9 @@
 //! Opens inputs: once each, pipes included, and with gzip undone.
 
+use crate::input::foreign::{HEAD, foreign};
 use crate::model::choices::Kind;
 use crate::model::json_parts::{Nesting, is_blank};
+use crate::model::unchecked::Why;
 use flate2::read::MultiGzDecoder;
 use std::ffi::OsStr;
 use std::fs::File;
@@ -27,17 +29,37 @@ pub fn file(path: &Path) -> io::Result<Stream> {
 }
 
 fn unzip(mut stream: Stream) -> io::Result<Stream> {
-    let mut head = Vec::new();
-    stream.by_ref().take(GZIP.len() as u64).read_to_end(&mut head)?;
-    let is_gzip = head == GZIP;
+    let head = head(&mut stream)?;
+    let is_gzip = head.starts_with(GZIP);
     let whole = Cursor::new(head).chain(stream);
-    Ok(if is_gzip { Box::new(MultiGzDecoder::new(whole)) } else { Box::new(whole) })
+    if !is_gzip {
+        return known(Box::new(whole));
+    }
+    known(Box::new(MultiGzDecoder::new(whole)))
+}
+
+fn head(stream: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    stream.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// The stream, unless it starts as something that is not read.
+fn known(mut stream: Stream) -> io::Result<Stream> {
+    let head = head(&mut stream)?;
+    refuse(&head)?;
+    Ok(Box::new(Cursor::new(head).chain(stream)))
+}
+
+fn refuse(head: &[u8]) -> io::Result<()> {
+    let twice = head.starts_with(GZIP).then_some(Why::Compression("gzip, twice"));
+    foreign(head).or(twice).map_or(Ok(()), |why| Err(io::Error::other(why)))
 }
 
 /// Reads a whole document; `None` if it is larger than the limit.
 pub fn read_whole(stream: &mut dyn Read, head: Vec<u8>, max_bytes: usize) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = head;
-    let rest = (max_bytes as u64 + 1).saturating_sub(bytes.len() as u64);
+    let rest = (max_bytes as u64).saturating_add(1).saturating_sub(bytes.len() as u64);
     stream.take(rest).read_to_end(&mut bytes)?;
     Ok((bytes.len() <= max_bytes).then_some(bytes))
 }
@@ -50,10 +72,12 @@ pub fn read_file(path: &Path, max_bytes: usize) -> io::Result<Option<Vec<u8>>> {
         return Ok(None);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-    file.by_ref().take(max_bytes as u64 + 1).read_to_end(&mut bytes)?;
+    file.by_ref().take((max_bytes as u64).saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.starts_with(GZIP) {
-        return read_whole(&mut MultiGzDecoder::new(Cursor::new(bytes).chain(file)), Vec::new(), max_bytes);
+        let text = MultiGzDecoder::new(Cursor::new(bytes).chain(file));
+        return read_whole(&mut known(Box::new(text))?, Vec::new(), max_bytes);
     }
+    refuse(&bytes)?;
     Ok((bytes.len() <= max_bytes).then_some(bytes))
 }
 
@@ -87,12 +111,13 @@ pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u
         head.extend_from_slice(&block[..count]);
         let kind = block[..count].iter().find_map(|byte| sniffer.pass(*byte));
         let is_over = count == 0 || head.len() > max_bytes;
-        if !is_over && (kind.is_none() || may_become_yaml(&head)) {
+        let starts_yaml = starts_yaml(&head[..head.len().min(FIRST_LINE)], is_over || head.len() >= FIRST_LINE);
+        if !is_over && (kind.is_none() || may_become_yaml(&head) || starts_yaml.is_none()) {
             continue;
         }
         let kind = match kind.unwrap_or(Kind::Json) {
             _ if is_har(&head) => Kind::Har,
-            _ if is_yaml(&head) => Kind::Yaml,
+            _ if is_yaml(&head) || starts_yaml == Some(true) => Kind::Yaml,
             kind => kind,
         };
         return Ok((kind, head));
@@ -116,6 +141,29 @@ fn is_yaml(text: &[u8]) -> bool {
     let text = without_mark(text);
     let rest = YAML.iter().find_map(|start| text.strip_prefix(*start));
     rest.is_some_and(|rest| text[0] == b'%' || rest.first().is_none_or(u8::is_ascii_whitespace))
+}
+
+/// How far the first line that says something is looked for.
+const FIRST_LINE: usize = 64 << 10;
+
+/// Whether the first line that is no comment is a key or an item as only YAML writes them; nothing if the text ends before.
+fn starts_yaml(text: &[u8], is_last: bool) -> Option<bool> {
+    for line in without_mark(text).split_inclusive(|byte| *byte == b'\n') {
+        let (content, is_whole) = (line.trim_ascii(), is_last || line.ends_with(b"\n"));
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.".contains(byte);
+        let name = content.iter().take_while(|byte| is_name(byte)).count();
+        let behind = match (content, &content[name..]) {
+            ([] | [b'#', ..], _) if is_whole => continue,
+            ([b'-', behind @ ..], _) | ([b'A'..=b'Z' | b'a'..=b'z' | b'_', ..], [b':', behind @ ..]) => behind,
+            (_, []) | ([b'#', ..], _) if !is_whole => return None,
+            _ => return Some(false),
+        };
+        return match behind {
+            [] if !is_whole => None,
+            behind => Some(behind.first().is_none_or(u8::is_ascii_whitespace)),
+        };
+    }
+    is_last.then_some(false)
 }
 
 /// Whether too little was read to tell.
@@ -179,6 +227,17 @@ mod tests {
             ("\u{feff}--- |\n a", Kind::Yaml),
             ("---a", Kind::Json),
             ("-1", Kind::Json),
+            ("accessKey: a\nsecretKey: b\n", Kind::Yaml),
+            ("# an order\n\n_a.b-c:\n  d: 1", Kind::Yaml),
+            ("- a\n- b", Kind::Yaml),
+            ("-\n  a: 1", Kind::Yaml),
+            ("true", Kind::Json),
+            ("null\n", Kind::Json),
+            ("nul: 1", Kind::Yaml),
+            ("a:1\n", Kind::Json),
+            ("\"a\": 1\n", Kind::Json),
+            ("'a': 1\n", Kind::Json),
+            ("# a\n{\"a\": 1}", Kind::Json),
         ] {
             let (found, head) = sniff(&mut text.as_bytes(), 1 << 20).unwrap();
             assert_eq!((found, &head[..]), (kind, text.as_bytes()), "{text:?}");

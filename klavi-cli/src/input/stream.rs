@@ -10,6 +10,9 @@ use std::io::Read;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// How much of a document that is over the limit is passed over to find the next one.
+const ENDLESS: usize = 256 << 20;
+
 /// An input of many documents.
 #[expect(clippy::struct_excessive_bools, reason = "how far the stream is")]
 pub struct Documents {
@@ -26,6 +29,8 @@ pub struct Documents {
     /// The document is over the limit: its text is passed over.
     skips: bool,
     has_skipped: bool,
+    /// How much of the document was passed over.
+    skipped: usize,
     is_last: bool,
     is_done: bool,
 }
@@ -43,6 +48,7 @@ impl Documents {
             index: 0,
             skips: false,
             has_skipped: false,
+            skipped: 0,
             is_last: false,
             is_done: false,
         }
@@ -132,11 +138,15 @@ impl Documents {
     /// Gives up the document that is read: it is told once, and its text is forgotten as it comes.
     fn pass_over(&mut self, used: usize, items: &mut Vec<Item>) -> usize {
         if !std::mem::replace(&mut self.skips, true) {
+            self.skipped = 0;
             items.push(self.new_item(self.cursor, Content::Unchecked(Why::TooLarge(self.max_bytes))));
             self.has_skipped = true;
             self.is_done = self.splitter.is_single();
         }
         let rest = self.text.len() - used;
+        self.skipped = self.skipped.saturating_add(rest);
+        // What goes on like this has no end.
+        self.is_done |= self.skipped > ENDLESS.max(self.max_bytes);
         self.cursor = self.cursor.after(&self.text[used..]);
         self.seen = 0;
         used + rest

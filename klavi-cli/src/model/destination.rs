@@ -1,7 +1,8 @@
 //! Where a report goes.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use crate::model::file_id::FileId;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Where one report goes.
@@ -15,8 +16,11 @@ impl Place {
     /// The place that two names of it have in common.
     pub fn canonical(&self) -> Self {
         let Self::File(path) = self else { return Self::Stdout };
-        if path == Path::new("-") || path == Path::new("/dev/stdout") || path == Path::new("/dev/fd/1") {
+        if ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name)) {
             return Self::Stdout;
+        }
+        if is_stream(path) {
+            return self.clone();
         }
         let whole = fs::canonicalize(path).or_else(|_| {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -25,10 +29,16 @@ impl Place {
         Self::File(whole.unwrap_or_else(|_| path.clone()))
     }
 
-    pub fn open(&self) -> io::Result<Box<dyn Write + Send>> {
-        Ok(match self {
-            Self::Stdout => Box::new(BufWriter::with_capacity(64 << 10, io::stdout())),
-            Self::File(path) => Box::new(BufWriter::with_capacity(64 << 10, File::create(path)?)),
-        })
+    /// The file that stands there now.
+    pub fn file_id(&self) -> Option<FileId> {
+        match self {
+            Self::Stdout => FileId::of_stream(&io::stdout()),
+            Self::File(path) => FileId::of(path),
+        }
     }
+}
+
+/// Whether the path names something that is already open, such as a pipe of the shell.
+pub fn is_stream(path: &Path) -> bool {
+    ["/dev/fd", "/dev/stderr", "/dev/stdin", "/proc/self/fd"].iter().any(|open| path.starts_with(open))
 }

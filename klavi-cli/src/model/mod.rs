@@ -3,6 +3,7 @@
 pub mod choices;
 pub mod destination;
 pub mod document;
+pub mod file_id;
 pub mod json_parts;
 pub mod outcome;
 pub mod position;

@@ -1,5 +1,7 @@
 //! Why something was not checked.
 
+use std::fmt;
+
 /// Why a document could not be checked, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
@@ -31,6 +33,14 @@ pub enum Why {
     NoEntries,
     /// A body that is said to be in base64 and is not.
     NoBase64,
+    /// A pipe, socket or device among the files of a folder: reading it might never end.
+    Special,
+    /// A list of paths is over this limit.
+    ListTooLarge(u64),
+    /// The text is in another encoding than UTF-8.
+    Encoding(&'static str),
+    /// The text is compressed by something else than gzip.
+    Compression(&'static str),
 }
 
 impl Why {
@@ -38,11 +48,13 @@ impl Why {
     pub const fn reason(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
-            Self::Unreadable(_) | Self::NoBase64 => "unreadable",
+            Self::Unreadable(_) | Self::NoBase64 | Self::Special | Self::Encoding(_) | Self::Compression(_) => {
+                "unreadable"
+            }
             Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoneFits | Self::NoElements | Self::NoCalls => {
                 "empty"
             }
-            Self::TooLarge(_) => "too-large",
+            Self::TooLarge(_) | Self::ListTooLarge(_) => "too-large",
             Self::TooDeep(_) => "too-deep",
             Self::NoContract | Self::Ambiguous(_) => "schema-unknown",
             Self::NoPart | Self::NoArray | Self::NoEntries => "part-missing",
@@ -73,8 +85,20 @@ impl Why {
     }
 }
 
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reason())
+    }
+}
+
+/// Who reads can end with it.
+impl std::error::Error for Why {}
+
 impl From<&std::io::Error> for Why {
     fn from(error: &std::io::Error) -> Self {
+        if let Some(why) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
+            return why.clone();
+        }
         match error.kind() {
             std::io::ErrorKind::NotFound => Self::NotFound,
             kind => Self::Unreadable(kind),

@@ -3,21 +3,23 @@
 use crate::model::outcome::Outcome;
 use klavi_core::{looks_like_identifier, mask_shape};
 use klavi_validate::Finding;
+use std::collections::HashMap;
 
-/// A fingerprint for each finding of a document; no two are equal.
-pub fn fingerprints(outcome: &Outcome<'_>, findings: &[Finding]) -> Vec<String> {
-    let mut known: Vec<u64> = Vec::new();
-    let mut fingerprint = |finding: &Finding| {
-        let index = outcome.index.to_string();
+/// The findings of a document, each with its fingerprint; no two are equal.
+pub fn fingerprints<'a>(
+    outcome: &'a Outcome<'_>,
+    findings: &'a [Finding],
+) -> impl Iterator<Item = (&'a Finding, String)> {
+    let index = outcome.index.to_string();
+    let mut counts: HashMap<u64, u32> = HashMap::new();
+    findings.iter().map(move |finding| {
         let pointer = plain(&finding.pointer);
-        let parts =
-            [&outcome.file.name, &index, &outcome.base, finding.code.name(), &pointer, &finding.schema_location];
-        let hash = hash(&parts);
-        known.push(hash);
-        let nth = known.iter().filter(|earlier| **earlier == hash).count();
-        format!("{hash:016x}{nth:04x}")
-    };
-    findings.iter().map(&mut fingerprint).collect()
+        let hash =
+            hash(&[&outcome.file.name, &index, &outcome.base, finding.code.name(), &pointer, &finding.schema_location]);
+        let nth = counts.entry(hash).or_default();
+        *nth += 1;
+        (finding, format!("{hash:016x}{nth:04x}"))
+    })
 }
 
 /// The fingerprint of a document that was not checked.

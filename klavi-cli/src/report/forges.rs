@@ -3,9 +3,10 @@
 use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
 use crate::report::fingerprint::{fingerprints, of_run, of_unchecked};
+use crate::report::json_text::write_items;
 use crate::report::render::{Render, field};
 use crate::text::words;
-use klavi_core::Severity;
+use klavi_core::{Severity, printable};
 use klavi_validate::{Finding, Lang, Span};
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -17,7 +18,7 @@ pub struct Github {
 
 impl Render for Github {
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
-        let file = property(&outcome.file.name);
+        let file = property(&printable(&outcome.file.name));
         match &outcome.result {
             Ok(report) => {
                 for finding in &report.findings {
@@ -72,24 +73,23 @@ impl Render for Gitlab {
     }
 
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
-        let issues: Vec<Value> = match &outcome.result {
+        match &outcome.result {
             Ok(report) => {
-                let fingerprints = fingerprints(outcome, &report.findings);
-                let pairs = report.findings.iter().zip(fingerprints);
-                pairs.map(|(finding, fingerprint)| self.issue(outcome, finding, &fingerprint)).collect()
+                let issues = fingerprints(outcome, &report.findings);
+                write_items(out, issues.map(|(finding, fingerprint)| self.issue(outcome, finding, &fingerprint)));
             }
-            Err(why) => vec![json!({
-                "type": "issue",
-                "check_name": format!("unchecked/{}", why.reason()),
-                "description": words::why(self.lang, why),
-                "categories": ["Bug Risk"],
-                "severity": "critical",
-                "fingerprint": of_unchecked(outcome, why.reason()),
-                "location": {"path": outcome.file.name, "lines": {"begin": outcome.line}},
-            })],
-        };
-        for (number, issue) in issues.iter().enumerate() {
-            let _ = write!(out, "{}\n{issue}", if number == 0 { "" } else { "," });
+            Err(why) => write_items(
+                out,
+                [json!({
+                    "type": "issue",
+                    "check_name": format!("unchecked/{}", why.reason()),
+                    "description": words::why(self.lang, why),
+                    "categories": ["Bug Risk"],
+                    "severity": "critical",
+                    "fingerprint": of_unchecked(outcome, why.reason()),
+                    "location": {"path": outcome.file.name, "lines": {"begin": outcome.line}},
+                })],
+            ),
         }
     }
 

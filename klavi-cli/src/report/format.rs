@@ -48,6 +48,19 @@ impl Format {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
     }
 
+    /// How the reports of this format start; none where any text may be one.
+    pub const fn marks(self) -> &'static [&'static str] {
+        match self {
+            Self::Json => &["{\"version\":1,\"tool\":{\"name\":\"validate\""],
+            Self::Jsonl => &["{\"file\":\""],
+            Self::Sarif => &["{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\""],
+            Self::Gitlab => &["[]", "[\n{\"categories\":[\"Bug Risk\"]"],
+            Self::Junit => &["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"validate\""],
+            Self::Tap => &["TAP version 14\n"],
+            Self::Text | Self::Compact | Self::Github => &[],
+        }
+    }
+
     /// The text of `--help`.
     pub fn help() -> String {
         let mut help = "A report, on standard output or in a file; may be repeated [default: text]\n".to_owned();

@@ -2,6 +2,7 @@
 
 use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
+use crate::report::json_text::write_json;
 use crate::report::render::Render;
 use crate::text::words;
 use klavi_validate::{Lang, Localized, Report, Span};
@@ -33,7 +34,7 @@ impl Render for Json {
             out.push(b'\n');
         }
         let place = |span| outcome.part.span(span);
-        let _ = serde_json::to_writer(&mut *out, &Document::new(outcome, self.lang, &place));
+        let _ = write_json(out, &Document::new(outcome, self.lang, &place));
         if !self.is_report {
             out.push(b'\n');
         }
@@ -43,9 +44,13 @@ impl Render for Json {
         if self.is_report { "," } else { "" }
     }
 
-    fn tail(&self, _summary: &Summary, out: &mut Vec<u8>) {
+    fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
         if self.is_report {
             out.extend_from_slice(b"]}\n");
+        } else if summary.interrupted {
+            // The only line that is no document: without it the rest would look whole.
+            let _ = write_json(out, &Head::new(summary));
+            out.push(b'\n');
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
 use crate::model::unchecked::Why;
 use crate::report::fingerprint::{fingerprints, of_unchecked};
+use crate::report::json_text::write_items;
 use crate::report::render::{Render, suggestion};
 use crate::text::words;
 use klavi_core::Direction;
@@ -38,16 +39,12 @@ impl Render for Sarif {
     }
 
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
-        let results: Vec<Value> = match &outcome.result {
+        match &outcome.result {
             Ok(report) => {
-                let fingerprints = fingerprints(outcome, &report.findings);
-                let pairs = report.findings.iter().zip(fingerprints);
-                pairs.map(|(finding, fingerprint)| self.result(outcome, finding, &fingerprint)).collect()
+                let results = fingerprints(outcome, &report.findings);
+                write_items(out, results.map(|(finding, fingerprint)| self.result(outcome, finding, &fingerprint)));
             }
-            Err(why) => vec![self.unchecked(outcome, why)],
-        };
-        for (number, result) in results.iter().enumerate() {
-            let _ = write!(out, "{}\n{result}", if number == 0 { "" } else { "," });
+            Err(why) => write_items(out, [self.unchecked(outcome, why)]),
         }
     }
 

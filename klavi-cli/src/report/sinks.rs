@@ -2,6 +2,7 @@
 
 use crate::model::destination::Place;
 use crate::model::summary::Summary;
+use crate::report::output::Output;
 use crate::report::progress::Progress;
 use crate::report::render::Render;
 use crate::text::usage_error::Complaint;
@@ -33,8 +34,10 @@ pub struct Reports {
 struct Report {
     place: Place,
     render: Arc<dyn Render>,
-    /// `None` once nobody reads it any more.
-    out: Option<Box<dyn Write + Send>>,
+    /// `None` once it is whole, or cannot be written.
+    out: Option<Output>,
+    /// Nobody reads it any more, or it cannot be written.
+    is_lost: bool,
     /// What waits for the summary.
     body: Option<SpooledTempFile>,
     is_empty: bool,
@@ -45,9 +48,10 @@ impl Reports {
     /// Opens all reports and writes their heads.
     pub fn open(targets: Vec<(Place, Arc<dyn Render>)>, progress: Progress) -> Result<Self, Complaint> {
         let open = |(place, render): (Place, Arc<dyn Render>)| {
-            let out = place.open().map_err(|error| Complaint::unwritable(&place, &error))?;
+            let out = Output::open(&place).map_err(|error| Complaint::unwritable(&place, &error))?;
             let body = render.needs_summary().then(|| SpooledTempFile::new(SPOOL));
-            let mut report = Report { place, render, out: Some(out), body, is_empty: true, failure: None };
+            let mut report =
+                Report { place, render, out: Some(out), is_lost: false, body, is_empty: true, failure: None };
             report.head(&Summary::default());
             Ok(report)
         };
@@ -67,7 +71,7 @@ impl Reports {
 
     /// Whether nobody reads any report.
     pub fn are_closed(&self) -> bool {
-        !self.all.is_empty() && self.all.iter().all(|report| report.out.is_none())
+        !self.all.is_empty() && self.all.iter().all(|report| report.is_lost)
     }
 
     /// Notes that something is left that nobody wants to hear of.
@@ -133,7 +137,10 @@ impl Report {
         let mut tail = Vec::new();
         self.render.tail(summary, &mut tail);
         self.put(&tail);
-        self.flush();
+        if let Some(out) = self.out.take() {
+            let committed = out.commit();
+            self.note(committed);
+        }
     }
 
     fn copy(&mut self, mut body: SpooledTempFile) -> io::Result<()> {
@@ -165,6 +172,7 @@ impl Report {
     fn note(&mut self, written: io::Result<()>) {
         if let Err(error) = written {
             self.out = None;
+            self.is_lost = true;
             if error.kind() != io::ErrorKind::BrokenPipe {
                 self.failure = Some(error);
             }

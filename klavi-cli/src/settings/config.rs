@@ -1,46 +1,44 @@
 //! `validate.toml`: found upwards from the current folder.
 
 use crate::model::choices::{Detect, Tongue, Values, When};
+use crate::settings::toml_entry::{Entry, Wrong, entries};
+use crate::text::config_fault::Fault;
 use crate::text::usage_error::Complaint;
 use clap::ValueEnum;
-use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::{Component, Path, PathBuf};
+use toml::de::DeTable;
 
 /// What a configuration file says.
-#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Config {
     pub include: Vec<PathBuf>,
     pub exclude: Vec<String>,
     pub map: BTreeMap<String, String>,
     pub rules: BTreeMap<String, Choice>,
-    #[serde(deserialize_with = "by_name")]
     pub lang: Option<Tongue>,
-    #[serde(deserialize_with = "by_name")]
     pub detect: Option<Detect>,
     pub output: Output,
+    /// The file, seen from the current folder.
+    pub path: Option<PathBuf>,
     /// The folder of the file, seen from the current folder.
-    #[serde(skip)]
     pub folder: PathBuf,
+    /// The user named the file; one that was merely found may be anybody's.
+    pub is_trusted: bool,
 }
 
 /// The table `[output]`.
-#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Output {
     pub formats: Vec<String>,
-    #[serde(deserialize_with = "by_name")]
     pub values: Option<Values>,
-    #[serde(deserialize_with = "by_name")]
     pub color: Option<When>,
 }
 
 /// What becomes of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Choice {
     Allow,
     Warn,
@@ -48,21 +46,29 @@ pub enum Choice {
 }
 
 const NAME: &str = "validate.toml";
+/// No configuration is larger: what is has no end, or is none.
+const LARGEST: u64 = 1 << 20;
 
 impl Config {
     /// Reads the file that was named, or else the nearest one, if there is one.
     pub fn find(named: Option<&Path>) -> Result<Self, Complaint> {
-        match named {
-            Some(path) => Self::read(path)?.ok_or_else(|| Complaint::NoConfig(path.to_owned())),
-            None => Self::nearest().map(Option::unwrap_or_default),
-        }
+        let found = match named {
+            Some(path) => Self::read(path)?.ok_or_else(|| Complaint::NoConfig(path.to_owned()))?,
+            None => Self::nearest()?.unwrap_or_default(),
+        };
+        Ok(Self { is_trusted: named.is_some(), ..found })
     }
 
     fn nearest() -> Result<Option<Self>, Complaint> {
         let depth = std::env::current_dir().map_or(0, |folder| folder.components().count());
         let mut folder = PathBuf::new();
         for _ in 0..depth {
-            if let Some(config) = Self::read(&folder.join(NAME))? {
+            let path = folder.join(NAME);
+            // Reading what is no file, such as a pipe, might never end.
+            if fs::metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
+                return Err(Complaint::NoFileThere(path));
+            }
+            if let Some(config) = Self::read(&path)? {
                 return Ok(Some(config));
             }
             folder.push("..");
@@ -71,50 +77,156 @@ impl Config {
     }
 
     fn read(path: &Path) -> Result<Option<Self>, Complaint> {
-        let text = match fs::read_to_string(path) {
-            Ok(text) => text,
+        let mut text = String::new();
+        match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Ok(length) if length as u64 > LARGEST => return Err(Complaint::TooLarge(path.to_owned(), LARGEST)),
+            Ok(_) => {}
             Err(error) => return Err(Complaint::Unreadable(path.to_owned(), error.to_string())),
-        };
-        let config: Self = toml::from_str(&text).map_err(|error| {
-            let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
-            Complaint::Config(path.to_owned(), line, error.message().to_owned())
+        }
+        let config = parse(&text).map_err(|Wrong(at, fault)| {
+            let line = 1 + text[..at].matches('\n').count();
+            Complaint::Config(path.to_owned(), line, fault)
         })?;
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Some(Self { folder, ..config }))
+        Ok(Some(Self { folder, path: Some(path.to_owned()), ..config }))
     }
 
     /// The paths of `include`, seen from the current folder.
     pub fn included(&self) -> impl Iterator<Item = PathBuf> {
         self.include.iter().map(|path| self.folder.join(path))
     }
+
+    /// Whether the file may speak of this path: one that was merely found only of what is in its folder, links resolved.
+    pub fn may_read(&self, path: &Path) -> bool {
+        self.is_trusted || self.inside(path).is_some()
+    }
+
+    /// Whether a report of the file may go there: never, if the file was merely found, where programs keep their own.
+    pub fn may_write(&self, path: &Path) -> bool {
+        let is_hidden = |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
+        self.is_trusted || self.inside(path).is_some_and(|inside| !inside.components().any(is_hidden))
+    }
+
+    /// Of a key that the file may not have, as long as nobody says that it is trusted.
+    pub fn untrusted(&self, key: &'static str) -> Complaint {
+        Complaint::Untrusted(self.path.clone().unwrap_or_default(), key)
+    }
+
+    /// The path as it is seen from the folder of the file, if it is in there. It may not be there yet, or be a glob.
+    fn inside(&self, path: &Path) -> Option<PathBuf> {
+        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        let folder = fs::canonicalize(folder).ok()?;
+        let here = Path::new(".").join(path);
+        let (known, rest) = here.ancestors().find_map(|known| {
+            let rest = here.strip_prefix(known).ok()?;
+            Some((fs::canonicalize(known).ok()?, rest))
+        })?;
+        let is_plain = rest.components().all(|part| matches!(part, Component::Normal(_)));
+        Some(known.strip_prefix(folder).ok()?.join(rest)).filter(|_| is_plain)
+    }
 }
 
-/// Reads a value by the name that the flag of the same meaning has.
-fn by_name<'de, D: Deserializer<'de>, T: ValueEnum>(deserializer: D) -> Result<Option<T>, D::Error> {
-    let name = String::deserialize(deserializer)?;
-    T::from_str(&name, false).map(Some).map_err(|_| {
-        let known = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-        let known: Vec<_> = known.map(|value| value.get_name().to_owned()).collect();
-        serde::de::Error::custom(format!("'{name}' is none of {}", known.join(", ")))
-    })
+fn parse(text: &str) -> Result<Config, Wrong> {
+    let table = DeTable::parse(text).map_err(|error| {
+        // What the parser says of it is English, and may hold a value.
+        let at = error.span().map_or(0, |span| span.start.min(text.len()));
+        let before = text.get(..at).unwrap_or_default();
+        let column = 1 + before.chars().rev().take_while(|letter| *letter != '\n').count();
+        Wrong(before.len(), Fault::Syntax(column))
+    })?;
+    let mut config = Config::default();
+    for entry in entries("", table.get_ref()) {
+        match entry.key {
+            "include" => config.include = entry.texts()?.into_iter().map(PathBuf::from).collect(),
+            "exclude" => config.exclude = entry.texts()?,
+            "lang" => config.lang = Some(entry.one_of()?),
+            "detect" => config.detect = Some(entry.one_of()?),
+            "map" => config.map = pairs(&entry, Entry::text)?,
+            "rules" => config.rules = pairs(&entry, Entry::one_of)?,
+            "output" => config.output = output(&entry)?,
+            _ => return Err(entry.unknown(&["include", "exclude", "lang", "detect", "map", "rules", "output"])),
+        }
+    }
+    Ok(config)
+}
+
+fn output(table: &Entry<'_>) -> Result<Output, Wrong> {
+    let mut output = Output::default();
+    for entry in table.table()? {
+        match entry.key {
+            "formats" => output.formats = entry.texts()?,
+            "values" => output.values = Some(entry.one_of()?),
+            "color" => output.color = Some(entry.one_of()?),
+            _ => return Err(entry.unknown(&["formats", "values", "color"])),
+        }
+    }
+    Ok(output)
+}
+
+/// A table whose keys are free.
+fn pairs<'a, T>(
+    table: &Entry<'a>,
+    value: impl Fn(&Entry<'a>) -> Result<T, Wrong>,
+) -> Result<BTreeMap<String, T>, Wrong> {
+    table.table()?.map(|entry| Ok((entry.key.to_owned(), value(&entry)?))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use klavi_validate::Lang;
 
     #[test]
     fn everything_that_can_be_said() {
         let text = "include = ['orders']\nexclude = ['*.tmp']\nlang = 'pt-BR'\ndetect = 'name'\n\
                     [map]\n'a/**' = 'auth.request'\n[rules]\nunknown-field = 'deny'\n\
                     [output]\nformats = ['text']\nvalues = 'none'\ncolor = 'never'\n";
-        let config: Config = toml::from_str(text).unwrap();
-        assert_eq!(config.lang, Some(Tongue::PtBr));
-        assert_eq!(config.output.values, Some(Values::None));
+        let config = parse(text).unwrap();
+        assert_eq!((config.include, config.exclude), (vec![PathBuf::from("orders")], vec!["*.tmp".to_owned()]));
+        assert_eq!((config.lang, config.detect), (Some(Tongue::PtBr), Some(Detect::Name)));
+        assert_eq!(config.map["a/**"], "auth.request");
         assert_eq!(config.rules["unknown-field"], Choice::Deny);
-        let error = |text: &str| toml::from_str::<Config>(text).unwrap_err().message().to_owned();
-        assert_eq!(error("lang = 'fr'"), "'fr' is none of en, pt-BR");
-        assert!(error("includes = []").starts_with("unknown field `includes`, expected one of `include`"));
+        let (values, color) = (Some(Values::None), Some(When::Never));
+        assert_eq!(config.output, Output { formats: vec!["text".to_owned()], values, color });
+    }
+
+    #[test]
+    fn a_fault_names_its_key_and_its_place_and_no_value() {
+        for (text, at, en, pt_br) in [
+            ("a = '76109277673", 16, "no well-formed TOML from column 17 on", "TOML malformado a partir da coluna 17"),
+            ("lang = 'fr'", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
+            ("lang = 7", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
+            ("include = '76109277673'", 10, "'include' takes a list of texts", "'include' aceita uma lista de textos"),
+            (
+                "include = ['a', 76109277673]",
+                10,
+                "'include' takes a list of texts",
+                "'include' aceita uma lista de textos",
+            ),
+            ("map = '76109277673'", 6, "'map' takes a table", "'map' aceita uma tabela"),
+            ("[map]\na = 76109277673", 10, "'map.a' takes a text", "'map.a' aceita um texto"),
+            (
+                "[rules]\ninclde = ['x']",
+                17,
+                "'rules.inclde' takes one of allow, warn, deny",
+                "'rules.inclde' aceita um destes valores: allow, warn, deny",
+            ),
+            (
+                "inclde = []",
+                0,
+                "there is no key 'inclde'; did you mean 'include'?",
+                "não existe a chave 'inclde'; você quis dizer 'include'?",
+            ),
+            (
+                "[output]\nzebra = 1",
+                9,
+                "there is no key 'output.zebra'; known are formats, values, color",
+                "não existe a chave 'output.zebra'; valores possíveis: formats, values, color",
+            ),
+        ] {
+            let Wrong(found, fault) = parse(text).unwrap_err();
+            assert_eq!((found, fault.text(Lang::En), fault.text(Lang::PtBr)), (at, en.into(), pt_br.into()), "{text}");
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::model::choices::Tongue;
 use crate::model::choices::Values;
 use crate::model::choices::When;
 use crate::report::format::Format;
+use crate::settings::size::size;
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command, CommandFactory, Parser, ValueHint};
 use std::path::PathBuf;
@@ -77,8 +78,8 @@ pub struct Args {
     /// Walk also hidden files and folders
     #[arg(long, help_heading = "Input")]
     pub hidden: bool,
-    /// The most bytes of one document, and of a YAML or HAR file [default: 16 MiB]
-    #[arg(long, value_name = "N", env = "VALIDATE_MAX_BYTES", help_heading = "Input")]
+    /// The most bytes of one document, and of a YAML or HAR file, e.g. 10MB [default: 16MiB]
+    #[arg(long, value_name = "N", env = "VALIDATE_MAX_BYTES", help_heading = "Input", value_parser = size)]
     pub max_bytes: Option<usize>,
     /// The most objects and arrays open at once [default: 64]
     #[arg(long, value_name = "N", env = "VALIDATE_MAX_DEPTH", help_heading = "Input",
@@ -147,7 +148,7 @@ pub struct Args {
           value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
 
-    /// Read this configuration instead of the nearest validate.toml
+    /// Read and trust this configuration instead of the nearest validate.toml
     #[arg(long, value_name = "FILE", env = "VALIDATE_CONFIG", help_heading = "Configuration",
           value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,

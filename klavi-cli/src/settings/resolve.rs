@@ -2,11 +2,12 @@
 
 use crate::contract::glob::Pattern;
 use crate::contract::selector::Selector;
-use crate::input::expand::{Input, Walking, read_list};
+use crate::input::expand::{Input, Walking, Written, read_list};
 use crate::input::source::Reading;
 use crate::model::choices::Volume;
 use crate::model::choices::{Detect, Kind, Tongue, Values, When};
 use crate::model::destination::Place;
+use crate::model::file_id::FileId;
 use crate::model::unchecked::Why;
 use crate::report::format::Format;
 use crate::report::render::Style;
@@ -56,6 +57,9 @@ pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Opt
     options.limits.max_depth = args.max_depth.unwrap_or(options.limits.max_depth);
     options.max_findings = args.max_errors.unwrap_or(options.max_findings);
     options.reveal = values(args, config) == Values::Full;
+    if options.reveal && args.values.is_none() && !config.is_trusted {
+        return Err(config.untrusted("output.values"));
+    }
     Ok(options)
 }
 
@@ -126,15 +130,12 @@ pub fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
 }
 
 /// What is to be read; `None` if nothing was named and nothing is piped.
-pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<Vec<Input>>, Complaint> {
+pub fn inputs(args: &Args, config: &Config, targets: &[Target]) -> Result<Option<Vec<Input>>, Complaint> {
     let flags = args.exclude.iter().map(|glob| Pattern::new(glob, Path::new("")));
     let file = config.exclude.iter().map(|glob| Pattern::new(glob, &config.folder));
     let exclude = flags.chain(file).collect::<Result<_, _>>()?;
-    let written = outputs.iter().filter_map(|place| match place {
-        Place::File(path) => Some(path.clone()),
-        Place::Stdout => None,
-    });
-    let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs: written.collect() };
+    let outputs = targets.iter().filter_map(Target::written).collect();
+    let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs };
     let lists_stdin = args.files_from.as_deref() == Some(Path::new("-"));
     if args.watch && lists_stdin {
         return Err(Complaint::Unwatchable);
@@ -153,7 +154,12 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
     if named.is_empty() && args.files_from.is_none() {
         match piped() {
             Piped::Yes if !args.watch => named.push(PathBuf::from("-")),
-            _ if !config.include.is_empty() => named.extend(config.included()),
+            _ if !config.include.is_empty() => {
+                named.extend(config.included());
+                if !named.iter().all(|path| config.may_read(path)) {
+                    return Err(config.untrusted("include"));
+                }
+            }
             Piped::Yes | Piped::Nothing => named.push(PathBuf::from("-")),
             Piped::No => return Ok(None),
         }
@@ -168,7 +174,20 @@ pub fn inputs(args: &Args, config: &Config, outputs: &[Place]) -> Result<Option<
     if reads_stdin + usize::from(lists_stdin) > 1 {
         return Err(Complaint::StdinTwice);
     }
-    Ok(Some(inputs))
+    let lists = args.files_from.iter().filter(|_| !lists_stdin);
+    let settings = config.path.iter();
+    let read = inputs.iter().filter_map(Input::path).chain(lists.chain(settings).map(PathBuf::as_path));
+    let overwritten = if walking.outputs.is_empty() {
+        None
+    } else if reads_stdin > 0 && walking.is_written(FileId::of_stream(&io::stdin()).as_ref()) {
+        Some(Path::new("-"))
+    } else {
+        read.into_iter().find(|path| walking.is_written(FileId::of(path).as_ref()))
+    };
+    match overwritten {
+        Some(path) => Err(Complaint::Overwrites(path.to_owned())),
+        None => Ok(Some(inputs)),
+    }
 }
 
 /// What standard input is.
@@ -201,11 +220,22 @@ pub struct Target {
     pub place: Place,
 }
 
+impl Target {
+    /// The file that would be written over.
+    fn written(&self) -> Option<Written> {
+        Some(Written { id: self.place.file_id()?, marks: self.format.marks() })
+    }
+}
+
 /// The reports that are wanted; no two in the same place.
 pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
     let text = ["text".to_owned()];
-    let wanted = [&args.output[..], &config.output.formats[..], &text[..]];
-    let wanted = wanted.into_iter().find(|wanted| !wanted.is_empty()).unwrap_or_default();
+    let is_config = args.output.is_empty() && !config.output.formats.is_empty();
+    let (wanted, from) = match &args.output[..] {
+        [] if is_config => (&config.output.formats[..], config.folder.as_path()),
+        [] => (&text[..], Path::new("")),
+        wanted => (wanted, Path::new("")),
+    };
     let mut targets: Vec<Target> = Vec::new();
     for output in wanted {
         let (name, file) = match output.split_once('=') {
@@ -216,8 +246,12 @@ pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
         if file == Some("") {
             return Err(Complaint::NoFile(output.clone()));
         }
-        let place = file.map_or(Place::Stdout, |file| Place::File(PathBuf::from(file))).canonical();
-        if targets.iter().any(|target| target.place == place) {
+        let place = file.map_or(Place::Stdout, |file| Place::File(from.join(file))).canonical();
+        if is_config && matches!(&place, Place::File(path) if !config.may_write(path)) {
+            return Err(config.untrusted("output.formats"));
+        }
+        let id = place.file_id();
+        if targets.iter().any(|target| target.place == place || id.is_some() && target.place.file_id() == id) {
             return Err(Complaint::SamePlace(output.clone()));
         }
         targets.push(Target { format, place });

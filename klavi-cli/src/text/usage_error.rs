@@ -4,7 +4,9 @@
 //! says of it stays as they word it.
 
 use crate::model::destination::Place;
-use klavi_core::most_similar;
+use crate::text::config_fault::Fault;
+use crate::text::hint::Hint;
+use klavi_core::printable;
 use klavi_validate::Lang;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -30,6 +32,8 @@ pub enum Complaint {
     Pointer(String),
     /// A malformed glob.
     Glob(String, String),
+    /// A glob is too long, or nests too deep.
+    GlobTooComplex,
     /// Standard input is named twice.
     StdinTwice,
     /// Standard input cannot be watched.
@@ -38,12 +42,20 @@ pub enum Complaint {
     NoFile(String),
     /// Two reports would go to one place.
     SamePlace(String),
+    /// A report would be written over this input.
+    Overwrites(PathBuf),
     /// There is no such configuration.
     NoConfig(PathBuf),
     /// The configuration cannot be read.
     Unreadable(PathBuf, String),
+    /// What was found where the configuration should be is no file.
+    NoFileThere(PathBuf),
+    /// It is over this limit.
+    TooLarge(PathBuf, u64),
+    /// This key of a configuration that was found, not named, goes too far.
+    Untrusted(PathBuf, &'static str),
     /// A line of the configuration is wrong.
-    Config(PathBuf, usize, String),
+    Config(PathBuf, usize, Fault),
     /// Nothing can be written there.
     Unwritable(Place, String),
     /// The example of a code belongs to another contract.
@@ -64,28 +76,10 @@ pub enum Thing {
     Output,
 }
 
-/// What helps to find the right name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hint {
-    Meant(&'static str),
-    Known(Vec<&'static str>),
-    /// There are too many.
-    List,
-}
-
-/// How many names a line may list.
-const MOST_LISTED: usize = 12;
-
 impl Complaint {
     /// Of a name that is none of those that are known.
     pub fn unknown(thing: Thing, name: &str, known: impl Iterator<Item = &'static str>) -> Self {
-        let known: Vec<_> = known.collect();
-        let hint = match most_similar(name, &known) {
-            Some(index) => Hint::Meant(known[index]),
-            None if known.len() <= MOST_LISTED => Hint::Known(known),
-            None => Hint::List,
-        };
-        Self::Unknown(thing, name.to_owned(), hint)
+        Self::Unknown(thing, name.to_owned(), Hint::of(name, known.collect()))
     }
 
     /// Of a place that does not take what is written.
@@ -105,12 +99,7 @@ impl Complaint {
         match self {
             Self::Unknown(thing, name, hint) => {
                 let (singular, plural) = thing.english();
-                let hint = match hint {
-                    Hint::Meant(meant) => format!("did you mean '{meant}'?"),
-                    Hint::Known(known) => format!("known are {}", known.join(", ")),
-                    Hint::List => format!("see --list {plural}"),
-                };
-                format!("there is no {singular} '{name}'; {hint}")
+                format!("there is no {singular} '{name}'; {}", hint.text(Lang::En, plural))
             }
             Self::Ambiguous(name, fitting) => {
                 format!("'{name}' is the start of several schemas: {}", fitting.join(", "))
@@ -124,13 +113,24 @@ impl Complaint {
             Self::Mapping(mapping) => format!("--map {mapping}: write GLOB=NAME"),
             Self::Pointer(pointer) => format!("--pointer {pointer}: a JSON Pointer starts with '/'"),
             Self::Glob(glob, error) => format!("the glob '{glob}' is malformed: {error}"),
+            Self::GlobTooComplex => "a glob is too long or nests too deep".to_owned(),
             Self::StdinTwice => "standard input can be read only once".to_owned(),
             Self::Unwatchable => "--watch needs files or folders: standard input can be read only once".to_owned(),
             Self::NoFile(output) => format!("--output {output}: the name of the file is missing"),
             Self::SamePlace(output) => format!("--output {output}: another report goes to the same place"),
+            Self::Overwrites(path) => format!("{} is an input: no report is written over it", path.display()),
             Self::NoConfig(path) => format!("there is no configuration {}", path.display()),
             Self::Unreadable(path, error) => format!("cannot read {}: {error}", path.display()),
-            Self::Config(path, line, error) => format!("{}:{line}: wrong configuration: {error}", path.display()),
+            Self::NoFileThere(path) => format!("cannot read {}: it is no regular file", path.display()),
+            Self::TooLarge(path, limit) => format!("cannot read {}: larger than {limit} bytes", path.display()),
+            Self::Untrusted(path, key) => format!(
+                "{}: '{key}' goes beyond what a configuration may do that was found, not named; if you trust it, say \
+                 --config {0}",
+                path.display()
+            ),
+            Self::Config(path, line, fault) => {
+                format!("{}:{line}: wrong configuration: {}", path.display(), fault.text(Lang::En))
+            }
             Self::Unwritable(Place::Stdout, error) => format!("cannot write standard output: {error}"),
             Self::Unwritable(Place::File(path), error) => format!("cannot write {}: {error}", path.display()),
             Self::ExampleOf(code, contract) => format!("the example of '{code}' is one of '{contract}'"),
@@ -144,12 +144,7 @@ impl Complaint {
         match self {
             Self::Unknown(thing, name, hint) => {
                 let (what, plural) = (thing.portuguese(), thing.english().1);
-                let hint = match hint {
-                    Hint::Meant(meant) => format!("você quis dizer '{meant}'?"),
-                    Hint::Known(known) => format!("valores possíveis: {}", known.join(", ")),
-                    Hint::List => format!("veja --list {plural}"),
-                };
-                format!("não existe {what} '{name}'; {hint}")
+                format!("não existe {what} '{name}'; {}", hint.text(Lang::PtBr, plural))
             }
             Self::Ambiguous(name, fitting) => format!("'{name}' é ambíguo: pode ser {}", fitting.join(", ")),
             Self::Fixed(name) => {
@@ -161,15 +156,30 @@ impl Complaint {
             Self::Mapping(mapping) => format!("--map {mapping}: escreva GLOB=NOME"),
             Self::Pointer(pointer) => format!("--pointer {pointer}: um JSON Pointer começa com '/'"),
             Self::Glob(glob, error) => format!("o glob '{glob}' está malformado: {error}"),
+            Self::GlobTooComplex => "um glob é longo demais ou aninhado demais".to_owned(),
             Self::StdinTwice => "a entrada padrão só pode ser lida uma vez".to_owned(),
             Self::Unwatchable => {
                 "--watch precisa de arquivos ou pastas: a entrada padrão só pode ser lida uma vez".to_owned()
             }
             Self::NoFile(output) => format!("--output {output}: falta o nome do arquivo"),
             Self::SamePlace(output) => format!("--output {output}: outro relatório vai para o mesmo lugar"),
+            Self::Overwrites(path) => {
+                format!("{} é uma entrada: nenhum relatório é gravado por cima dela", path.display())
+            }
             Self::NoConfig(path) => format!("não existe a configuração {}", path.display()),
             Self::Unreadable(path, error) => format!("não foi possível ler {}: {error}", path.display()),
-            Self::Config(path, line, error) => format!("{}:{line}: configuração inválida: {error}", path.display()),
+            Self::NoFileThere(path) => {
+                format!("não foi possível ler {}: não é um arquivo comum", path.display())
+            }
+            Self::TooLarge(path, limit) => format!("não foi possível ler {}: maior que {limit} bytes", path.display()),
+            Self::Untrusted(path, key) => format!(
+                "{}: '{key}' vai além do que pode uma configuração que foi encontrada, não indicada; se confia nela, \
+                 use --config {0}",
+                path.display()
+            ),
+            Self::Config(path, line, fault) => {
+                format!("{}:{line}: configuração inválida: {}", path.display(), fault.text(Lang::PtBr))
+            }
             Self::Unwritable(Place::Stdout, error) => format!("não foi possível gravar a saída padrão: {error}"),
             Self::Unwritable(Place::File(path), error) => {
                 format!("não foi possível gravar {}: {error}", path.display())
@@ -205,7 +215,8 @@ impl Thing {
 
 /// A message of the tool itself.
 pub fn complain(complaint: &Complaint, lang: Lang) {
-    let _ = writeln!(io::stderr(), "validate: {}", complaint.text(lang));
+    // Names and what the system says may hold anything.
+    let _ = writeln!(io::stderr(), "validate: {}", printable(&complaint.text(lang)));
 }
 
 #[cfg(test)]

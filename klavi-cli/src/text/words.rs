@@ -152,6 +152,10 @@ fn why_en(why: &Why) -> String {
         Why::NoCalls => "no Klavi call in it has a body".to_owned(),
         Why::NoEntries => "a HAR file has its calls at /log/entries".to_owned(),
         Why::NoBase64 => "the body is not the base64 that it is said to be".to_owned(),
+        Why::Special => "cannot be read: it is no regular file; name it to read it all the same".to_owned(),
+        Why::ListTooLarge(limit) => format!("the list is larger than {limit} bytes"),
+        Why::Encoding(name) => format!("the text is in {name}; convert it to UTF-8"),
+        Why::Compression(name) => format!("the file is compressed with {name}; only gzip is read"),
     }
 }
 
@@ -179,6 +183,10 @@ fn why_pt_br(why: &Why) -> String {
         Why::NoCalls => "nenhuma chamada à Klavi tem corpo".to_owned(),
         Why::NoEntries => "um arquivo HAR tem as chamadas em /log/entries".to_owned(),
         Why::NoBase64 => "o corpo não está em base64 como se diz".to_owned(),
+        Why::Special => "não pode ser lido: não é um arquivo comum; indique-o para ler mesmo assim".to_owned(),
+        Why::ListTooLarge(limit) => format!("a lista é maior que {limit} bytes"),
+        Why::Encoding(name) => format!("o texto está em {name}; converta-o para UTF-8"),
+        Why::Compression(name) => format!("o arquivo está compactado com {name}; só gzip é lido"),
     }
 }
 

@@ -165,10 +165,10 @@ fn a_symlink_loop_ends() {
 
 #[test]
 fn a_fifo_is_read_to_its_end() {
-    let folder = folder(&[]);
+    let folder = folder(&[("list", "pipe.json\n")]);
     let pipe = folder.path().join("pipe.json");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    for files in ["pipe.json", "."] {
+    for files in ["pipe.json", "--files-from list"] {
         let writer = std::thread::spawn({
             let pipe = pipe.clone();
             move || {

@@ -184,3 +184,50 @@ fn reports_are_no_inputs() {
         assert_eq!(call.status(), Some(0));
     }
 }
+
+#[test]
+fn encodings_and_compressions_are_named_and_3() {
+    let text = format!("{GOOD}\n");
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let utf32: Vec<u8> = text.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
+    let gzip = |bytes: &[u8]| {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut gzip, bytes).unwrap();
+        gzip.finish().unwrap()
+    };
+    for (bytes, named) in [
+        (utf16.clone(), "UTF-16"),
+        (marked, "UTF-16"),
+        (utf32, "UTF-32"),
+        (gzip(&utf16), "UTF-16"),
+        (gzip(&gzip(text.as_bytes())), "gzip, twice"),
+        (b"\x28\xb5\x2f\xfd\x04\x00".to_vec(), "zstd"),
+        (b"\xfd7zXZ\0".to_vec(), "xz"),
+        (b"BZh91AY".to_vec(), "bzip2"),
+        (b"PK\x03\x04\x14".to_vec(), "ZIP"),
+        (b"\x78\x9c\x01\x02".to_vec(), "zlib"),
+    ] {
+        let folder = folder(&[]);
+        for name in ["a.json", "a.jsonl", "a.yaml", "a.har", "a", "a.json.gz"] {
+            std::fs::write(folder.path().join(name), &bytes).unwrap();
+            for lang in ["en", "pt-BR"] {
+                let call = validate(&format!("-o json -s auth.request --lang {lang} {name}")).within(folder.path());
+                let report = call.report();
+                assert_eq!(documents(&report), [format!("{name}#0:1 unreadable")], "{named}");
+                let message = report["documents"][0]["unchecked"]["message"].as_str().unwrap();
+                assert!(message.contains(named), "{name}: {message}");
+            }
+        }
+        assert_eq!(validate("-s auth.request -").stdin(bytes).status(), Some(3), "{named}");
+    }
+}
+
+#[test]
+fn yaml_on_standard_input_is_known_by_its_first_line() {
+    let of = |text: &str| documents(&validate("-o json -s auth.request -").stdin(text).report()).join(" ");
+    assert_eq!(of("accessKey: a\nsecretKey: b\n"), "-#0:1 -");
+    assert_eq!(of("# mine\n\naccessKey: a\n"), "-#0:3 required");
+    // A text in double quotes is JSON, however it goes on.
+    assert_eq!(of("\"accessKey\": 1"), "-#0:1 type");
+}

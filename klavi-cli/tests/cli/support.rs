@@ -94,12 +94,21 @@ impl Call {
     }
 }
 
+/// A format, and the file that it goes to if that is not called the same.
+fn kind(format: &str) -> &str {
+    format.split('=').next().unwrap_or_default()
+}
+
+fn place(format: &str) -> &str {
+    format.rsplit('=').next().unwrap_or_default()
+}
+
 /// Interrupts a run after its first document, which is valid, and gives its status and its reports in these formats.
 #[cfg(unix)]
 pub fn interrupted(formats: &[&str]) -> (Option<i32>, Vec<String>) {
     let folder = folder(&[]);
     let call = formats.iter().fold(validate("--input jsonl -s auth.request -o jsonl"), |call, format| {
-        call.arg("-o").arg(&format!("{format}={format}"))
+        call.arg("-o").arg(&format!("{}={}", kind(format), place(format)))
     });
     let mut child = call.arg("-").within(folder.path()).spawn(Stdio::piped());
     let mut input = child.stdin.take().expect("piped");
@@ -112,7 +121,7 @@ pub fn interrupted(formats: &[&str]) -> (Option<i32>, Vec<String>) {
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill").success());
     let status = child.wait().expect("the binary ends").code();
     drop(input);
-    let read = |format: &&str| std::fs::read_to_string(folder.path().join(format)).expect("a report");
+    let read = |format: &&str| std::fs::read_to_string(folder.path().join(place(format))).expect("a report");
     (status, formats.iter().map(read).collect())
 }
 

@@ -356,7 +356,16 @@ fn bytes_that_are_no_text() {
         documents(&report(b"accessKey: \xff\n---\nsecretKey: b\n"))[..],
         ["-#0:1 invalid-utf8", "-#1:2 required"]
     );
-    assert_eq!(documents(&report(b"\xff\xfea\0:\0"))[..], ["-#0:1 invalid-utf8"]);
+    for comment in [&b"# \xff\naccessKey: a\nsecretKey: b\n"[..], b"accessKey: a\nsecretKey: b\n# \xff\n", b"# \xc3\n"]
+    {
+        assert_eq!(documents(&report(comment))[..], ["-#0:1 invalid-utf8"], "{comment:?}");
+    }
+    assert_eq!(
+        documents(&report(b"accessKey: a\nsecretKey: b\n---\n# \xff\n---\nsecretKey: b\n"))[..],
+        ["-#0:1 -", "-#1:3 invalid-utf8", "-#2:5 required"]
+    );
+    // Another encoding is named; it is no fault of the document.
+    assert_eq!(documents(&report(b"\xff\xfea\0:\0"))[..], ["-#0:1 unreadable"]);
     let shown =
         validate("--input yaml -s auth.request -").stdin(b"# Fulana\na: Fulana\n# Fulana \xff Fulana\n").run().out;
     assert!(!shown.contains("Fulana") && shown.contains("invalid-utf8"), "{shown}");

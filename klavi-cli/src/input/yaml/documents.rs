@@ -145,9 +145,10 @@ fn after_marker<'a>(line: &'a [u8], marker: &[u8]) -> Option<&'a [u8]> {
     line.strip_prefix(marker).filter(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
 }
 
-/// Whether a line has something beside blanks and a comment.
+/// Whether a line has something beside blanks and a comment. A comment that is no text is something: it must not be passed
+/// over.
 fn is_content(line: &[u8]) -> bool {
-    line.trim_ascii().first().is_some_and(|first| *first != b'#')
+    line.trim_ascii().first().is_some_and(|first| *first != b'#') || std::str::from_utf8(line).is_err()
 }
 
 #[cfg(test)]

@@ -3,11 +3,15 @@
 mod pt_br;
 
 use crate::model::choices::Tongue;
+use crate::model::destination::Place;
+use crate::model::summary::Status;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
 use crate::settings::{flags, resolve};
-use clap::error::{ContextKind, ErrorKind};
+use crate::text::usage_error::{Complaint, complain};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error, ValueEnum};
+use klavi_core::{is_printable, printable};
 use klavi_validate::Lang;
 use std::env::args_os;
 use std::fmt::Write as _;
@@ -34,17 +38,46 @@ pub fn command(lang: Lang) -> Command {
 }
 
 /// Tells what is wrong with the arguments, or the help if that was asked for, and ends the process.
-pub fn exit(error: Error) -> ! {
-    let Lang::PtBr = wanted() else { error.exit() };
-    // The same arguments again, for the same error with the names of this language.
-    let error = command(Lang::PtBr).try_get_matches().err().unwrap_or(error);
-    match complaint(&error) {
-        None => error.exit(),
-        Some(complaint) => {
-            let _ = writeln!(io::stderr(), "erro: {complaint}\n\n{}\n\n{}", pt_br::USAGE_LINE, pt_br::SEE_HELP);
-            std::process::exit(error.exit_code())
-        }
+pub fn exit(mut error: Error) -> ! {
+    let lang = wanted();
+    if lang == Lang::PtBr {
+        // The same arguments again, for the same error with the names of this language.
+        error = command(lang).try_get_matches().err().unwrap_or(error);
     }
+    tame(&mut error);
+    let told = match complaint(&error).filter(|_| lang == Lang::PtBr) {
+        None => error.print(),
+        Some(complaint) => {
+            writeln!(io::stderr(), "erro: {complaint}\n\n{}\n\n{}", pt_br::USAGE_LINE, pt_br::SEE_HELP)
+        }
+    };
+    match told {
+        Err(failed) if !error.use_stderr() && failed.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&Complaint::unwritable(&Place::Stdout, &failed), lang);
+            std::process::exit(i32::from(Status::Unchecked as u8))
+        }
+        _ => std::process::exit(error.exit_code()),
+    }
+}
+
+/// Escapes what arguments may hold that would command the terminal.
+fn tame(error: &mut Error) {
+    let escaped = |value: &ContextValue| match value {
+        ContextValue::String(text) => Some(ContextValue::String(printable(text))),
+        ContextValue::Strings(texts) => Some(ContextValue::Strings(texts.iter().map(|text| printable(text)).collect())),
+        ContextValue::StyledStrs(texts) if texts.iter().any(|text| !is_clean(&text.to_string())) => {
+            Some(ContextValue::StyledStrs(texts.iter().map(|text| printable(&text.to_string()).into()).collect()))
+        }
+        _ => None,
+    };
+    let values: Vec<_> = error.context().filter_map(|(kind, value)| Some((kind, escaped(value)?))).collect();
+    for (kind, value) in values {
+        error.insert(kind, value);
+    }
+}
+
+fn is_clean(text: &str) -> bool {
+    text.chars().all(is_printable)
 }
 
 /// The language, of arguments that could not be read.

@@ -111,7 +111,7 @@ pub const TEXTS: &[Text] = &[
     text("exclude", "Deixa estes de fora ao percorrer pastas e globs"),
     text("no_ignore", "Percorre também o que .gitignore e .ignore excluem"),
     text("hidden", "Percorre também arquivos e pastas ocultos"),
-    text("max_bytes", "O máximo de bytes de um documento, e de um arquivo YAML ou HAR [padrão: 16 MiB]"),
+    text("max_bytes", "O máximo de bytes de um documento, e de um arquivo YAML ou HAR, ex.: 10MB [padrão: 16MiB]"),
     text("max_depth", "O máximo de objetos e listas abertos ao mesmo tempo [padrão: 64]"),
     text("watch", "Verifica de novo sempre que um dos arquivos muda, até ser interrompido"),
     text("allow_empty", "Não ter nada para verificar não é erro"),
@@ -158,7 +158,7 @@ pub const TEXTS: &[Text] = &[
     text("quiet", "Só o resumo do que falhou; duas vezes: nada"),
     text("verbose", "Também os documentos válidos, e por que o contrato foi escolhido"),
     text("jobs", "Quantos documentos são verificados ao mesmo tempo [padrão: número de núcleos]"),
-    text("config", "Lê esta configuração em vez do validate.toml mais próximo"),
+    text("config", "Lê esta configuração, e confia nela, em vez do validate.toml mais próximo"),
     text("no_config", "Não lê configuração"),
     Text {
         values: &[
