@@ -3,7 +3,6 @@
 use crate::check::Checker;
 use crate::input::source::Source;
 use crate::model::choices::When;
-use crate::model::destination::Place;
 use crate::model::summary::Status;
 use crate::pipeline::{Run, lock};
 use crate::report::output;

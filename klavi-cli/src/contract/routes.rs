@@ -92,7 +92,7 @@ pub fn route(method: &str, url: &str) -> Route {
     }
     let mut operations = API.operations.iter();
     operations
-        .find(|operation| operation.method == method && operation.has_path(path))
+        .find(|operation| operation.method.eq_ignore_ascii_case(method) && operation.has_path(path))
         .map_or(Route::Unknown, Route::Operation)
 }
 
@@ -162,6 +162,7 @@ mod tests {
             contracts("POST", "HTTPS://u:p@API.klavi.ai:443/payment/customer/v1/payments/?a=/b#c", "200"),
             create
         );
+        assert_eq!(contracts("post", payments, "200"), create);
         assert_eq!(contracts("POST", payments, "422"), "create-payment.request error.response");
         assert_eq!(contracts("POST", payments, "201"), "create-payment.request -");
         assert_eq!(contracts("GET", &format!("{payments}/7"), "200"), "- get-payment.response");

@@ -63,9 +63,14 @@ impl Har<'_> {
             Route::Foreign => self.skip(entry, base, Skip::Foreign),
             Route::Unknown => self.skip(entry, base, Skip::NoOperation),
             Route::Operation(operation) => {
-                let status = entry.pointer("/response/status").and_then(Tree::as_number).unwrap_or_default();
+                let status =
+                    entry.pointer("/response/status").and_then(|status| status.as_number().or(status.as_str()));
+                // Some recorders write it as a text or with a fraction.
+                let status = status
+                    .and_then(|status| status.parse::<f64>().ok())
+                    .map_or_else(String::new, |status| status.to_string());
                 self.half(entry, &base, "/request/postData", operation.request());
-                self.half(entry, &base, "/response/content", operation.response(status));
+                self.half(entry, &base, "/response/content", operation.response(&status));
             }
         }
     }

@@ -10,8 +10,11 @@ use std::io::Read;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// The most documents of a batch, so that what a worker keeps until its turn is little, however small they are.
+const ITEMS: usize = 256;
+
 /// How much of a document that is over the limit is passed over to find the next one.
-const ENDLESS: usize = 256 << 20;
+const ENDLESS: usize = 64 << 20;
 
 /// An input of many documents.
 #[expect(clippy::struct_excessive_bools, reason = "how far the stream is")]
@@ -80,7 +83,7 @@ impl Documents {
     /// Cuts what can be cut and says how much of the text that is.
     fn cut(&mut self, items: &mut Vec<Item>) -> usize {
         let mut used = 0;
-        while !self.is_done {
+        while !self.is_done && items.len() < ITEMS {
             match self.splitter.cut(&self.text[used..], self.seen, self.is_last) {
                 Cut::More => {
                     self.seen = self.text.len() - used;

@@ -153,3 +153,16 @@ fn no_format_shows_addresses_or_secrets() {
         }
     }
 }
+
+#[test]
+fn methods_and_statuses_are_read_however_they_are_written() {
+    for (method, status) in [("post", json!(200)), ("POST", json!("200")), ("Post", json!(200.0)), ("POST", json!(200))]
+    {
+        let mut call = auth("{\"accessKey\": \"\", \"secretKey\": \"\"}");
+        call["request"]["method"] = json!(method);
+        call["response"] = json!({"status": status, "content": {"text": "{}"}});
+        let report = validate("-o json --input har").stdin(har(&[call])).report();
+        let schemas: Vec<_> = report["documents"].as_array().unwrap().iter().map(|one| &one["schema"]).collect();
+        assert_eq!(schemas, ["auth.request", "auth.response"], "{method} {status}");
+    }
+}
