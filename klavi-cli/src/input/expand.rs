@@ -93,10 +93,11 @@ impl Walking {
             Ok(metadata) if metadata.is_dir() => {
                 let (is_document, walk) = (|path: &Path| kind_by_name(path).is_some(), Arc::new(Walk::default()));
                 let found = |path| Input::Found(path, Arc::clone(&walk));
-                if self.walk(path, is_document, found, inputs) {
-                    inputs.push(Input::End(path.to_owned(), walk));
-                } else {
+                let before = inputs.len();
+                if !self.walk(path, is_document, found, inputs) {
                     inputs.push(Input::Problem(path.to_owned(), Why::NoDocuments));
+                } else if inputs[before..].iter().any(|input| matches!(input, Input::Found(..))) {
+                    inputs.push(Input::End(path.to_owned(), walk));
                 }
             }
             Ok(_) => inputs.push(Input::Path(path.to_owned())),
