@@ -5,6 +5,8 @@ use crate::finding::Span;
 use crate::machine::DEEPEST;
 use crate::reader::{Reader, Stop, span};
 use core::fmt;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// A JSON value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -266,6 +268,7 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
 
 fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
     let mut members: Vec<Member> = Vec::new();
+    let mut names: HashSet<Cow<'_, str>> = HashSet::new();
     reader.at += 1;
     if reader.white_space() == b'}' {
         reader.at += 1;
@@ -277,8 +280,8 @@ fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
         }
         let key_at = reader.at;
         let key = reader.string()?;
-        let name = reader.unescaped(key).into_owned();
-        if members.iter().any(|member| member.name == name) {
+        let name = reader.unescaped(key);
+        if !names.insert(name.clone()) {
             reader.at = key_at;
             return reader.fail_as(Code::DuplicateKey, "another member name");
         }
@@ -286,7 +289,7 @@ fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
             return reader.fail("a colon after the member name");
         }
         reader.at += 1;
-        members.push(Member { name, name_span: key.span(), value: value(reader, depth + 1)? });
+        members.push(Member { name: name.into_owned(), name_span: key.span(), value: value(reader, depth + 1)? });
         match reader.white_space() {
             b',' => reader.at += 1,
             b'}' => break reader.at += 1,
@@ -312,4 +315,20 @@ fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Stop> {
         }
     }
     Ok(items)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_comes_twice_is_found_among_200_000() {
+        let members: Vec<String> = (0..200_000).map(|number| format!("\"n{number}\":1")).collect();
+        let object = members.join(",");
+        assert_eq!(Tree::parse(format!("{{{object}}}").as_bytes()).unwrap().members().len(), 200_000);
+        for twice in ["n0", "n199999", "\\u006e7"] {
+            let error = Tree::parse(format!("{{{object},\"{twice}\":1}}").as_bytes()).unwrap_err();
+            assert_eq!((error.code, error.at), (Code::DuplicateKey, object.len() + 2), "{twice}");
+        }
+    }
 }
