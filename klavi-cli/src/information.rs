@@ -1,17 +1,18 @@
 //! What the tool tells about itself: lists, explanations, schemas, examples.
 
+mod completions;
 mod difference;
+mod manual;
 mod sources;
 
 use crate::contract::selector::find;
 use crate::model::choices::Listed;
 use crate::model::destination::Place;
 use crate::publish;
-use crate::settings::flags::Args;
+use crate::settings::flags::{ANY, Args};
 use crate::settings::resolve;
 use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
-use clap::CommandFactory;
 use klavi_core::format::CalendarDate;
 use klavi_core::{Code, Direction, Group};
 use klavi_validate::types::Date;
@@ -31,13 +32,9 @@ pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, 
     } else if let Some(name) = &args.print_schema {
         Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {
-        let mut script = Vec::new();
-        clap_complete::generate(shell, &mut Args::command(), "validate", &mut script);
-        Some(Ok(script))
+        Some(Ok(completions::script(shell)))
     } else if args.man {
-        let mut page = Vec::new();
-        let rendered = clap_mangen::Man::new(Args::command()).render(&mut page);
-        Some(rendered.map(|()| page).map_err(|error| Complaint::unwritable(&Place::Stdout, &error)))
+        Some(manual::page(lang).map_err(|error| Complaint::unwritable(&Place::Stdout, &error)))
     } else {
         args.config_schema.then(|| text(publish::CONFIG.to_owned()))
     }
@@ -166,9 +163,6 @@ fn wrap(text: &str, width: usize) -> String {
     }
     lines
 }
-
-/// The word that asks for a document with some finding, whichever it is.
-pub const ANY: &str = "any";
 
 /// A document of a contract as it would be written on this day: clean, or with a finding of this code and no other error.
 fn example(name: &str, broken: Option<&str>, today: Option<Date>) -> Result<Vec<u8>, Complaint> {

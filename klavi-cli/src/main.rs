@@ -23,7 +23,7 @@ use model::summary::Status;
 use report::format::Format;
 use run::{config, once};
 use settings::config::Config;
-use settings::flags::{self, Args};
+use settings::flags::Args;
 use settings::{help, resolve};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -32,7 +32,7 @@ use text::usage_error::{Complaint, complain};
 /// Runs the tool and gives its exit status.
 fn main() -> ExitCode {
     panic::end_on_panic(Lang::En);
-    let matches = flags::command().try_get_matches().unwrap_or_else(|error| help::exit(error));
+    let matches = help::command(Lang::En).try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let config = config(&args);
     // Who mends a configuration may ask how.

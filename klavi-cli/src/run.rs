@@ -38,9 +38,9 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<
     let options = resolve::options(args, matches, config)?;
     let selector = Arc::new(resolve::selector(args, config)?);
     let pointer = resolve::pointer(args)?;
-    let reading = resolve::reading(args, &options);
+    let reading = resolve::reading(args, config, &options)?;
     let Some(inputs) = resolve::inputs(args, config, &targets)? else {
-        let _ = write!(io::stderr(), "{}", help::command(lang).render_help());
+        let _ = write!(io::stderr(), "{}", help::short(lang));
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
     let renders: Vec<Arc<dyn Render>> = targets
@@ -74,6 +74,9 @@ fn jobs(args: &Args) -> usize {
 fn close(reports: &Mutex<Reports>, allow_empty: bool, lang: Lang) -> Status {
     let mut reports = lock(reports);
     let summary = reports.finish(false);
+    for remark in reports.remarks() {
+        let _ = writeln!(io::stderr(), "validate: {remark}");
+    }
     let mut has_failed = false;
     for failure in reports.failures() {
         has_failed = true;

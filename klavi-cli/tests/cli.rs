@@ -25,6 +25,8 @@ mod openapi;
 #[cfg(unix)]
 #[path = "cli/outputs.rs"]
 mod outputs;
+#[path = "cli/own.rs"]
+mod own;
 #[cfg(unix)]
 #[path = "cli/packaging.rs"]
 mod packaging;

@@ -84,10 +84,12 @@ impl Operation {
     }
 }
 
-/// Finds the operation of a call.
-pub fn route(method: &str, url: &str) -> Route {
+/// Finds the operation of a call to one of the API's hosts, or to one of these, which may name a port.
+pub fn route(method: &str, url: &str, hosts: &[String]) -> Route {
     let Some((host, path)) = split(url) else { return Route::Foreign };
-    if !API.hosts.iter().any(|known| known.host.eq_ignore_ascii_case(host)) {
+    let name = host.split(':').next().unwrap_or_default();
+    let is_named = |known: &String| known.eq_ignore_ascii_case(name) || known.eq_ignore_ascii_case(host);
+    if !API.hosts.iter().any(|known| known.host.eq_ignore_ascii_case(name)) && !hosts.iter().any(is_named) {
         return Route::Foreign;
     }
     let mut operations = API.operations.iter();
@@ -96,7 +98,7 @@ pub fn route(method: &str, url: &str) -> Route {
         .map_or(Route::Unknown, Route::Operation)
 }
 
-/// Host and path of a web address.
+/// Host, with its port if it has one, and path of a web address.
 fn split(url: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = url.split_once("://")?;
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
@@ -105,7 +107,7 @@ fn split(url: &str) -> Option<(&str, &str)> {
     let rest = rest.split(['?', '#']).next()?;
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let host = authority.rsplit('@').next()?;
-    Some((host.split(':').next()?, path.strip_suffix('/').unwrap_or(path)))
+    Some((host, path.strip_suffix('/').unwrap_or(path)))
 }
 
 /// Whether a path is one of a template, whose parameters stand for one segment each.
@@ -129,7 +131,7 @@ mod tests {
             Message::None => "-",
             Message::Contract(contract) => contract.name,
         };
-        match route(method, url) {
+        match route(method, url, &["localhost:8080".to_owned(), "Gateway.example".to_owned()]) {
             Route::Foreign => "foreign".to_owned(),
             Route::Unknown => "unknown".to_owned(),
             Route::Operation(operation) => {
@@ -145,7 +147,7 @@ mod tests {
                 for host in &API.hosts {
                     let url = format!("https://{}{}", host.host, path.replace("{id}", "1f-2"));
                     assert!(
-                        matches!(route(&operation.method, &url), Route::Operation(found) if std::ptr::eq(found, operation))
+                        matches!(route(&operation.method, &url, &[]), Route::Operation(found) if std::ptr::eq(found, operation))
                     );
                 }
             }
@@ -165,6 +167,18 @@ mod tests {
         assert_eq!(contracts("post", payments, "200"), create);
         assert_eq!(contracts("POST", payments, "422"), "create-payment.request error.response");
         assert_eq!(contracts("POST", payments, "201"), "create-payment.request -");
+        assert_eq!(contracts("post", payments, "200"), create);
+        for (host, is_ours) in [
+            ("localhost:8080", true),
+            ("localhost", false),
+            ("localhost:80", false),
+            ("gateway.example", true),
+            ("gateway.example:443", true),
+            ("x.gateway.example", false),
+        ] {
+            let url = format!("http://{host}/payment/customer/v1/instant/payments");
+            assert_eq!(contracts("POST", &url, "200"), if is_ours { create } else { "foreign" }, "{host}");
+        }
         assert_eq!(contracts("GET", &format!("{payments}/7"), "200"), "- get-payment.response");
         assert_eq!(contracts("GET", &format!("{payments}/7/status"), "200"), "- get-payment-status.response");
         assert_eq!(contracts("GET", &format!("{payments}//status"), "200"), "unknown");

@@ -1,6 +1,7 @@
 //! Which contract a document is checked against.
 
 use crate::contract::glob::Pattern;
+use crate::contract::own;
 use crate::contract::shape;
 use crate::model::choices::Detect;
 use crate::model::document::{Choice, ChosenBy};
@@ -27,13 +28,13 @@ impl Selector {
     pub fn new<'a>(
         contracts: &'static [Contract],
         schema: Option<&str>,
-        map: impl IntoIterator<Item = (Pattern, &'a str)>,
+        map: impl IntoIterator<Item = (Pattern, &'a str, &'a Path)>,
         detect: Detect,
     ) -> Result<Self, Complaint> {
-        let flag = schema.map(|name| find(contracts, name)).transpose()?;
+        let flag = schema.map(|name| find_or_read(contracts, name, Path::new(""))).transpose()?;
         let map = map
             .into_iter()
-            .map(|(files, name)| Ok(Mapping { files, contract: find(contracts, name)? }))
+            .map(|(files, name, folder)| Ok(Mapping { files, contract: find_or_read(contracts, name, folder)? }))
             .collect::<Result<_, Complaint>>()?;
         Ok(Self { contracts, flag, map, detect })
     }
@@ -75,6 +76,15 @@ impl Selector {
     }
 }
 
+/// The contract of this name, or of the schema file that is meant from this folder.
+fn find_or_read(contracts: &'static [Contract], name: &str, folder: &Path) -> Result<&'static Contract, Complaint> {
+    let path = folder.join(name);
+    match find(contracts, name) {
+        Err(Complaint::Unknown(..)) if own::is_path(&path, name) => own::read(&path),
+        found => found,
+    }
+}
+
 /// The contract of this name or unique prefix.
 pub fn find(contracts: &'static [Contract], name: &str) -> Result<&'static Contract, Complaint> {
     find_beside(contracts, &[], name)
@@ -111,7 +121,7 @@ mod tests {
         detect: Detect,
         file: &str,
     ) -> Option<(&'static str, ChosenBy)> {
-        let map = map.iter().map(|(glob, name)| (Pattern::new(glob, Path::new("")).unwrap(), *name));
+        let map = map.iter().map(|(glob, name)| (Pattern::new(glob, Path::new("")).unwrap(), *name, Path::new("")));
         let selector = Selector::new(contracts(), schema, map, detect).unwrap();
         selector.by_file(file).map(|choice| (choice.contract.name, choice.by))
     }

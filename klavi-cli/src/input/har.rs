@@ -11,8 +11,8 @@ use klavi_core::{Code, DEEPEST, Details, Lines, Tree};
 use std::sync::Arc;
 
 /// The documents of a HAR file, in the order of its calls, and what is skipped.
-pub fn items(file: &Arc<File>, bytes: &[u8]) -> Vec<Item> {
-    let mut har = Har { file, bytes, lines: Lines::new(bytes), items: Vec::new(), index: 0 };
+pub fn items(file: &Arc<File>, bytes: &[u8], hosts: &[String]) -> Vec<Item> {
+    let mut har = Har { file, bytes, hosts, lines: Lines::new(bytes), items: Vec::new(), index: 0 };
     har.read();
     har.items
 }
@@ -20,6 +20,7 @@ pub fn items(file: &Arc<File>, bytes: &[u8]) -> Vec<Item> {
 struct Har<'a> {
     file: &'a Arc<File>,
     bytes: &'a [u8],
+    hosts: &'a [String],
     lines: Lines<'a>,
     items: Vec<Item>,
     index: u64,
@@ -59,7 +60,7 @@ impl Har<'_> {
     fn entry(&mut self, number: usize, entry: &Tree) {
         let text = |pointer: &str| entry.pointer(pointer).and_then(Tree::as_str).unwrap_or_default();
         let base = format!("/log/entries/{number}");
-        match route(text("/request/method"), text("/request/url")) {
+        match route(text("/request/method"), text("/request/url"), self.hosts) {
             Route::Foreign => self.skip(entry, base, Skip::Foreign),
             Route::Unknown => self.skip(entry, base, Skip::NoOperation),
             Route::Operation(operation) => {

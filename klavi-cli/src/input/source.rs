@@ -26,6 +26,8 @@ pub struct Reading {
     pub each: bool,
     pub max_bytes: usize,
     pub stdin_name: Option<String>,
+    /// Hosts of the API beside those that are known.
+    pub hosts: Vec<String>,
 }
 
 /// Everything that is to be checked, in the order in which it is told.
@@ -163,7 +165,7 @@ impl Source {
                 return Ok(Opened::Items(vec![item(Arc::clone(file), too_large)]));
             };
             return Ok(if is_har {
-                Opened::Items(har::items(file, &bytes))
+                Opened::Items(har::items(file, &bytes, &self.reading.hosts))
             } else {
                 let documents = yaml::documents::Documents::new(Arc::clone(file), bytes, self.reading.each, max_bytes);
                 Opened::Batches(Box::new(documents))

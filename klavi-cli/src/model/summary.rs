@@ -1,10 +1,12 @@
 //! What a run came to, in numbers, and its exit status.
 
 use crate::model::outcome::Outcome;
+use klavi_core::Code;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// The counts of a run.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     pub valid: u64,
     pub invalid: u64,
@@ -15,6 +17,12 @@ pub struct Summary {
     pub empty: u64,
     /// Parts of HAR files and files of walked folders that are no documents.
     pub skipped: u64,
+    /// The codes of the findings that are told.
+    pub codes: BTreeSet<Code>,
+    /// The reasons why something was not checked.
+    pub reasons: BTreeSet<&'static str>,
+    /// How many findings are told, and documents that were not checked.
+    pub told: u64,
     /// The run was ended from outside.
     pub interrupted: bool,
     /// Nobody reads the reports any more, so the rest was not checked.
@@ -32,9 +40,17 @@ impl Summary {
                 invalid: u64::from(!report.is_valid()),
                 errors: report.errors as u64,
                 warnings: report.warnings as u64,
+                codes: report.findings.iter().map(|finding| finding.code).collect(),
+                told: report.findings.len() as u64,
                 ..Self::default()
             },
-            Err(why) => Self { unchecked: 1, empty: u64::from(why.is_empty()), ..Self::default() },
+            Err(why) => Self {
+                unchecked: 1,
+                empty: u64::from(why.is_empty()),
+                reasons: BTreeSet::from([why.reason()]),
+                told: 1,
+                ..Self::default()
+            },
         }
     }
 
@@ -47,6 +63,9 @@ impl Summary {
         self.unchecked += other.unchecked;
         self.empty += other.empty;
         self.skipped += other.skipped;
+        self.codes.extend(&other.codes);
+        self.reasons.extend(&other.reasons);
+        self.told += other.told;
     }
 
     /// Everything that is listed.

@@ -43,6 +43,10 @@ pub enum Why {
     Compression(&'static str),
 }
 
+/// All reasons.
+pub const REASONS: [&str; 7] =
+    ["not-found", "unreadable", "empty", "too-large", "too-deep", "schema-unknown", "part-missing"];
+
 impl Why {
     /// The reason as reports write it.
     pub const fn reason(&self) -> &'static str {

@@ -1,6 +1,7 @@
 //! The published files: schemas in the form that is asked for, and the OpenAPI documents.
 
 mod builder;
+mod codes;
 mod definitions;
 mod form;
 mod map_subschemas;
@@ -60,6 +61,9 @@ fn files(form: Form) -> Result<Vec<(String, String)>, Complaint> {
     }
     for contract in contracts() {
         files.push((format!("contracts/{}.schema.json", contract.name), form.schema(contract.schema)?));
+    }
+    for (name, lang) in [("codes.md", Lang::En), ("codigos.pt-BR.md", Lang::PtBr)] {
+        files.push((name.to_owned(), codes::page(lang)));
     }
     Ok(files)
 }

@@ -30,6 +30,11 @@ pub trait Render: Send + Sync {
         ""
     }
 
+    /// What its writer should know of the report.
+    fn remark(&self, _summary: &Summary) -> Option<String> {
+        None
+    }
+
     /// What stands behind the last document.
     fn tail(&self, _summary: &Summary, _out: &mut Vec<u8>) {}
 }

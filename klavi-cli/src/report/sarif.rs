@@ -9,7 +9,7 @@ use crate::report::json_text::write_items;
 use crate::report::render::{Render, suggestion};
 use crate::text::words;
 use klavi_core::Direction;
-use klavi_validate::{Finding, Lang, Rule, Span, rules};
+use klavi_validate::{Finding, Lang, Rule, Span, rule};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -20,21 +20,14 @@ pub struct Sarif {
     pub values: Values,
 }
 
+/// The most results that GitHub's code scanning takes from one run.
+const MOST_RESULTS: u64 = 25_000;
+
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 impl Render for Sarif {
     fn head(&self, _summary: &Summary, out: &mut Vec<u8>) {
-        let driver = json!({
-            "name": "validate",
-            "version": env!("CARGO_PKG_VERSION"),
-            "informationUri": env!("CARGO_PKG_REPOSITORY"),
-            "language": if self.lang == Lang::En { "en" } else { "pt-BR" },
-            "rules": rules().iter().map(|rule| self.rule(rule)).collect::<Value>(),
-        });
-        let _ = write!(
-            out,
-            "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{driver}}},"
-        );
+        let _ = write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{");
         let _ = write!(out, "\"columnKind\":\"unicodeCodePoints\",\"results\":[");
     }
 
@@ -53,11 +46,28 @@ impl Render for Sarif {
     }
 
     fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
-        let invocation = json!({
+        // Only what the results name: the whole registry would be most of a usual report.
+        let rules = summary.codes.iter().map(|code| self.rule(rule(*code)));
+        let rules = rules.chain(summary.reasons.iter().map(|reason| self.reason(reason)));
+        let driver = json!({
+            "name": "validate",
+            "version": env!("CARGO_PKG_VERSION"),
+            "informationUri": env!("CARGO_PKG_REPOSITORY"),
+            "language": if self.lang == Lang::En { "en" } else { "pt-BR" },
+            "rules": rules.collect::<Value>(),
+        });
+        let mut invocation = json!({
             "executionSuccessful": summary.unchecked == 0 && !summary.interrupted,
             "exitCodeDescription": words::summary(self.lang, summary, false),
         });
-        let _ = writeln!(out, "],\"invocations\":[{invocation}]}}]}}");
+        if let Some(remark) = self.remark(summary) {
+            invocation["toolExecutionNotifications"] = json!([{"level": "warning", "message": {"text": remark}}]);
+        }
+        let _ = writeln!(out, "],\"tool\":{{\"driver\":{driver}}},\"invocations\":[{invocation}]}}]}}");
+    }
+
+    fn remark(&self, summary: &Summary) -> Option<String> {
+        (summary.told > MOST_RESULTS).then(|| words::too_many(self.lang, summary.told, MOST_RESULTS))
     }
 }
 
@@ -67,8 +77,29 @@ impl Sarif {
             "id": rule.code.name(),
             "shortDescription": {"text": rule.title.lang(self.lang)},
             "fullDescription": {"text": rule.explanation.lang(self.lang)},
+            "help": self.help(rule),
+            "helpUri": words::page(self.lang, rule.code.name()),
             "defaultConfiguration": {"level": rule.code.severity(Direction::Request).name()},
             "properties": {"tags": [rule.code.group().name()]},
+        })
+    }
+
+    /// What `--explain` says, without its documents: whoever looks for a value in reports shall find none.
+    fn help(&self, rule: &Rule) -> Value {
+        let (explanation, code) = (rule.explanation.lang(self.lang), rule.code.name());
+        json!({"text": explanation, "markdown": format!("{explanation}\n\n[`{code}`]({})", words::page(self.lang, code))})
+    }
+
+    /// The rule of documents that were not checked for this reason.
+    fn reason(&self, reason: &str) -> Value {
+        let meaning = words::reason(self.lang, reason);
+        json!({
+            "id": format!("{}/{reason}", words::UNCHECKED),
+            "shortDescription": {"text": meaning},
+            "fullDescription": {"text": meaning},
+            "help": {"text": meaning, "markdown": meaning},
+            "helpUri": words::page(self.lang, words::UNCHECKED),
+            "defaultConfiguration": {"level": "error"},
         })
     }
 
@@ -79,7 +110,6 @@ impl Sarif {
         location["logicalLocations"] = json!([{"fullyQualifiedName": format!("{}{}", outcome.base, finding.pointer)}]);
         let mut result = json!({
             "ruleId": finding.code.name(),
-            "ruleIndex": finding.code as usize,
             "level": finding.severity.name(),
             "message": {"text": text},
             "locations": [location],
@@ -115,7 +145,7 @@ impl Sarif {
     /// A document that was not checked is a result too: a report without it would look green.
     fn unchecked(&self, outcome: &Outcome<'_>, why: &Why) -> Value {
         json!({
-            "ruleId": format!("unchecked/{}", why.reason()),
+            "ruleId": format!("{}/{}", words::UNCHECKED, why.reason()),
             "level": "error",
             "message": {"text": words::why(self.lang, why)},
             "locations": [location(outcome, None)],

@@ -89,7 +89,12 @@ impl Reports {
                 report.close(&self.summary);
             }
         }
-        self.summary
+        self.summary.clone()
+    }
+
+    /// What is to be said of reports that were written.
+    pub fn remarks(&self) -> Vec<String> {
+        self.all.iter().filter_map(|report| report.render.remark(&self.summary)).collect()
     }
 
     /// What could not be written.

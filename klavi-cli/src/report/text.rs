@@ -42,6 +42,9 @@ impl Render for Text {
             }
             if volume == Volume::Everything {
                 page.verdict(outcome, report.is_valid());
+                if !self.compact && !report.findings.is_empty() {
+                    page.line("");
+                }
             }
         }
         out.extend_from_slice(page.text.as_bytes());

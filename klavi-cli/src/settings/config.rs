@@ -20,6 +20,8 @@ pub struct Config {
     pub rules: BTreeMap<String, Choice>,
     pub lang: Option<Tongue>,
     pub detect: Option<Detect>,
+    /// Hosts whose calls in HAR files are calls of the API too.
+    pub hosts: Vec<String>,
     pub output: Output,
     /// The file, seen from the current folder.
     pub path: Option<PathBuf>,
@@ -140,12 +142,15 @@ fn parse(text: &str) -> Result<Config, Wrong> {
         match entry.key {
             "include" => config.include = entry.texts()?.into_iter().map(PathBuf::from).collect(),
             "exclude" => config.exclude = entry.texts()?,
+            "hosts" => config.hosts = entry.texts()?,
             "lang" => config.lang = Some(entry.one_of()?),
             "detect" => config.detect = Some(entry.one_of()?),
             "map" => config.map = pairs(&entry, Entry::text)?,
             "rules" => config.rules = pairs(&entry, Entry::one_of)?,
             "output" => config.output = output(&entry)?,
-            _ => return Err(entry.unknown(&["include", "exclude", "lang", "detect", "map", "rules", "output"])),
+            _ => {
+                return Err(entry.unknown(&["include", "exclude", "hosts", "lang", "detect", "map", "rules", "output"]));
+            }
         }
     }
     Ok(config)

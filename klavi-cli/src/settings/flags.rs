@@ -14,25 +14,15 @@ use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command, CommandFactory, Parser, ValueHint};
 use std::path::PathBuf;
 
-const AFTER_HELP: &str = "\
-Exit status:
-  0    every document is valid (warnings allowed)
-  1    at least one document has an error
-  2    wrong usage: unknown flag, schema or rule; bad configuration
-  3    something could not be checked: unreadable, over a limit, schema not determined
-  4    nothing to check: no file matched, no document in the input
-  70   a defect of the tool
-  130  interrupted
-Several at once: 70, 2, 3, 4, 1 in this order.
-
-Flags win over VALIDATE_* variables, those over validate.toml.";
+/// The word that asks for a document with some finding, whichever it is.
+pub const ANY: &str = "any";
 
 /// Checks Klavi payment requests and responses
 ///
 /// Each document is checked against its contract; every finding is told with its place, its cause and what to do.
 /// Values are masked.
 #[derive(Debug, Default, Parser)]
-#[command(name = "validate", version, after_help = AFTER_HELP, max_term_width = 100)]
+#[command(name = "validate", version, max_term_width = 100)]
 #[expect(clippy::struct_excessive_bools, reason = "a flag is a bool")]
 pub struct Args {
     /// A file, a folder (walked, ignore files respected), a glob in quotes, or "-" for standard input
@@ -41,8 +31,8 @@ pub struct Args {
     #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
 
-    /// The contract, e.g. create-payment.request; any unique prefix will do
-    #[arg(short, long, value_name = "NAME", env = "VALIDATE_SCHEMA", help_heading = "What to check against")]
+    /// The contract, e.g. create-payment.request (any unique prefix will do), or a schema file of your own
+    #[arg(short, long, value_name = "NAME|FILE", env = "VALIDATE_SCHEMA", help_heading = "What to check against")]
     pub schema: Option<String>,
     /// How a document's contract is found where none is given [default: auto]
     #[arg(long, value_name = "HOW", env = "VALIDATE_DETECT", help_heading = "What to check against")]
@@ -56,6 +46,10 @@ pub struct Args {
     /// The document is an array: one document per element
     #[arg(long, help_heading = "What to check against")]
     pub each: bool,
+
+    /// A host whose calls in HAR files are calls of the API too, such as a gateway; may be repeated
+    #[arg(long, value_name = "HOST", help_heading = "What to check against", value_hint = ValueHint::Hostname)]
+    pub host: Vec<String>,
 
     /// What the input is; by extension and content if not said [default: auto]
     #[arg(long, value_name = "KIND", env = "VALIDATE_INPUT", help_heading = "Input")]
@@ -163,11 +157,11 @@ pub struct Args {
     /// Explain a code
     #[arg(long, value_name = "CODE", help_heading = "Information", group = "information")]
     pub explain: Option<String>,
-    /// Print a valid example of a contract
+    /// Print an example of a contract that is clean today
     #[arg(long, value_name = "NAME", help_heading = "Information", group = "information")]
     pub example: Option<String>,
-    /// ... changed so that it has a finding of this code
-    #[arg(long = "break", value_name = "CODE", help_heading = "Information", requires = "example")]
+    /// ... changed so that it has a finding of this code, or "any", and no other error
+    #[arg(long = "break", value_name = "CODE|any", help_heading = "Information", requires = "example")]
     pub broken: Option<String>,
     /// Print the JSON Schema of a contract, or of "report"; "openapi" is the OpenAPI document of all operations
     #[arg(long, value_name = "NAME", help_heading = "Information", groups = ["information", "published"])]

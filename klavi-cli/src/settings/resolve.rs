@@ -100,24 +100,33 @@ pub fn values(args: &Args, config: &Config) -> Values {
 
 /// How contracts are chosen.
 pub fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
+    if config.map.values().any(|name| !config.may_read(&config.folder.join(name))) {
+        return Err(config.untrusted("map"));
+    }
     let flags = args.map.iter().map(|mapping| match mapping.rsplit_once('=') {
-        Some((glob, name)) => Ok((Pattern::new(glob, Path::new(""))?, name)),
+        Some((glob, name)) => Ok((Pattern::new(glob, Path::new(""))?, name, Path::new(""))),
         None => Err(Complaint::Mapping(mapping.clone())),
     });
-    let file = config.map.iter().map(|(glob, name)| Ok((Pattern::new(glob, &config.folder)?, &name[..])));
+    let file =
+        config.map.iter().map(|(glob, name)| Ok((Pattern::new(glob, &config.folder)?, &name[..], &*config.folder)));
     let map = flags.chain(file).collect::<Result<Vec<_>, Complaint>>()?;
     let detect = args.detect.or(config.detect).unwrap_or(Detect::Auto);
     Selector::new(contracts(), args.schema.as_deref(), map, detect)
 }
 
 /// How inputs are read.
-pub fn reading(args: &Args, options: &Options) -> Reading {
-    Reading {
+pub fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, Complaint> {
+    let hosts: Vec<_> = args.host.iter().chain(&config.hosts).cloned().collect();
+    if let Some(host) = hosts.iter().find(|host| host.is_empty() || host.contains(['/', '@', ' '])) {
+        return Err(Complaint::Host(host.clone()));
+    }
+    Ok(Reading {
+        hosts,
         kind: args.input.unwrap_or(Kind::Auto),
         each: args.each,
         max_bytes: options.limits.max_bytes,
         stdin_name: args.stdin_name.clone(),
-    }
+    })
 }
 
 /// The checked form of `--pointer`.

@@ -58,6 +58,10 @@ pub enum Complaint {
     Config(PathBuf, usize, Fault),
     /// Nothing can be written there.
     Unwritable(Place, String),
+    /// A schema of one's own has these mistakes.
+    OwnSchema(Vec<String>),
+    /// `--host` names more than a host.
+    Host(String),
     /// The example of a code belongs to another contract.
     ExampleOf(String, &'static str),
     /// No contract can have this code.
@@ -133,6 +137,8 @@ impl Complaint {
             }
             Self::Unwritable(Place::Stdout, error) => format!("cannot write standard output: {error}"),
             Self::Unwritable(Place::File(path), error) => format!("cannot write {}: {error}", path.display()),
+            Self::OwnSchema(mistakes) => mistakes.join("\n"),
+            Self::Host(host) => format!("--host {host}: write only the host, such as localhost:8080"),
             Self::ExampleOf(code, contract) => format!("the example of '{code}' is one of '{contract}'"),
             Self::NoExample(code) => format!("no contract can have '{code}': it is a code of schemas of your own"),
             Self::NoOpenApi => "openapi is written in openapi-3.1 or openapi-3.0".to_owned(),
@@ -184,6 +190,8 @@ impl Complaint {
             Self::Unwritable(Place::File(path), error) => {
                 format!("não foi possível gravar {}: {error}", path.display())
             }
+            Self::OwnSchema(mistakes) => mistakes.join("\n"),
+            Self::Host(host) => format!("--host {host}: escreva só o host, p. ex. localhost:8080"),
             Self::ExampleOf(code, contract) => format!("o exemplo de '{code}' é de '{contract}'"),
             Self::NoExample(code) => {
                 format!("nenhum contrato pode ter '{code}': é um código para os seus próprios esquemas")
@@ -216,7 +224,9 @@ impl Thing {
 /// A message of the tool itself.
 pub fn complain(complaint: &Complaint, lang: Lang) {
     // Names and what the system says may hold anything.
-    let _ = writeln!(io::stderr(), "validate: {}", printable(&complaint.text(lang)));
+    for line in complaint.text(lang).lines() {
+        let _ = writeln!(io::stderr(), "validate: {}", printable(line));
+    }
 }
 
 #[cfg(test)]

@@ -122,6 +122,54 @@ pub const fn skipped(lang: Lang, skip: Skip) -> &'static str {
     }
 }
 
+/// What the rules are called that stand for documents that were not checked.
+pub const UNCHECKED: &str = "unchecked";
+
+/// What a reason for not checking something means.
+pub fn reason(lang: Lang, reason: &str) -> &'static str {
+    match (lang, reason) {
+        (Lang::En, "not-found") => "A file or folder that was named is not there.",
+        (Lang::En, "unreadable") => "An input cannot be read.",
+        (Lang::En, "empty") => "There is nothing to check: no file matches, or the input has no document.",
+        (Lang::En, "too-large") => "A document is larger than --max-bytes allows.",
+        (Lang::En, "too-deep") => "A document nests deeper than --max-depth allows.",
+        (Lang::En, "schema-unknown") => "No contract fits the document, or several do: name it with --schema or --map.",
+        (Lang::En, _) => "The part of the document that was asked for is not there.",
+        (Lang::PtBr, "not-found") => "Um arquivo ou uma pasta que foi indicado não existe.",
+        (Lang::PtBr, "unreadable") => "Uma entrada não pode ser lida.",
+        (Lang::PtBr, "empty") => {
+            "Não há nada para verificar: nenhum arquivo corresponde, ou a entrada não tem documento."
+        }
+        (Lang::PtBr, "too-large") => "Um documento é maior do que --max-bytes permite.",
+        (Lang::PtBr, "too-deep") => "Um documento tem mais níveis do que --max-depth permite.",
+        (Lang::PtBr, "schema-unknown") => {
+            "Nenhum contrato corresponde ao documento, ou vários: informe-o com --schema ou --map."
+        }
+        (Lang::PtBr, _) => "A parte pedida do documento não existe.",
+    }
+}
+
+/// The section of the reference page on a code, or on documents that were not checked.
+pub fn page(lang: Lang, section: &str) -> String {
+    let page = match lang {
+        Lang::En => "codes.md",
+        Lang::PtBr => "codigos.pt-BR.md",
+    };
+    format!("{}/blob/main/docs/{page}#{section}", env!("CARGO_PKG_REPOSITORY"))
+}
+
+/// What is said of a report with more results than code scanning takes.
+pub fn too_many(lang: Lang, count: u64, most: u64) -> String {
+    match lang {
+        Lang::En => format!(
+            "the SARIF report has {count} results, and GitHub takes no more than {most}; see --max-errors, -A and -p"
+        ),
+        Lang::PtBr => format!(
+            "o relatório SARIF tem {count} resultados, e o GitHub não aceita mais de {most}; veja --max-errors, -A e -p"
+        ),
+    }
+}
+
 /// Why something was not checked.
 pub fn why(lang: Lang, why: &Why) -> String {
     match lang {

@@ -166,3 +166,22 @@ fn methods_and_statuses_are_read_however_they_are_written() {
         assert_eq!(schemas, ["auth.request", "auth.response"], "{method} {status}");
     }
 }
+
+#[test]
+fn further_hosts_are_named_by_flag_or_configuration() {
+    let text = std::fs::read_to_string(crate::support::data().join("calls.har")).unwrap();
+    let here = text.replace("api.klavi.ai", "localhost:8080").replace("api-sandbox.klavi.ai", "localhost:8080");
+    let config = "hosts = ['localhost:8080']\n";
+    let folder = folder(&[("here.har", &here), ("there.har", &text), ("hosts.toml", config)]);
+    let findings = |arguments: &str| {
+        let report = validate(&format!("-o json {arguments}")).within(folder.path()).report();
+        (report["summary"]["valid"].clone(), report["summary"]["invalid"].clone(), report["summary"]["errors"].clone())
+    };
+    assert_ne!(findings("here.har"), findings("there.har"));
+    for hosts in ["--host localhost:8080", "--host x.example --host LOCALHOST", "--config hosts.toml"] {
+        assert_eq!(findings(&format!("here.har {hosts}")), findings("there.har"), "{hosts}");
+    }
+    let wrong = validate("here.har --host https://localhost/").within(folder.path()).run();
+    assert_eq!(wrong.status, Some(2));
+    assert_eq!(wrong.err, "validate: --host https://localhost/: write only the host, such as localhost:8080\n");
+}

@@ -144,7 +144,64 @@ fn completions_and_manual() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         assert!(out(&format!("--completions {shell}")).contains("--files-from"), "{shell}");
     }
-    assert!(out("--man").contains(".TH validate 1"));
+}
+
+/// What bash offers for the last of these words.
+#[cfg(unix)]
+fn offered(words: &[&str]) -> Option<Vec<String>> {
+    let script = format!(
+        "{}\nCOMP_WORDS=({words}); COMP_CWORD={last}; _validate validate \"{now}\" \"{before}\"; printf '%s\\n' \"${{COMPREPLY[@]}}\"",
+        out("--completions bash"),
+        words = words.join(" "),
+        last = words.len() - 1,
+        now = words[words.len() - 1],
+        before = words[words.len() - 2],
+    );
+    let done = std::process::Command::new("bash").args(["-c", &script]).output().ok()?;
+    Some(String::from_utf8(done.stdout).unwrap().lines().map(str::to_owned).collect())
+}
+
+#[test]
+#[cfg(unix)]
+fn completions_know_the_names() {
+    for (words, expected) in [
+        (["validate", "-s", "create-payment.req"], "create-payment.request"),
+        (["validate", "--example", "err"], "error.response"),
+        (["validate", "--explain", "proxy-f"], "proxy-forbidden"),
+        (["validate", "-A", "semant"], "semantic"),
+        (["validate", "-D", "warni"], "warnings"),
+        (["validate", "-o", "sa"], "sarif"),
+        (["validate", "--print-schema", "open"], "openapi"),
+        (["validate", "--break", "proxy-forb"], "proxy-forbidden"),
+    ] {
+        let Some(offered) = offered(&words) else { return eprintln!("not run: there is no bash") };
+        assert_eq!(offered, [expected], "{words:?}");
+    }
+}
+
+#[test]
+fn manual_pages() {
+    let (en, pt) = (out("--man"), out("--man --lang pt-BR"));
+    let titles = |page: &str| -> Vec<String> {
+        page.lines()
+            .filter_map(|line| line.strip_prefix(".SH "))
+            .map(|title| title.trim_matches('"').to_owned())
+            .collect()
+    };
+    assert!(en.contains(".TH validate 1"), "{en}");
+    let starts = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS"];
+    let ends = ["EXIT STATUS", "EXAMPLES", "ENVIRONMENT"];
+    assert!(
+        titles(&en).starts_with(&starts.map(str::to_owned)) && titles(&en).ends_with(&ends.map(str::to_owned)),
+        "{:?}",
+        titles(&en)
+    );
+    assert!(en.contains("\\fBvalidate\\fR [\\fIOPTIONS\\fR] [\\fIFILE\\fR]..."), "{en}");
+    assert!(en.contains(".TP\n\\fB130\\fR\ninterrupted\n.PP\n"), "{en}");
+    for title in ["NOME", "SINOPSE", "STATUS DE SAÍDA", "EXEMPLOS"] {
+        assert!(titles(&pt).iter().any(|known| known == title), "{title} in {:?}", titles(&pt));
+    }
+    assert!(!titles(&pt).iter().any(|title| starts.contains(&&title[..])), "{:?}", titles(&pt));
 }
 
 #[test]
@@ -152,7 +209,10 @@ fn nobody_named_anything() {
     let done = validate("--no-such").run();
     assert!(done.err.contains("--no-such") && done.out.is_empty());
     assert_eq!(out("-V"), format!("validate {}\n", env!("CARGO_PKG_VERSION")));
-    assert!(out("--help").contains("Exit status:"));
+    for help in ["-h", "--help"] {
+        assert!(out(help).contains("Exit status:"), "{help}");
+    }
+    assert!(out("--help").contains("Examples:\n  validate orders/") && !out("-h").contains("Examples:"));
 }
 
 #[test]

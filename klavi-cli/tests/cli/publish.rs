@@ -83,9 +83,13 @@ fn everything_is_exported() {
     let target = folder.path().join("new/folder");
     let export = || validate("--export").arg(target.to_str().unwrap());
     let done = export().run();
-    assert_eq!((done.status, done.out.lines().count()), (Some(0), 18));
+    assert_eq!((done.status, done.out.lines().count()), (Some(0), 20));
     for path in done.out.lines() {
         let text = std::fs::read_to_string(path).unwrap();
+        // The pages of the codes have a test of their own.
+        if path.ends_with(".md") {
+            continue;
+        }
         let value: Value = serde_json::from_str(&text).unwrap();
         if path.ends_with(".schema.json") {
             assert!(jsonschema::meta::is_valid(&value), "{path}");

@@ -38,7 +38,20 @@ fn logs_have_what_code_scanning_relies_on() {
         assert!(array(run, "invocations").iter().all(|invocation| invocation["executionSuccessful"].is_boolean()));
         let rules = array(&run["tool"]["driver"], "rules");
         let mut ids: Vec<_> = rules.iter().map(|rule| text(rule, "/id")).collect();
-        assert!(rules.iter().all(|rule| !text(rule, "/shortDescription/text").is_empty()));
+        for rule in rules {
+            for part in ["/shortDescription/text", "/fullDescription/text", "/help/text", "/help/markdown"] {
+                assert!(!text(rule, part).is_empty(), "{part} in {rule:#}");
+            }
+            let (page, section) = text(rule, "/helpUri").rsplit_once('#').unwrap();
+            let page = page.strip_prefix(concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/")).unwrap();
+            let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+            if docs.is_dir() {
+                let page = std::fs::read_to_string(docs.join(page)).unwrap();
+                assert!(page.contains(&format!("\n## {section}\n")), "{section}");
+            }
+            // No rule is listed that nothing breaks.
+            assert!(array(run, "results").iter().any(|result| result["ruleId"] == rule["id"]), "{rule:#}");
+        }
         ids.sort_unstable();
         assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
         let mut prints: Vec<_> = Vec::new();
@@ -57,11 +70,7 @@ fn logs_have_what_code_scanning_relies_on() {
 }
 
 fn judge(result: &Value, rules: &[Value]) {
-    let index = result["ruleIndex"].as_u64().and_then(|index| usize::try_from(index).ok());
-    match index {
-        Some(index) => assert_eq!(rules[index]["id"], result["ruleId"]),
-        None => assert!(text(result, "/ruleId").starts_with("unchecked/"), "{result:#}"),
-    }
+    assert_eq!(rules.iter().filter(|rule| rule["id"] == result["ruleId"]).count(), 1, "{result:#}");
     assert!(matches!(text(result, "/level"), "error" | "warning"));
     assert!(!text(result, "/message/text").is_empty());
     assert_eq!(array(result, "locations").len(), 1);
@@ -91,4 +100,17 @@ fn judge_region(region: &Value) {
     assert!(number("startLine") >= 1 && number("startColumn") >= 1);
     assert!((number("endLine"), number("endColumn")) >= (number("startLine"), number("startColumn")));
     let _ = (number("byteOffset"), number("byteLength"));
+}
+
+#[test]
+fn a_word_where_code_scanning_takes_no_more_results() {
+    let lines = |count: usize| "{}\n".repeat(count);
+    let run = |count: usize| validate("-o sarif --lang en -s auth.request --input jsonl -").stdin(lines(count)).run();
+    // Two findings in each document.
+    let (most, more) = (run(12_500), run(12_501));
+    assert_eq!(most.err, "");
+    let word = "the SARIF report has 25002 results, and GitHub takes no more than 25000; see --max-errors, -A and -p";
+    assert_eq!(more.err, format!("validate: {word}\n"));
+    let log: Value = serde_json::from_str(&more.out).unwrap();
+    assert_eq!(text(&log, "/runs/0/invocations/0/toolExecutionNotifications/0/message/text"), word);
 }

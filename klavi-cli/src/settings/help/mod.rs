@@ -1,5 +1,6 @@
 //! Help and complaints about arguments, in the language that is asked for. English is what the parser says by itself.
 
+mod en;
 mod pt_br;
 
 use crate::model::choices::Tongue;
@@ -29,12 +30,57 @@ struct Text {
     values: &'static [(&'static str, &'static str)],
 }
 
+/// What stands behind the arguments.
+#[derive(Clone, Copy)]
+pub struct Tail {
+    pub status_title: &'static str,
+    /// The exit statuses, each with what it means.
+    pub statuses: &'static [(&'static str, &'static str)],
+    pub several: &'static str,
+    pub precedence: &'static str,
+    pub examples_title: &'static str,
+    /// Calls, each with what it is good for.
+    pub examples: &'static [(&'static str, &'static str)],
+}
+
+/// What stands behind the arguments, in a language.
+pub const fn tail(lang: Lang) -> &'static Tail {
+    match lang {
+        Lang::En => &en::TAIL,
+        Lang::PtBr => &pt_br::TAIL,
+    }
+}
+
 /// The command line with its help in a language.
 pub fn command(lang: Lang) -> Command {
-    match lang {
+    let Tail { status_title, statuses, several, precedence, examples_title, examples } = *tail(lang);
+    let after = format!("{status_title}:\n{}{several}\n\n{precedence}", list(statuses));
+    let command = match lang {
         Lang::En => flags::command(),
         Lang::PtBr => portuguese(flags::command()),
+    };
+    command.after_long_help(format!("{examples_title}:\n{}\n{after}", list(examples))).after_help(after)
+}
+
+/// A list of two columns.
+fn list(rows: &[(&str, &str)]) -> String {
+    let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (name, meaning) in rows {
+        let _ = writeln!(text, "  {name:width$}  {meaning}");
     }
+    text
+}
+
+/// What somebody sees who names nothing: how to begin.
+pub fn short(lang: Lang) -> String {
+    let short = match lang {
+        Lang::En => en::SHORT,
+        Lang::PtBr => pt_br::SHORT,
+    };
+    let Tail { examples_title, examples, .. } = *tail(lang);
+    let examples = list(&examples[..3]);
+    format!("{}\n\n{}\n\n{examples_title}:\n{examples}\n{}\n", short[0], short[1], short[2])
 }
 
 /// Tells what is wrong with the arguments, or the help if that was asked for, and ends the process.
@@ -96,7 +142,6 @@ fn portuguese(command: Command) -> Command {
     let command = command
         .about(pt_br::ABOUT)
         .long_about(format!("{}\n\n{}", pt_br::ABOUT, pt_br::MORE_ABOUT))
-        .after_help(pt_br::AFTER)
         .override_usage(pt_br::USAGE)
         .help_template(pt_br::TEMPLATE)
         .disable_help_flag(true)
@@ -186,6 +231,17 @@ mod tests {
     }
 
     #[test]
+    fn the_short_help_is_short() {
+        for (lang, usage) in [(Lang::En, "Usage: "), (Lang::PtBr, "Uso: ")] {
+            let help = short(lang);
+            assert!(help.lines().count() <= 20 && help.lines().all(|line| line.chars().count() <= 120), "{help}");
+            assert!(help.contains(usage) && help.matches("\n  validate ").count() == 3, "{help}");
+        }
+        assert_eq!(en::TAIL.statuses.len(), pt_br::TAIL.statuses.len());
+        assert_eq!(en::TAIL.examples.len(), pt_br::TAIL.examples.len());
+    }
+
+    #[test]
     fn complaints() {
         let of = |words: &str| {
             let error = command(Lang::PtBr).try_get_matches_from(words.split(' ')).unwrap_err();
@@ -200,7 +256,7 @@ mod tests {
         assert_eq!(of("validate -j x"), "'x' não é um valor de '--jobs <N>'");
         assert_eq!(of("validate -0"), "falta '--files-from <ARQUIVO>'");
         assert_eq!(of("validate -q -v"), "'--quiet...' não pode ser usado com '--verbose'");
-        assert_eq!(of("validate -s a -s b"), "'--schema <NOME>' só pode ser usado uma vez");
+        assert_eq!(of("validate -s a -s b"), "'--schema <NOME|ARQUIVO>' só pode ser usado uma vez");
         assert_eq!(of("validate --help"), "");
     }
 }

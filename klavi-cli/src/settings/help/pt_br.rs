@@ -1,6 +1,6 @@
 //! The help in Brazilian Portuguese.
 
-use crate::settings::help::Text;
+use crate::settings::help::{Tail, Text};
 
 pub const ABOUT: &str = "Verifica requisições e respostas de pagamentos da Klavi";
 
@@ -16,18 +16,39 @@ pub const SEE_HELP: &str = "Para saber mais: validate --help";
 
 pub const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
 
-pub const AFTER: &str = "\
-Status de saída:
-  0    todos os documentos são válidos (avisos são permitidos)
-  1    pelo menos um documento tem erro
-  2    uso incorreto: opção, esquema ou regra que não existe; configuração ruim
-  3    algo não pôde ser verificado: ilegível, acima de um limite, contrato não reconhecido
-  4    nada para verificar: nenhum arquivo encontrado, nenhum documento na entrada
-  70   um defeito da ferramenta
-  130  interrompido
-Vários ao mesmo tempo: 70, 2, 3, 4, 1 nesta ordem.
+/// What the tool is for, how it is called, and how to go on.
+pub const SHORT: [&str; 3] = [
+    ABOUT,
+    "Uso: validate [OPÇÕES] [ARQUIVO]...\n\n\
+     ARQUIVO é um arquivo, uma pasta, um glob entre aspas ou \"-\" para a entrada padrão; nenhum foi indicado, \
+     e nada chega por ela.",
+    "validate -h lista as opções, --help diz mais de cada uma, --list dá os nomes dos contratos.",
+];
 
-Opções valem mais do que variáveis VALIDATE_*, e estas mais do que validate.toml.";
+pub const TAIL: Tail = Tail {
+    status_title: "Status de saída",
+    statuses: &[
+        ("0", "todos os documentos são válidos (avisos são permitidos)"),
+        ("1", "pelo menos um documento tem erro"),
+        ("2", "uso incorreto: opção, esquema ou regra que não existe; configuração ruim"),
+        ("3", "algo não pôde ser verificado: ilegível, acima de um limite, contrato não reconhecido"),
+        ("4", "nada para verificar: nenhum arquivo encontrado, nenhum documento na entrada"),
+        ("70", "um defeito da ferramenta"),
+        ("130", "interrompido"),
+    ],
+    several: "Vários ao mesmo tempo: 70, 2, 3, 4, 1 nesta ordem.",
+    precedence: "Opções valem mais do que variáveis VALIDATE_*, e estas mais do que validate.toml.",
+    examples_title: "Exemplos",
+    examples: &[
+        ("validate pedidos/", "tudo o que é da Klavi numa pasta"),
+        ("validate -s create-payment.request lote.jsonl", "um documento por linha, contra um só contrato"),
+        ("validate --explain proxy-required", "o que um código significa e como corrigir"),
+        ("validate pedidos/ -o text -o sarif=rel.sarif", "vários relatórios de uma vez"),
+        ("validate -s ./pedido.schema.json pedidos/", "contra um esquema seu"),
+        ("validate --host gateway.example trafego.har", "chamadas gravadas, pelo seu próprio gateway"),
+        ("validate --example auth.request --break any", "um documento para experimentar"),
+    ],
+};
 
 /// Headings and names of values.
 pub const TERMS: &[(&str, &str)] = &[
@@ -41,6 +62,9 @@ pub const TERMS: &[(&str, &str)] = &[
     ("Information", "Informações"),
     ("FILE", "ARQUIVO"),
     ("NAME", "NOME"),
+    ("NAME|FILE", "NOME|ARQUIVO"),
+    ("HOST", "HOST"),
+    ("CODE|any", "CÓDIGO|any"),
     ("HOW", "COMO"),
     ("GLOB", "GLOB"),
     ("GLOB=NAME", "GLOB=NOME"),
@@ -105,6 +129,7 @@ pub const TEXTS: &[Text] = &[
         ],
         ..text("input", "Tipo da entrada; por padrão, deduzido da extensão e do conteúdo [padrão: auto]")
     },
+    text("host", "Um host cujas chamadas em arquivos HAR também são da API, como um gateway; pode ser repetido"),
     text("stdin_name", "O nome com que \"-\" aparece e é reconhecido"),
     text("files_from", "Uma lista de caminhos, um por linha; \"-\" é a entrada padrão"),
     text("null", "Os caminhos de --files-from terminam em NUL, não em fim de linha"),
@@ -170,8 +195,8 @@ pub const TEXTS: &[Text] = &[
         ..text("list", "Lista os contratos, os códigos, os grupos ou as fontes")
     },
     text("explain", "Explica um código"),
-    text("example", "Mostra um exemplo válido de um contrato"),
-    text("broken", "... mudado para que tenha um apontamento deste código"),
+    text("example", "Mostra um exemplo de um contrato, sem nenhum apontamento hoje"),
+    text("broken", "... mudado para que tenha um apontamento deste código, ou \"any\", e nenhum outro erro"),
     text(
         "print_schema",
         "Mostra o JSON Schema de um contrato, ou de \"report\"; \"openapi\" é o documento OpenAPI de todas as operações",

@@ -1,0 +1,43 @@
+//! Schemas of one's own: read from a file in the dialect, and then used as the built-in contracts are.
+
+use crate::text::usage_error::Complaint;
+use klavi_codegen::{File, program};
+use klavi_validate::Contract;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The most bytes of a schema.
+const MOST: u64 = 16 << 20;
+
+/// Whether a name that is no contract's can only mean a file.
+pub fn is_path(path: &Path, name: &str) -> bool {
+    let has_extension = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    name.contains(std::path::is_separator) || has_extension || path.is_file()
+}
+
+/// The contract that a schema file makes.
+///
+/// A contract lives as long as the process, as the built-in ones do: a run names a handful of schemas, each once.
+pub fn read(path: &Path) -> Result<&'static Contract, Complaint> {
+    let text = text(path).map_err(|error| Complaint::Unreadable(path.to_owned(), error.to_string()))?;
+    let name = path.to_string_lossy();
+    let lowered = File::new(&name, &text).and_then(|file| program(&file, "", &name));
+    let program = lowered.map_err(|errors| Complaint::OwnSchema(errors.iter().map(ToString::to_string).collect()))?;
+    Ok(Box::leak(Box::new(Contract {
+        name: program.name,
+        program,
+        schema: text.leak(),
+        examples: Vec::new(),
+        read: |_| Ok(()),
+        rewrite: |document| Ok(document.to_vec()),
+    })))
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(MOST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
+}

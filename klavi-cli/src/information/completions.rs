@@ -1,0 +1,42 @@
+//! The completion scripts, which know the names of contracts, codes, groups and formats.
+
+use crate::report::format::Format;
+use crate::settings::flags::{ANY, Args};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command, CommandFactory};
+use clap_complete::Shell;
+use klavi_core::{Code, Group};
+use klavi_validate::contracts;
+
+/// The script of a shell.
+pub fn script(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(), "validate", &mut script);
+    script
+}
+
+/// The command line as completions see it: what is checked with more care elsewhere is a closed list here.
+fn command() -> Command {
+    let with_names = |argument: Arg| match names(argument.get_id().as_str()) {
+        names if names.is_empty() => argument,
+        names => argument.value_parser(PossibleValuesParser::new(names)),
+    };
+    Args::command().mut_args(with_names)
+}
+
+/// The names that an argument may begin with; none if they are no closed list.
+fn names(argument: &str) -> Vec<&'static str> {
+    let schemas = contracts().iter().map(|contract| contract.name);
+    let codes = Code::ALL.iter().map(|code| code.name());
+    match argument {
+        "schema" | "example" => schemas.collect(),
+        "print_schema" => schemas.chain(["report", "openapi"]).collect(),
+        "explain" => codes.collect(),
+        "broken" => codes.chain([ANY]).collect(),
+        "allow" | "warn" | "deny" => {
+            codes.chain(Group::ALL.iter().map(|group| group.name())).chain(["warnings"]).collect()
+        }
+        "output" => Format::names().collect(),
+        _ => Vec::new(),
+    }
+}
