@@ -46,6 +46,7 @@ fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
         Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
         Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
         Listed::Sources => return sources::list(lang, is_json),
+        Listed::Keywords => describe_keywords(lang),
     };
     if is_json {
         return format!("{:#}\n", Value::Array(rows));
@@ -55,6 +56,7 @@ fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
             Listed::Schemas => &["name", "title"],
             Listed::Rules => &["code", "group", "request", "response", "title"],
             Listed::Groups | Listed::Sources => &["name", "codes"],
+            Listed::Keywords => &["name", "meaning"],
         };
         let cell = |column: &&str| match &row[*column] {
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
@@ -100,6 +102,13 @@ fn describe_rule(rule: &Rule, lang: Lang) -> Value {
 fn describe_group(group: Group) -> Value {
     let codes: Vec<_> = Code::ALL.iter().filter(|code| code.group() == group).map(|code| code.name()).collect();
     json!({"name": group.name(), "codes": codes})
+}
+
+/// What schemas may use, keyword by keyword.
+fn describe_keywords(lang: Lang) -> Vec<Value> {
+    let dialect: Value = serde_json::from_str(klavi_schema::KEYWORDS.text).unwrap_or_default();
+    let keywords = dialect["keywords"].as_array().into_iter().flatten();
+    keywords.map(|keyword| json!({"name": keyword["name"], "meaning": keyword[lang.name()]})).collect()
 }
 
 fn code(name: &str) -> Result<Code, Complaint> {

@@ -67,7 +67,8 @@ fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
     }
     let schema = schema.ok_or_else(|| {
         let message = "which schema? Add `#[klavi(schema = \"contracts/create-payment.request.schema.json\")]` for a \
-                       contract of Klavi, or `#[klavi(schema_file = \"path/from/Cargo.toml.json\")]` for your own";
+                       contract of Klavi, `#[klavi(schema_file = \"path/from/Cargo.toml.json\")]` for a file of your own, \
+                       or `#[klavi(schema = r#\"{…}\"#)]` with the schema itself";
         syn::Error::new(input.ident.span(), message)
     })?;
     Ok(Attributes { schema, own_file, krate })
@@ -76,9 +77,16 @@ fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
 fn expand(input: &DeriveInput, attributes: &Attributes) -> syn::Result<(TokenStream, Option<TokenStream>)> {
     let at = attributes.schema.span();
     let reference = attributes.schema.value();
-    let (path, pointer) = reference.split_once('#').unwrap_or((&reference, ""));
-    let (file, tracked) = if attributes.own_file { own_file(path, at)? } else { (contract(path, at)?, None) };
-    let name = schema_name(path);
+    let is_inline = !attributes.own_file && reference.trim_start().starts_with('{');
+    let (path, pointer) =
+        if is_inline { (&*reference, "") } else { reference.split_once('#').unwrap_or((&reference, "")) };
+    let (file, tracked) = match (attributes.own_file, is_inline) {
+        (true, _) => own_file(path, at)?,
+        (false, true) => (inline(path, at)?, None),
+        (false, false) => (contract(path, at)?, None),
+    };
+    let type_name = input.ident.to_string();
+    let name = if is_inline { &type_name } else { schema_name(path) };
     let name = if pointer.is_empty() { name.to_owned() } else { format!("{name}#{pointer}") };
     let program = lower::program(&file, pointer, &name).map_err(|errors| all(at, &errors))?;
     fields::check(input, &file, pointer)?;
@@ -89,6 +97,11 @@ fn expand(input: &DeriveInput, attributes: &Attributes) -> syn::Result<(TokenStr
 fn schema_name(path: &str) -> &str {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.strip_suffix(".schema.json").or_else(|| name.strip_suffix(".json")).unwrap_or(name)
+}
+
+/// A schema in the attribute itself.
+fn inline(text: &str, at: Span) -> syn::Result<Arc<File>> {
+    File::new("schema of the attribute", text).map(Arc::new).map_err(|errors| all(at, &errors))
 }
 
 /// A schema of the crate `klavi-schema`. One process derives many types from it.

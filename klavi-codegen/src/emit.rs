@@ -1,9 +1,9 @@
 //! From a program to the tokens of a `static` that holds it.
 
 use klavi_core::program::{
-    Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Demand, Format, Glance, Is,
-    Key, Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, Place, Program, Property, Relation,
-    RelationKind, Run, Shape, Source, StringRules, Test, TextCheck, Types, Value,
+    Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Contains, Demand, Format,
+    Glance, Is, Key, Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, PatternProperty, Place,
+    Program, Property, Relation, RelationKind, Run, Shape, Source, StringRules, Test, TextCheck, Types, Value,
 };
 use klavi_core::{Code, Direction};
 use proc_macro2::{Literal, TokenStream};
@@ -36,7 +36,9 @@ pub fn program(program: &Program, core: &TokenStream) -> TokenStream {
 /// Whether a pattern of the program is left to the `regex` crate.
 fn has_engine(nodes: &[Node]) -> bool {
     let checks = nodes.iter().filter_map(|node| node.string).flat_map(|rules| rules.checks);
-    checks.into_iter().any(|check| matches!(check.pattern.matcher, Matcher::Engine(_)))
+    let names = nodes.iter().filter_map(|node| node.object).flat_map(|rules| rules.patterns);
+    let mut patterns = checks.map(|check| check.pattern).chain(names.map(|by| by.pattern));
+    patterns.any(|pattern| matches!(pattern.matcher, Matcher::Engine(_)))
 }
 
 fn node(node: &Node) -> TokenStream {
@@ -72,7 +74,7 @@ fn glance(glance: Glance) -> TokenStream {
 }
 
 fn lookup(Lookup { factor, table }: Lookup) -> TokenStream {
-    let table = table.iter().map(|index| Literal::u8_unsuffixed(*index));
+    let table = table.iter().map(|index| Literal::u16_unsuffixed(*index));
     quote!(Lookup { factor: #factor, table: &[#(#table),*] })
 }
 
@@ -171,13 +173,41 @@ fn number_rules(rules: &NumberRules) -> TokenStream {
 }
 
 fn array_rules(rules: &ArrayRules) -> TokenStream {
-    let ArrayRules { items, min_items, max_items } = rules;
+    let ArrayRules { prefix, items, min_items, max_items, contains, unique } = rules;
     let (items, min_items, max_items) = (plain(*items), plain(*min_items), plain(*max_items));
-    quote!(ArrayRules { items: #items, min_items: #min_items, max_items: #max_items })
+    let contains = option(*contains, |Contains { node, min, max }| {
+        let max = plain(max);
+        quote!(Contains { node: #node, min: #min, max: #max })
+    });
+    quote! {
+        ArrayRules {
+            prefix: &[#(#prefix),*], items: #items, min_items: #min_items, max_items: #max_items, contains: #contains,
+            unique: #unique,
+        }
+    }
 }
 
 fn object_rules(rules: &ObjectRules) -> TokenStream {
-    let ObjectRules { properties, lookup, required, additional, slots: (from, to), conditions, relations } = rules;
+    let ObjectRules {
+        properties,
+        declared,
+        lookup,
+        required,
+        patterns,
+        names,
+        min_properties,
+        max_properties,
+        additional,
+        slots: (from, to),
+        conditions,
+        relations,
+    } = rules;
+    let required = required.iter().map(|word| Literal::u64_unsuffixed(*word));
+    let patterns = list(patterns, |PatternProperty { pattern: name, node }| {
+        let name = pattern(name);
+        quote!(PatternProperty { pattern: #name, node: #node })
+    });
+    let (names, min, max) = (plain(*names), plain(*min_properties), plain(*max_properties));
     let properties = list(properties, |Property { key, node, slot, formerly }| {
         let name = key.name;
         let slot = if *slot == NO_SLOT { quote!(NO_SLOT) } else { quote!(#slot) };
@@ -198,8 +228,9 @@ fn object_rules(rules: &ObjectRules) -> TokenStream {
     });
     quote! {
         ObjectRules {
-            properties: #properties, lookup: #lookup, required: #required, additional: Additional::#additional, slots: (#from, #to),
-            conditions: #conditions, relations: #relations,
+            properties: #properties, declared: #declared, lookup: #lookup, required: &[#(#required),*],
+            patterns: #patterns, names: #names, min_properties: #min, max_properties: #max,
+            additional: Additional::#additional, slots: (#from, #to), conditions: #conditions, relations: #relations,
         }
     }
 }
@@ -228,9 +259,9 @@ fn condition(condition: &Condition) -> TokenStream {
 
 fn demand(demand: &Demand) -> TokenStream {
     match demand {
-        Demand::Present { place: at, property } => {
+        Demand::Present { place: at, keyword, property } => {
             let at = place(at);
-            quote!(Demand::Present { place: #at, property: #property })
+            quote!(Demand::Present { place: #at, keyword: #keyword, property: #property })
         }
         Demand::Fits { slot, node } => quote!(Demand::Fits { slot: #slot, node: #node }),
     }
@@ -273,6 +304,8 @@ fn applicator(applicator: &Applicator) -> TokenStream {
             let (then, otherwise) = (plain(*then), plain(*otherwise));
             quote!(Applicator::If(#condition, #then, #otherwise))
         }
+        Applicator::UnevaluatedProperties(id) => quote!(Applicator::UnevaluatedProperties(#id)),
+        Applicator::UnevaluatedItems(id) => quote!(Applicator::UnevaluatedItems(#id)),
     }
 }
 

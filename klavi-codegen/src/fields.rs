@@ -1,25 +1,44 @@
 //! The fields of a struct, held against the properties of its schema.
 
+mod kinds;
+
 use crate::File;
 use crate::resolve::{self, Object};
-use crate::schema::texts;
-use klavi_core::Tree;
 use proc_macro2::TokenStream;
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Field, Fields, Lit, Type};
+use syn::{Attribute, Data, DataStruct, DeriveInput, Expr, ExprLit, Field, Fields, Lit, Type, Variant};
 
-/// Checks that every field of a struct is a property, and optional where the schema lets it be absent.
+/// Checks that a type reads what its schema describes: every field of a struct is a property, optional where the schema
+/// lets it be absent, and of a kind that the schema lets it have.
 ///
-/// Enums, tuple structs and what serde reads by another type are left to serde: they have no field with a name.
+/// What serde reads by another type or by a function is left to serde.
 pub(crate) fn check(input: &DeriveInput, file: &File, pointer: &str) -> syn::Result<()> {
-    let Data::Struct(data) = &input.data else { return Ok(()) };
-    let Fields::Named(fields) = &data.fields else { return Ok(()) };
     let serde = Serde::read(&input.attrs)?;
-    if ["transparent", "from", "try_from"].iter().any(|key| serde.has(key)) {
+    if ["transparent", "from", "try_from", "untagged", "tag"].iter().any(|key| serde.has(key)) {
         return Ok(());
     }
-    let Some(schema) = resolve::object(&file.tree, pointer) else { return objects_only(input, file, pointer) };
-    let mut errors = fields.named.iter().filter_map(|field| check_field(field, &serde, &schema).err());
+    let schema = resolve::object(&file.tree, pointer);
+    match (&input.data, &schema) {
+        (Data::Struct(DataStruct { fields: Fields::Named(fields), .. }), Some(schema)) => {
+            all(fields.named.iter().filter_map(|field| check_field(field, &serde, schema).err()))
+        }
+        (Data::Struct(DataStruct { fields: Fields::Named(_), .. }), None) => {
+            kinds::check_whole(input, file, pointer, "object", "an object with fields")
+        }
+        (Data::Struct(DataStruct { fields: Fields::Unnamed(fields), .. }), _) if fields.unnamed.len() != 1 => {
+            kinds::check_whole(input, file, pointer, "array", "an array, as which serde reads a tuple")
+        }
+        (Data::Enum(data), _) if data.variants.iter().all(|variant| variant.fields.is_empty()) => {
+            kinds::check_whole(input, file, pointer, "string", "a text, as which serde reads a variant without fields")
+        }
+        (Data::Enum(data), Some(schema)) => {
+            all(data.variants.iter().filter_map(|variant| check_variant(variant, &serde, schema).err()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn all(mut errors: impl Iterator<Item = syn::Error>) -> syn::Result<()> {
     let Some(first) = errors.next() else { return Ok(()) };
     Err(errors.fold(first, |mut all, error| {
         all.combine(error);
@@ -27,15 +46,21 @@ pub(crate) fn check(input: &DeriveInput, file: &File, pointer: &str) -> syn::Res
     }))
 }
 
-/// A struct with named fields is an object; the schema must not say that it is something else.
-fn objects_only(input: &DeriveInput, file: &File, pointer: &str) -> syn::Result<()> {
-    let types = file.tree.pointer(pointer).and_then(|tree| tree.get("type"));
-    let types: Vec<&str> = types.and_then(Tree::as_str).into_iter().chain(texts(types)).collect();
-    if types.is_empty() || types.contains(&"object") {
+/// An enum without a tag is an object with one member, named by the variant.
+fn check_variant(variant: &Variant, container: &Serde, schema: &Object<'_>) -> syn::Result<()> {
+    let serde = Serde::read(&variant.attrs)?;
+    let plain = variant.ident.to_string();
+    let name = serde.rename.clone().unwrap_or(plain);
+    let is_known =
+        serde.has("skip") || serde.has("untagged") || variant.fields.is_empty() || container.rename_all.is_some();
+    if is_known || schema.properties().any(|(known, _)| known == name) {
         return Ok(());
     }
-    let message = format!("the schema describes a value of type {}, not an object with fields", types.join(" or "));
-    Err(syn::Error::new(input.ident.span(), message))
+    let message = format!(
+        "serde reads this variant from an object with the member `{name}`, and the schema has no such property; add \
+         `#[serde(untagged)]` or `#[serde(tag = \"…\")]` to the enum, or derive `Validate` for a struct"
+    );
+    Err(syn::Error::new(variant.ident.span(), message))
 }
 
 fn check_field(field: &Field, container: &Serde, schema: &Object<'_>) -> syn::Result<()> {
@@ -55,6 +80,9 @@ fn check_field(field: &Field, container: &Serde, schema: &Object<'_>) -> syn::Re
             |index| format!("did you mean `{}`?", names[index]),
         );
         return Err(syn::Error::new(ident.span(), format!("the schema has no property `{name}`; {help}")));
+    }
+    if !serde.reads_by() {
+        kinds::check_field(&field.ty, &name, schema)?;
     }
     let may_be_absent =
         container.has("default") || serde.may_be_absent() || (is_option(&field.ty) && !serde.reads_by());

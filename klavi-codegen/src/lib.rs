@@ -41,6 +41,7 @@ mod derive;
 pub mod emit;
 mod error;
 mod fields;
+mod keyword;
 mod lower;
 mod pattern;
 mod resolve;

@@ -5,15 +5,15 @@
 mod condition;
 mod endless;
 mod glance;
-mod object;
+pub(crate) mod object;
 mod text;
 
 use crate::error::Error;
-use crate::schema::{Keywords, Schema, count, texts};
+use crate::schema::{Keywords, Schema, texts};
 use crate::set::File;
 use klavi_core::program::{
-    Allowed, Applicator, ArrayRules, Class, Confidence, Format, Glance, Node, NodeId, NumberRules, Place, Program,
-    Source, Types, Value,
+    Allowed, Applicator, Class, Confidence, Format, Glance, Node, NodeId, NumberRules, Place, Program, Source, Types,
+    Value,
 };
 use klavi_core::{Code, Direction, Json, Tree};
 use std::collections::HashMap;
@@ -49,42 +49,51 @@ const ENDLESS: &str = "the schema refers to itself for the same value, without e
 
 /// What a schema inherits from those around it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-struct Context<'a> {
+pub(crate) struct Context<'a> {
     rule: Option<Code>,
     warning: bool,
     source: Option<&'a str>,
     confidence: Option<&'a str>,
     /// The schema judges a value that another one describes: members that it does not name are none of its business.
-    beside: bool,
+    pub(crate) beside: bool,
+    /// An `unevaluated…` keyword asks what the schema evaluates: it keeps the form in which that can be told.
+    pub(crate) traced: bool,
 }
 
-struct Lower<'a> {
-    file: &'a File,
+impl Context<'_> {
+    /// The context of values inside the value.
+    pub(crate) fn inside(self) -> Self {
+        Self { traced: false, ..self }
+    }
+}
+
+pub(crate) struct Lower<'a> {
+    pub(crate) file: &'a File,
     /// Nodes by id; a node that is being made is `None`.
     nodes: Vec<Option<Node>>,
     known: HashMap<(String, Context<'a>), NodeId>,
-    slots: u8,
+    pub(crate) slots: u8,
     errors: Vec<Error>,
 }
 
 impl<'a> Lower<'a> {
-    fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
+    pub(crate) fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
         self.report(Error::new(&self.file.name, &self.file.text, tree.span, pointer, message));
     }
 
     /// Keeps a mistake; a schema that is lowered in several contexts tells it once.
-    fn report(&mut self, error: Error) {
+    pub(crate) fn report(&mut self, error: Error) {
         if !self.errors.contains(&error) {
             self.errors.push(error);
         }
     }
 
-    fn target(&self, pointer: &str) -> Option<&'a Tree> {
+    pub(crate) fn target(&self, pointer: &str) -> Option<&'a Tree> {
         self.file.tree.pointer(pointer)
     }
 
     /// The node of a schema; the same schema in the same context is lowered once, so that recursion ends.
-    fn schema(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> NodeId {
+    pub(crate) fn schema(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> NodeId {
         self.followed(tree, pointer, context, 0)
     }
 
@@ -97,7 +106,8 @@ impl<'a> Lower<'a> {
         if let Some(id) = keywords.id.filter(|_| !pointer.is_empty()) {
             self.error(id, &format!("{pointer}/$id"), "`$id` stands at the root only: references mean the whole file");
         }
-        let context = inherit(context, &keywords);
+        let traced = keywords.unevaluated_properties.or(keywords.unevaluated_items).is_some();
+        let context = Context { traced: context.traced || traced, ..inherit(context, &keywords) };
         if let Some(reference) = keywords.reference.filter(|_| keywords.only(&["$ref"]) && keywords.class.is_none()) {
             if references == MOST_REFERENCES {
                 self.error(reference, &format!("{pointer}/$ref"), ENDLESS);
@@ -132,7 +142,7 @@ impl<'a> Lower<'a> {
         self.push(Node { place: place(pointer, context, None), types, ..Node::ANYTHING })
     }
 
-    fn push(&mut self, node: Node) -> NodeId {
+    pub(crate) fn push(&mut self, node: Node) -> NodeId {
         let known = self.nodes.iter().position(|other| *other == Some(node));
         known.and_then(|index| NodeId::try_from(index).ok()).unwrap_or_else(|| {
             self.nodes.push(Some(node));
@@ -143,7 +153,14 @@ impl<'a> Lower<'a> {
     /// The schema that a `$ref` names, and its pointer.
     fn resolve(&mut self, reference: &'a Tree, pointer: &str) -> Option<(&'a Tree, String)> {
         let target = reference.as_str().unwrap_or_default();
-        let resolved = target.strip_prefix('#').and_then(decoded).and_then(|at| Some((self.target(&at)?, at)));
+        let resolved = target.strip_prefix('#').and_then(decoded).and_then(|fragment| {
+            let at = if fragment.is_empty() || fragment.starts_with('/') {
+                fragment
+            } else {
+                self.file.anchor(&fragment)?
+            };
+            Some((self.target(&at)?, at))
+        });
         if resolved.is_none() {
             let message = format!("`$ref` to `{target}`, where there is no schema of this file");
             self.error(reference, &format!("{pointer}/$ref"), message);
@@ -155,7 +172,7 @@ impl<'a> Lower<'a> {
         let place = place(pointer, context, keywords.class.and_then(Tree::as_str));
         let types = types(keywords);
         let (string, shapes, left) = self.string_rules(keywords, pointer, context, place, types);
-        let (object, left) = self.object_rules(&left, pointer, context, place, types);
+        let (object, dependent, left) = self.object_rules(&left, pointer, context, place, types);
         let beside = Context { beside: true, ..context };
         let node = Node {
             place,
@@ -165,7 +182,7 @@ impl<'a> Lower<'a> {
             array: self.array_rules(keywords, pointer, context),
             object,
             allowed: allowed(keywords),
-            applicators: self.applicators(&left, pointer, beside).leak(),
+            applicators: [dependent, self.applicators(&left, pointer, beside)].concat().leak(),
             expect: keywords.expect.map(|tree| {
                 let context = Context { warning: true, ..beside };
                 self.schema(tree, &format!("{pointer}/x-expect"), context)
@@ -173,20 +190,6 @@ impl<'a> Lower<'a> {
             glance: Glance::None,
         };
         Node { glance: glance::of(&node, shapes), ..node }
-    }
-
-    fn array_rules(
-        &mut self,
-        keywords: &Keywords<'a>,
-        pointer: &str,
-        context: Context<'a>,
-    ) -> Option<&'static ArrayRules> {
-        let (min_items, max_items) = (count(keywords.min_items), count(keywords.max_items));
-        if keywords.items.is_none() && min_items.is_none() && max_items.is_none() {
-            return None;
-        }
-        let items = keywords.items.map(|tree| self.schema(tree, &format!("{pointer}/items"), context));
-        Some(Box::leak(Box::new(ArrayRules { items, min_items, max_items })))
     }
 
     /// What must be judged by reading the value again.
@@ -217,11 +220,15 @@ impl<'a> Lower<'a> {
                 tree.map(|tree| self.schema(tree, &format!("{pointer}/{keyword}"), context))
             };
             let (then, otherwise) = (branch("then", left.then), branch("else", left.otherwise));
-            if then.is_some() || otherwise.is_some() {
+            // Of what an `if` alone evaluates only an `unevaluated…` keyword can ask.
+            if then.is_some() || otherwise.is_some() || context.traced {
                 let condition = self.schema(condition, &format!("{pointer}/if"), context);
                 found.push(Applicator::If(condition, then, otherwise));
             }
         }
+        found.extend(self.dependent_schemas(&left.keywords, pointer, context));
+        // What they apply is evaluated first.
+        found.extend(self.unevaluated(&left.keywords, pointer, context));
         found
     }
 }
@@ -259,7 +266,7 @@ impl<'a> Left<'a> {
     }
 }
 
-fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Context<'a> {
+pub(crate) fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Context<'a> {
     let rule = keywords.rule.and_then(Tree::as_str).and_then(|name| name.parse().ok());
     let own = keywords.source.and_then(Tree::as_str);
     Context {
@@ -270,7 +277,7 @@ fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Context<'a> {
     }
 }
 
-fn place(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static Place {
+pub(crate) fn place(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static Place {
     let confidence = match context.confidence {
         Some("inferred") => Confidence::Inferred,
         Some("reconstructed") => Confidence::Reconstructed,
@@ -355,7 +362,7 @@ fn value(tree: &Tree) -> Value {
     }
 }
 
-fn leak(text: &str) -> &'static str {
+pub(crate) fn leak(text: &str) -> &'static str {
     String::leak(text.to_owned())
 }
 

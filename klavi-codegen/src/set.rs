@@ -1,7 +1,7 @@
 //! Schema files, read once and checked against the dialect.
 
 use crate::error::Error;
-use crate::lower;
+use crate::{keyword, lower};
 use klavi_core::program::{Program, Value};
 use klavi_core::{Code, Details, Finding, Limits, Tree, pointers, run};
 use std::sync::OnceLock;
@@ -17,6 +17,11 @@ pub struct File {
 }
 
 impl File {
+    /// The pointer of the schema that has this `$anchor`.
+    pub(crate) fn anchor(&self, name: &str) -> Option<String> {
+        keyword::anchor::find(&self.tree, name)
+    }
+
     /// Reads a schema and checks it against the metaschema of the dialect.
     ///
     /// # Errors
@@ -72,7 +77,7 @@ fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error 
     let what = subject(pointer);
     let (message, help) = match (finding.code, finding.details) {
         (Code::UnknownField, Details::Name(meant)) => {
-            let help = meant.map_or("those that may be used stand in `dialect.schema.json`".to_owned(), did_you_mean);
+            let help = left_out(pointer).or(meant.map(did_you_mean)).unwrap_or_else(|| KEYWORDS.to_owned());
             (format!("{what} is not a keyword of the dialect"), Some(help))
         }
         (Code::Type, Details::Types(expected, _)) => {
@@ -101,6 +106,22 @@ fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error 
     }
 }
 
+/// Where the keywords are listed.
+const KEYWORDS: &str = "`validate --list keywords` and the page `docs/dialect.md` list what may be used";
+
+/// Why the dialect leaves out the keyword at the end of a pointer, if it is one of JSON Schema or its relatives.
+fn left_out(pointer: &str) -> Option<String> {
+    let keyword = pointer.rsplit('/').next()?;
+    let keywords = Tree::parse(klavi_schema::KEYWORDS.text.as_bytes()).ok()?;
+    let names = |entry: &&Tree| {
+        entry
+            .get("name")
+            .and_then(Tree::as_str)
+            .is_some_and(|names| names.split([',', ' ']).any(|name| name == keyword))
+    };
+    keywords.get("left_out")?.items().iter().find(names)?.get("en")?.as_str().map(str::to_owned)
+}
+
 fn did_you_mean(meant: &str) -> String {
     format!("did you mean `{meant}`?")
 }
@@ -124,6 +145,6 @@ fn alternatives(values: &[Value]) -> String {
     match &texts[..] {
         [one] => format!("write {one}"),
         many if many.len() <= 16 => format!("write one of {}", many.join(", ")),
-        _ => "those that may be used stand in `dialect.schema.json`".to_owned(),
+        _ => "`validate --list rules` lists the codes".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! The closed lists of the metaschema are those of the runtime.
 
+use klavi_codegen::{File, program};
 use klavi_core::program::{Format, RelationKind, Types};
 use klavi_core::{Code, Tree};
 
@@ -34,4 +35,76 @@ fn types_are_the_types() {
     listed.sort_unstable();
     known.sort_unstable();
     assert_eq!(listed, known);
+}
+
+/// The entries of a list of `keywords.json`: name and sentence in a language.
+fn sentences(list: &str, lang: &str) -> Vec<(String, String)> {
+    let keywords = Tree::parse(klavi_schema::KEYWORDS.text.as_bytes()).unwrap();
+    let text = |entry: &Tree, name: &str| entry.get(name).unwrap().as_str().unwrap().to_owned();
+    keywords.get(list).unwrap().items().iter().map(|entry| (text(entry, "name"), text(entry, lang))).collect()
+}
+
+#[test]
+fn every_keyword_is_explained_and_no_other() {
+    let dialect = Tree::parse(klavi_schema::DIALECT.text.as_bytes()).unwrap();
+    let members = dialect.get("properties").unwrap().members();
+    let explained = sentences("keywords", "en");
+    let names = |of: &[(String, String)]| of.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&explained), members.iter().map(|member| member.name.clone()).collect::<Vec<_>>());
+    assert_eq!(names(&explained), names(&sentences("keywords", "pt-BR")));
+    for (member, (name, sentence)) in members.iter().zip(&explained) {
+        let described = member.value.get("description").and_then(Tree::as_str);
+        assert!(described.is_none_or(|described| described == sentence), "{name}: {sentence}");
+    }
+}
+
+/// What the dialect leaves out is a mistake in a schema, told with line and column.
+#[test]
+fn what_is_left_out_is_refused() {
+    let schemas = [
+        ("$dynamicRef, $dynamicAnchor", r##"{"$dynamicRef": "#a"}"##),
+        ("$dynamicRef, $dynamicAnchor", r#"{"$dynamicAnchor": "a"}"#),
+        ("$vocabulary", r#"{"$vocabulary": {}}"#),
+        ("$id below the root", r#"{"items": {"$id": "urn:a"}}"#),
+        ("$ref to a URL", r#"{"$ref": "https://example.com/a.json"}"#),
+        ("$ref to another file", r#"{"$ref": "other.json"}"#),
+        ("definitions, dependencies, $recursiveRef", r#"{"definitions": {}}"#),
+        ("definitions, dependencies, $recursiveRef", r#"{"dependencies": {}}"#),
+        ("definitions, dependencies, $recursiveRef", r##"{"$recursiveRef": "#"}"##),
+        ("nullable, discriminator and their like", r#"{"nullable": true}"#),
+        ("nullable, discriminator and their like", r#"{"discriminator": {}}"#),
+    ];
+    for (name, schema) in schemas {
+        let lowered = File::new("mine.json", schema).and_then(|file| program(&file, "", "mine").map(drop));
+        assert!(lowered.is_err(), "{name}: {schema}");
+    }
+    let left_out: Vec<String> = sentences("left_out", "en").into_iter().map(|(name, _)| name).collect();
+    let tried = schemas.map(|(name, _)| name);
+    assert!(left_out.iter().all(|name| tried.contains(&name.as_str())), "{left_out:?}");
+}
+
+/// The page of the dialect: its tables are made from `keywords.json`.
+#[test]
+fn the_pages_of_the_dialect_are_level_with_it() {
+    for (page, lang) in [("docs/dialect.md", "en"), ("docs/dialeto.pt-BR.md", "pt-BR")] {
+        let path = format!("{}/../{page}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap();
+        let made = ["keywords", "left_out"].into_iter().fold(text.clone(), |text, list| with_table(&text, list, lang));
+        if std::env::var_os("KLAVI_WRITE").is_some() {
+            std::fs::write(&path, &made).unwrap();
+        } else {
+            assert!(text == made, "{page} is stale: KLAVI_WRITE=1 cargo test -p klavi-codegen --test dialect");
+        }
+    }
+}
+
+/// The page with the table of a list between its two marks.
+fn with_table(page: &str, list: &str, lang: &str) -> String {
+    let (begin, end) = (format!("<!-- {list} -->\n"), format!("<!-- end of {list} -->"));
+    let (before, rest) = page.split_once(&begin).unwrap();
+    let (_, after) = rest.split_once(&end).unwrap();
+    let code = |name: &str| if list == "keywords" { format!("`{name}`") } else { name.to_owned() };
+    let row = |(name, sentence): (String, String)| format!("| {} | {} |\n", code(&name), sentence.replace('|', "\\|"));
+    let rows: String = sentences(list, lang).into_iter().map(row).collect();
+    format!("{before}{begin}| | |\n|---|---|\n{rows}{end}{after}")
 }

@@ -19,6 +19,20 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("items", r#"{"items": {"type": "string"}}"#),
     ("minItems", r#"{"minItems": 1}"#),
     ("maxItems", r#"{"maxItems": 2.0}"#),
+    (
+        "patternProperties",
+        r#"{"properties": {"ab": true, "b": true}, "patternProperties": {"^a": {"type": "string"}}}"#,
+    ),
+    ("propertyNames", r#"{"propertyNames": {"maxLength": 3}}"#),
+    ("minProperties_maxProperties", r#"{"minProperties": 1, "maxProperties": 3}"#),
+    ("dependentRequired", r#"{"dependentRequired": {"a": ["b"]}}"#),
+    ("dependentSchemas", r#"{"dependentSchemas": {"a": {"required": ["b"]}}}"#),
+    ("unevaluatedProperties", r#"{"allOf": [{"properties": {"a": true}}], "unevaluatedProperties": false}"#),
+    ("unevaluatedItems", r#"{"allOf": [{"prefixItems": [true]}], "unevaluatedItems": {"type": "string"}}"#),
+    ("prefixItems", r#"{"prefixItems": [{"type": "string"}], "items": false}"#),
+    ("contains", r#"{"contains": {"type": "string"}, "minContains": 2, "maxContains": 3}"#),
+    ("uniqueItems", r#"{"uniqueItems": true}"#),
+    ("anchor", r##"{"$ref": "#name", "$defs": {"a": {"$anchor": "name", "type": "string"}}}"##),
     ("minLength", r#"{"minLength": 1}"#),
     ("maxLength", r#"{"maxLength": 2e1}"#),
     ("pattern_runs", r#"{"pattern": "^[0-9]{11}$"}"#),
@@ -99,6 +113,12 @@ const SILENT: &[&str] = &[
     "examples",
     "default",
     "deprecated",
+    "readOnly",
+    "writeOnly",
+    "format",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
     // For types only.
     "x-rust",
 ];
@@ -145,7 +165,9 @@ fn no_keyword_is_forgotten() {
 #[test]
 fn annotations_alone_ask_nothing() {
     let annotated = r#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:mine", "$comment": "c",
-        "title": "t", "description": "d", "examples": [1], "default": 1, "deprecated": true, "x-rust": "JsonText"}"#;
+        "title": "t", "description": "d", "examples": [1], "default": 1, "deprecated": true, "x-rust": "JsonText", "$anchor": "a",
+        "readOnly": true, "writeOnly": true, "format": "uri", "contentEncoding": "base64", "contentMediaType": "a/b",
+        "contentSchema": {"type": "string"}}"#;
     assert_eq!(emitted(annotated), emitted("{}"));
 }
 

@@ -1,12 +1,19 @@
 //! Mistakes in schemas: each is told with file, line, column, pointer and help.
 
 use klavi_codegen::{Contract, Error, File, program, types};
+use klavi_core::{Code, Finding, Limits, Target, run};
 
 const MISTAKES: &[&str] = &[
     // What is no keyword, or not what the keyword takes.
     r#"{"minLenght": 1}"#,
     r#"{"properties": {"a": {"typ": "string"}}}"#,
-    r#"{"unevaluatedItems": false}"#,
+    r##"{"$dynamicRef": "#a"}"##,
+    r#"{"definitions": {}, "nullable": true, "something": 1}"#,
+    r#"{"patternProperties": {"(?=a)": true}}"#,
+    r#"{"dependentRequired": {"a": "b"}}"#,
+    r#"{"prefixItems": []}"#,
+    r#"{"$anchor": "1"}"#,
+    r##"{"$ref": "#nowhere"}"##,
     "{\n  \"type\": \"object\",\n  \"minLenght\": 1,\n  \"maxLenght\": 2\n}",
     r#"{"maxLength": "3"}"#,
     r#"{"maxLength": -1}"#,
@@ -88,19 +95,40 @@ fn mistakes_in_types_are_told() {
 }
 
 #[test]
-fn an_object_has_at_most_64_properties() {
-    let schema = |count: usize| {
-        let members: Vec<_> = (0..count).map(|index| format!("\"p{index}\": true")).collect();
-        format!("{{\n\"properties\": {{{}}}}}", members.join(", "))
-    };
-    let file = File::new("mine.json", &schema(64)).unwrap();
-    program(&file, "", "mine").unwrap();
-    let file = File::new("mine.json", &schema(65)).unwrap();
-    let errors = program(&file, "", "mine").unwrap_err();
-    assert_eq!(
-        errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        ["mine.json:2:15: an object may declare at most 64 properties (at `/properties`)"]
-    );
+fn an_object_has_any_number_of_properties() {
+    for count in [64usize, 65, 80, 128, 129, 300, 1000] {
+        let name = |index: usize| {
+            format!("{index}-{}", if index.is_multiple_of(2) { "p" } else { "property-of-a-longer-name-than-30" })
+        };
+        let quoted = |index: usize| format!("\"{}\"", name(index));
+        let list = |of: &dyn Fn(usize) -> String| (0..count).map(of).collect::<Vec<_>>().join(", ");
+        let schema = format!(
+            r#"{{"properties": {{{}}}, "required": [{}], "additionalProperties": false}}"#,
+            list(&|index| format!("{}: {{\"type\": \"integer\"}}", quoted(index))),
+            list(&quoted),
+        );
+        let file = File::new("mine.json", &schema).unwrap();
+        let program = program(&file, "", "mine").unwrap();
+        let codes = |document: String| {
+            let mut findings: Vec<Finding> = Vec::new();
+            run(program, document.as_bytes(), Limits::default(), None, &mut findings);
+            findings.into_iter().map(|finding| (finding.code, finding.target)).collect::<Vec<_>>()
+        };
+        let member = |index: usize| format!("{}: {index}", quoted(index));
+        assert_eq!(codes(format!("{{{}}}", list(&member))), [], "{count}, in order");
+        assert_eq!(codes(format!("{{{}}}", list(&|index| member(count - 1 - index)))), [], "{count}, backwards");
+        for missing in [0, 63, count - 1] {
+            let others = (0..count).filter(|index| *index != missing).map(member).collect::<Vec<_>>().join(", ");
+            let name: &str = String::leak(name(missing));
+            assert_eq!(
+                codes(format!("{{{others}}}")),
+                [(Code::Required, Target::Missing(0, name))],
+                "{count} {missing}"
+            );
+        }
+        let twice = codes(format!("{{{}, {}}}", list(&member), member(count - 1)));
+        assert_eq!(twice.iter().map(|(code, _)| *code).collect::<Vec<_>>(), [Code::DuplicateKey], "{count}");
+    }
 }
 
 #[test]

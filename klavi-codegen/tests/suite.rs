@@ -12,57 +12,26 @@ use std::path::{Path, PathBuf};
 /// neither grow stale nor hide a wrong verdict.
 const LEFT_OUT: &[(&str, &[(&str, &str)])] = &[
     (
-        "the keyword of the file is not in the dialect: the contracts have no use for it",
+        "`$dynamicRef` chooses a schema by the way that led to it: no static table can",
         &[
-            ("contains", ""),
-            ("content", ""),
-            ("dependentRequired", ""),
-            ("dependentSchemas", ""),
-            ("format", ""),
-            ("maxContains", ""),
-            ("maxProperties", ""),
-            ("minContains", ""),
-            ("minProperties", ""),
-            ("patternProperties", ""),
-            ("prefixItems", ""),
-            ("propertyNames", ""),
-            ("unevaluatedItems", ""),
-            ("unevaluatedProperties", ""),
-            ("uniqueItems", ""),
-        ],
-    ),
-    (
-        "the group uses one of those keywords beside that of the file",
-        &[
-            ("additionalProperties", "additionalProperties being false does not allow other properties"),
-            ("additionalProperties", "additionalProperties with propertyNames"),
-            ("additionalProperties", "dependentSchemas with additionalProperties"),
-            ("additionalProperties", "non-ASCII pattern with additionalProperties"),
-            ("items", "items and subitems"),
-            ("items", "items does not look in applicators, valid case"),
-            ("items", "items with heterogeneous array"),
-            ("items", "prefixItems validation adjusts the starting index for items"),
-            ("items", "prefixItems with no additional items allowed"),
-            ("not", "collect annotations inside a 'not', even if collection is disabled"),
-            ("properties", "properties, patternProperties, additionalProperties interaction"),
-            ("ref", "ref creates new scope when adjacent to keywords"),
-            ("ref", "relative pointer ref to array"),
-        ],
-    ),
-    (
-        "a reference leads to a schema of the same file, by its pointer: other files, `$anchor` and `$id` as an address \
-         are refused",
-        &[
-            ("anchor", ""),
             ("dynamicRef", ""),
+            ("unevaluatedItems", "unevaluatedItems with $dynamicRef"),
+            ("unevaluatedProperties", "unevaluatedProperties with $dynamicRef"),
+        ],
+    ),
+    (
+        "a reference leads to a schema of the same file: a build reads no network, and `$id` stands at the root only",
+        &[
             ("refRemote", ""),
+            ("anchor", "Location-independent identifier with absolute URI"),
+            ("anchor", "Location-independent identifier with base URI change in subschema"),
+            ("anchor", "same $anchor with different base uri"),
             ("defs", "validate definition against metaschema"),
             ("ref", "$id must be resolved against nearest parent, not just immediate parent"),
             ("ref", "Recursive references between schemas"),
             ("ref", "URN base URI with URN and JSON pointer ref"),
             ("ref", "URN base URI with URN and anchor ref"),
             ("ref", "URN ref with nested pointer ref"),
-            ("ref", "order of evaluation: $id and $anchor and $ref"),
             ("ref", "order of evaluation: $id and $ref"),
             ("ref", "order of evaluation: $id and $ref on nested schema"),
             ("ref", "ref to else"),
@@ -77,7 +46,10 @@ const LEFT_OUT: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "a pattern means the same in every engine: Python knows no Unicode properties",
-        &[("pattern", "pattern with Unicode property escape requires unicode mode")],
+        &[
+            ("pattern", "pattern with Unicode property escape requires unicode mode"),
+            ("patternProperties", "patternProperties with Unicode property escape"),
+        ],
     ),
     (
         "`$schema` names draft 2020-12: metaschemas of one's own and their vocabularies are refused",
@@ -139,6 +111,6 @@ fn every_test_in_the_dialect_passes() {
     }
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
     assert!(stale.is_empty(), "left out, yet not in the suite: {stale:?}");
-    assert!(passed > 500, "only {passed} tests were run");
+    assert!(passed > 1100, "only {passed} tests were run");
     println!("{passed} tests pass");
 }

@@ -176,6 +176,8 @@ codes! {
     MinLength = "min-length", Structure, Error, Error;
     /// The text has too many characters.
     MaxLength = "max-length", Structure, Error, Error;
+    /// The text has too many bytes.
+    MaxBytes = "max-bytes", Structure, Error, Error;
     /// The number is below the minimum.
     Minimum = "minimum", Structure, Error, Error;
     /// The number is above the maximum.
@@ -190,6 +192,18 @@ codes! {
     MinItems = "min-items", Structure, Error, Error;
     /// The array has too many items.
     MaxItems = "max-items", Structure, Error, Error;
+    /// An item of the array equals an earlier one.
+    UniqueItems = "unique-items", Structure, Error, Error;
+    /// Too few items of the array fit what it must contain.
+    Contains = "contains", Structure, Error, Error;
+    /// Too many items of the array fit what it may contain.
+    MaxContains = "max-contains", Structure, Error, Error;
+    /// The object has too few members.
+    MinProperties = "min-properties", Structure, Error, Error;
+    /// The object has too many members.
+    MaxProperties = "max-properties", Structure, Error, Error;
+    /// The name of a member is not one that the schema allows.
+    PropertyNames = "property-names", Structure, Error, Error;
     /// The value fits none of the alternatives.
     AnyOf = "any-of", Structure, Error, Error;
     /// The value does not fit exactly one of the alternatives.

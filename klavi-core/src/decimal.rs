@@ -2,6 +2,7 @@
 
 use crate::reader::Reader;
 use core::cmp::Ordering;
+use core::hash::{Hash, Hasher};
 
 /// A JSON number as sign, significant digits and a power of ten.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +92,16 @@ impl PartialEq for Decimal<'_> {
 }
 
 impl Eq for Decimal<'_> {}
+
+impl Hash for Decimal<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        if self.is_zero() {
+            return;
+        }
+        (self.negative, self.exponent, self.len()).hash(state);
+        self.digits().for_each(|digit| digit.hash(state));
+    }
+}
 
 impl PartialOrd for Decimal<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

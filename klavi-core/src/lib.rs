@@ -14,7 +14,7 @@
 //! static TEXTS: Program = Program {
 //!     name: "texts",
 //!     nodes: &[
-//!         Node { array: Some(&ArrayRules { items: Some(1), min_items: None, max_items: Some(3) }), ..Node::ANYTHING },
+//!         Node { array: Some(&ArrayRules { items: Some(1), max_items: Some(3), ..ArrayRules::ANY }), ..Node::ANYTHING },
 //!         Node { types: Types::STRING, ..Node::ANYTHING },
 //!     ],
 //!     ..Program::ANYTHING
@@ -32,6 +32,7 @@ mod code;
 mod decimal;
 mod finding;
 pub mod format;
+mod keyword;
 mod locate;
 mod machine;
 mod masks;

@@ -36,11 +36,11 @@ impl Default for Limits {
     }
 }
 
-type Step = Result<(), Stop>;
+pub(crate) type Step = Result<(), Stop>;
 
 /// The sink of an applicator that asks whether a value fits: whatever a keyword refuses, even where it would only be a
 /// warning, is a no.
-struct Nothing;
+pub(crate) struct Nothing;
 
 impl Sink for Nothing {
     const COLLECTS: bool = false;
@@ -69,26 +69,26 @@ pub fn run<S: Sink>(
     let _ = machine.document(sink);
 }
 
-struct Machine<'a> {
-    reader: Reader<'a>,
-    program: &'static Program,
+pub(crate) struct Machine<'a> {
+    pub(crate) reader: Reader<'a>,
+    pub(crate) program: &'static Program,
     /// The spans that the conditions of the open objects remember.
     /// The last one is for members that nothing asks for, so that remembering needs no decision.
     slots: [Span; SLOTS + 1],
     /// The names of undeclared members of the open objects.
     keys: Keys,
     /// Where the innermost open object begins.
-    object_at: usize,
+    pub(crate) object_at: usize,
     /// What the member beside a tax id says of it, for the object that begins there.
     tax_id_kind: Option<(usize, Option<TaxIdKind>)>,
     depth: u32,
     max_depth: u32,
     /// The value is read again: what the first reading reported is not reported twice.
-    again: bool,
+    pub(crate) again: bool,
     /// Findings are warnings, whatever their code (below `x-expect`).
-    lenient: bool,
+    pub(crate) lenient: bool,
     /// The value that triggered the condition whose consequence is checked.
-    cause: Option<Span>,
+    pub(crate) cause: Option<Span>,
     today: Option<CalendarDate>,
 }
 
@@ -149,7 +149,7 @@ impl<'a> Machine<'a> {
 
     /// Passes the value that starts after white space, and judges it by the node.
     #[inline]
-    fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
+    pub(crate) fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
         let byte = self.reader.white_space();
         self.value_from(id, byte, sink)
     }
@@ -208,6 +208,8 @@ impl<'a> Machine<'a> {
                         self.judge(id, start, sink)?;
                     }
                 }
+                Applicator::UnevaluatedProperties(id) => self.unevaluated_properties(node, id, start, sink)?,
+                Applicator::UnevaluatedItems(id) => self.unevaluated_items(node, id, start, sink)?,
             }
         }
         match node.expect {
@@ -236,7 +238,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Reads the value at this offset once more, for its findings by another node.
-    fn judge<S: Sink>(&mut self, id: NodeId, start: usize, sink: &mut S) -> Step {
+    pub(crate) fn judge<S: Sink>(&mut self, id: NodeId, start: usize, sink: &mut S) -> Step {
         let end = core::mem::replace(&mut self.reader.at, start);
         let again = core::mem::replace(&mut self.again, true);
         let step = self.value(id, sink);
@@ -246,7 +248,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether the value at this offset fits another node.
-    fn fits(&mut self, id: NodeId, start: usize) -> bool {
+    pub(crate) fn fits(&mut self, id: NodeId, start: usize) -> bool {
         let (end, depth, object_at) = (self.reader.at, self.depth, self.object_at);
         let fits = self.judge(id, start, &mut Nothing).is_ok();
         (self.reader.at, self.depth, self.object_at, self.reader.fault) = (end, depth, object_at, None);
@@ -266,7 +268,7 @@ impl<'a> Machine<'a> {
 
     /// Reports a finding on the value of this span.
     #[cold]
-    fn report<S: Sink>(
+    pub(crate) fn report<S: Sink>(
         &mut self,
         place: &'static Place,
         code: Code,
@@ -295,7 +297,7 @@ impl<'a> Machine<'a> {
         put(finding, sink)
     }
 
-    fn finding(
+    pub(crate) fn finding(
         &self,
         place: &'static Place,
         code: Code,
@@ -312,6 +314,6 @@ impl<'a> Machine<'a> {
     }
 }
 
-fn put<S: Sink>(finding: Finding, sink: &mut S) -> Step {
+pub(crate) fn put<S: Sink>(finding: Finding, sink: &mut S) -> Step {
     if sink.take(finding).is_break() { Err(Stop) } else { Ok(()) }
 }

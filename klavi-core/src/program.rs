@@ -32,6 +32,8 @@ mod name;
 mod object;
 mod text;
 
+pub use crate::keyword::contains::Contains;
+pub use crate::keyword::pattern_properties::PatternProperty;
 pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
 pub use text::*;
@@ -116,6 +118,7 @@ impl Node {
                 Applicator::If(condition, then, otherwise) => {
                     found.extend([Some(condition), then, otherwise].into_iter().flatten());
                 }
+                Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {}
             }
         }
         found
@@ -125,8 +128,16 @@ impl Node {
     #[must_use]
     pub fn children(&self) -> Vec<NodeId> {
         let mut found = self.same_value();
-        found.extend(self.array.and_then(|rules| rules.items));
+        found.extend(self.applicators.iter().filter_map(|applicator| match *applicator {
+            Applicator::UnevaluatedProperties(id) | Applicator::UnevaluatedItems(id) => Some(id),
+            _ => None,
+        }));
+        if let Some(rules) = self.array {
+            found.extend(rules.prefix.iter().chain(&rules.items));
+            found.extend(rules.contains.map(|contains| contains.node));
+        }
         if let Some(rules) = self.object {
+            found.extend(rules.patterns.iter().map(|pattern| pattern.node));
             found.extend(rules.properties.iter().map(|property| property.node));
             found.extend(if let Additional::Node(id) = rules.additional { Some(id) } else { None });
             rules.conditions.iter().for_each(|condition| condition.children(&mut found));
@@ -277,12 +288,24 @@ pub struct NumberRules {
 /// What holds for an array.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ArrayRules {
+    /// `prefixItems`
+    pub prefix: &'static [NodeId],
     /// `items`
     pub items: Option<NodeId>,
     /// `minItems`
     pub min_items: Option<u32>,
     /// `maxItems`
     pub max_items: Option<u32>,
+    /// `contains`
+    pub contains: Option<Contains>,
+    /// `uniqueItems`
+    pub unique: bool,
+}
+
+impl ArrayRules {
+    /// Rules that ask nothing.
+    pub const ANY: Self =
+        Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None, unique: false };
 }
 
 /// `enum` or `const`.
@@ -324,6 +347,10 @@ pub enum Applicator {
     One(&'static [NodeId]),
     /// `not`
     Not(NodeId),
-    /// `if`, `then`, `else`
+    /// `if`, `then`, `else`; and `dependentSchemas`
     If(NodeId, Option<NodeId>, Option<NodeId>),
+    /// `unevaluatedProperties`: the node of members that the other applicators have not evaluated. It stands behind them.
+    UnevaluatedProperties(NodeId),
+    /// `unevaluatedItems`: the same for items.
+    UnevaluatedItems(NodeId),
 }

@@ -207,6 +207,14 @@ pub(crate) fn tax_id_kind(name: &str) -> Option<TaxIdKind> {
     }
 }
 
+/// The code of a text of this format that has more bytes than `x-max-bytes` allows.
+pub(crate) const fn too_long(format: Option<Format>) -> Code {
+    match format {
+        Some(Format::BrCode) => Code::QrCodeTooLong,
+        _ => Code::MaxBytes,
+    }
+}
+
 /// What is wrong with a JSON number where an amount of money belongs.
 pub(crate) fn check_amount_number(lexeme: &str) -> Option<(Code, Problem)> {
     match Centavos::parse_number(lexeme) {

@@ -139,6 +139,57 @@ fn tuple_transparent_enum() {
     assert_eq!(List::PROGRAM.name, "transfer#/$defs/list");
 }
 
+/// The schema stands in the attribute.
+#[derive(Deserialize, Validate)]
+#[klavi(
+    schema = r##"{
+        "type": "object",
+        "properties": {"id": {"type": "integer"}, "tags": {"$ref": "#/$defs/tags"}},
+        "required": ["id"],
+        "dependentRequired": {"tags": ["id"]},
+        "$defs": {"tags": {"type": "array", "items": {"type": "string"}, "uniqueItems": true, "contains": {"const": "a"}}}
+    }"##,
+    crate = "::klavi_core"
+)]
+struct Inline {
+    id: u64,
+    tags: Option<Vec<String>>,
+}
+
+#[test]
+fn schema_in_the_attribute() {
+    let inline: Inline = reads(r#"{"id": 1, "tags": ["b", "a"]}"#);
+    assert_eq!((inline.id, inline.tags.unwrap().len()), (1, 2));
+    assert_eq!(
+        codes::<Inline>(r#"{"tags": ["b", "b"]}"#),
+        [Code::UniqueItems, Code::Contains, Code::Required, Code::Required]
+    );
+    assert_eq!(Inline::PROGRAM.name, "Inline");
+}
+
+/// Variants that serde reads from an object with one member, or without a tag.
+#[derive(Deserialize, Validate)]
+#[klavi(schema = r#"{"type": "object", "properties": {"Amount": true, "Note": true}}"#, crate = "::klavi_core")]
+enum Tagged {
+    Amount(String),
+    Note { text: String },
+}
+
+#[derive(Deserialize, Validate)]
+#[serde(untagged)]
+#[klavi(schema_file = "tests/schemas/transfer.json", crate = "::klavi_core")]
+enum Untagged {
+    Transfer(Transfer),
+}
+
+#[test]
+fn enums_over_objects() {
+    let (Tagged::Amount(text) | Tagged::Note { text }) = reads::<Tagged>(r#"{"Note": {"text": "a"}}"#);
+    assert_eq!(text, "a");
+    let Untagged::Transfer(transfer) = reads(r#"{"clientId": "a", "amount": "1.00"}"#);
+    assert_eq!(transfer.amount, "1.00");
+}
+
 /// The runtime under another name, as by `[dependencies] renamed = { package = "klavi-core" }`.
 #[derive(Deserialize, Validate)]
 #[klavi(schema = "contracts/auth.request.schema.json", crate = "renamed")]

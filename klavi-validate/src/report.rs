@@ -5,7 +5,9 @@ use crate::message::{self, Lang};
 use crate::options::Options;
 use crate::registry;
 use klavi_core::program::{Program, Source};
-use klavi_core::{Code, Details, Finding as Raw, Lines, Position, Severity, Target, pointers, printable, run};
+use klavi_core::{
+    Code, Details, Direction, Finding as Raw, Lines, Position, Severity, Target, pointers, printable, run,
+};
 use serde::ser::SerializeMap;
 
 /// Everything that was found in one document.
@@ -40,6 +42,8 @@ pub struct Finding {
     pub schema_location: String,
     /// The document that states the rule.
     pub source: Option<Source>,
+    /// Where a document of the schema travels: what comes from Klavi nobody here can mend.
+    pub direction: Direction,
     /// What else is known; never the value.
     pub details: Details,
 }
@@ -140,6 +144,7 @@ fn locate(
         because: finding.cause.map(|cause| Cause { pointer: pointer(), span: span(cause) }).into_iter().collect(),
         schema_location,
         source: source(finding),
+        direction: program.direction,
         details: finding.details,
     }
 }

@@ -92,6 +92,13 @@ pub const OPERATIONS: Document = document!("operations.json");
 /// ```
 pub const DIALECT: Document = document!("dialect.schema.json");
 
+/// What the keywords of the dialect mean, in English and Brazilian Portuguese, and what it leaves out with the reasons.
+///
+/// ```
+/// assert!(klavi_schema::KEYWORDS.text.contains("\"unevaluatedProperties\""));
+/// ```
+pub const KEYWORDS: Document = document!("keywords.json");
+
 /// The catalogue of codes, in English and Brazilian Portuguese.
 ///
 /// ```
@@ -113,7 +120,7 @@ pub const MISTAKES: Document = document!("mistakes.json");
 /// ```
 pub const SOURCES: Document = document!("sources.json");
 
-const SHARED: &[Document] = &[OPERATIONS, DIALECT, RULES, MISTAKES, SOURCES];
+const SHARED: &[Document] = &[OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES];
 
 /// All files, those of no single contract first.
 ///

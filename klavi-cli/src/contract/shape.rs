@@ -73,12 +73,8 @@ fn applied(program: &'static Program, root: NodeId) -> Vec<&'static Node> {
 
 /// How many mandatory members are not there.
 fn missing(rules: &[&'static ObjectRules], names: &[Cow<'_, str>]) -> usize {
-    let mandatory = |rules: &&'static ObjectRules| {
-        let required = rules.required;
-        let properties = rules.properties.iter().enumerate();
-        properties.filter(move |(bit, _)| required >> bit & 1 == 1).map(|(_, property)| property.key.name)
-    };
-    rules.iter().flat_map(mandatory).filter(|name| !names.iter().any(|known| known == name)).count()
+    let mandatory = rules.iter().flat_map(|rules| rules.mandatory()).map(|property| property.key.name);
+    mandatory.filter(|name| !names.iter().any(|known| known == name)).count()
 }
 
 #[cfg(test)]

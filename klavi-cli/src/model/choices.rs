@@ -106,6 +106,8 @@ pub enum Listed {
     Groups,
     /// what the labels of the sources stand for
     Sources,
+    /// the keywords of schemas of your own
+    Keywords,
 }
 
 /// How much text says.

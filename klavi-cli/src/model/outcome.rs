@@ -3,7 +3,7 @@
 use crate::model::document::{Choice, File};
 use crate::model::source_map::Part;
 use crate::model::unchecked::{Skip, Why};
-use klavi_core::{Code, Details, Severity};
+use klavi_core::{Code, Details, Direction, Severity};
 use klavi_validate::{Finding, Report, Span};
 use std::sync::Arc;
 
@@ -57,6 +57,7 @@ pub fn fault(code: Code, span: Span, pointer: String, details: Details) -> Findi
         because: Vec::new(),
         schema_location: String::new(),
         source: None,
+        direction: Direction::Request,
         details,
     }
 }

@@ -150,7 +150,7 @@ pub struct Args {
     #[arg(long, help_heading = "Configuration")]
     pub no_config: bool,
 
-    /// List the schemas, the rules, the groups or the sources
+    /// List the schemas, the rules, the groups, the sources or the keywords
     #[arg(long, value_name = "WHAT", num_args = 0..=1, default_missing_value = "schemas",
           help_heading = "Information", group = "information")]
     pub list: Option<Listed>,

@@ -18,9 +18,12 @@ fn json(arguments: &str) -> Value {
 fn lists() {
     assert_snapshot!("list-schemas", out("--list"));
     assert_snapshot!("list-groups", out("--list groups"));
+    assert_snapshot!("list-keywords", out("--list keywords"));
     assert_eq!(json("--list rules -o json")[0]["code"], "invalid-json");
     assert_eq!(json("--list schemas -o json").as_array().unwrap().len(), 10);
     assert_eq!(json("--list groups -o json").as_array().unwrap().len(), 7);
+    let first = serde_json::json!({"name": "$schema", "meaning": "O draft em que o schema está escrito."});
+    assert_eq!(json("--list keywords -o json --lang pt-BR")[0], first);
 }
 
 #[test]

@@ -53,6 +53,9 @@ impl<'a> Lower<'a> {
         own: &'static Place,
     ) -> Vec<Condition> {
         let mut found = Vec::new();
+        if context.traced {
+            return found;
+        }
         if left.condition.is_some()
             && let Some(clause) = Clause::new(&left.keywords, pointer)
             && let Some(condition) = self.condition(members, &clause, own, context)
@@ -87,7 +90,7 @@ impl<'a> Lower<'a> {
         if names.len() + usize::from(self.slots) > SLOTS || self.contains_open_node(members) {
             return None;
         }
-        names.iter().try_for_each(|name| members.index(name, || self.push(Node::ANYTHING)).map(drop))?;
+        names.iter().try_for_each(|name| self.member(members, name).map(drop))?;
         let context = Context { beside: true, ..context };
         let when = self.tests(members, clause, context)?;
         let branch =
@@ -102,7 +105,7 @@ impl<'a> Lower<'a> {
 
     /// Whether a member can contain an object that is being lowered, this one perhaps: an object inside itself would
     /// overwrite what the outer one remembers.
-    fn contains_open_node(&self, members: &Members) -> bool {
+    pub(crate) fn contains_open_node(&self, members: &Members) -> bool {
         let mut open: Vec<NodeId> = members.properties.iter().map(|property| property.node).collect();
         if let Additional::Node(id) = members.additional {
             open.push(id);
@@ -198,7 +201,7 @@ impl<'a> Lower<'a> {
         let mut demands = Vec::new();
         for name in keywords.required_names() {
             let property = members.properties.iter().position(|property| property.key.name == name)?;
-            demands.push(Demand::Present { place: own, property: u8::try_from(property).ok()? });
+            demands.push(Demand::Present { place: own, keyword: "required", property: u16::try_from(property).ok()? });
         }
         for member in keywords.property_members() {
             let slot = self.slot(members, &member.name)?;
@@ -233,7 +236,7 @@ impl<'a> Lower<'a> {
     }
 
     /// The slot of a member, given to it if it has none.
-    fn slot(&mut self, members: &mut Members, name: &str) -> Option<u8> {
+    pub(crate) fn slot(&mut self, members: &mut Members, name: &str) -> Option<u8> {
         let property = members.properties.iter_mut().find(|property| property.key.name == name)?;
         if property.slot == NO_SLOT {
             property.slot = self.fresh_slot()?;

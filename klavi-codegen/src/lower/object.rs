@@ -2,43 +2,40 @@
 
 use super::{Context, Left, Lower};
 use crate::error::Error;
-use crate::schema::{Keywords, Schema, escaped, texts};
-use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, Node, NodeId, ObjectRules, Place, Property, Types};
+use crate::schema::{Keywords, Schema, count, escaped, texts};
+use klavi_core::program::{
+    Additional, Applicator, Key, Lookup, NO_SLOT, Node, NodeId, ObjectRules, PatternProperty, Place, Property, Types,
+};
 use klavi_core::{Tree, most_similar};
 
-/// How many properties an object may have.
-const MOST: usize = 64;
-
 /// An object in the making.
-pub(super) struct Members {
+pub(crate) struct Members {
     pub properties: Vec<Property>,
+    /// How many of them `properties` declares.
+    pub declared: u16,
     pub additional: Additional,
-    pub required: u64,
+    pub required: Vec<u64>,
+    pub patterns: Vec<PatternProperty>,
 }
 
 impl Members {
-    /// The index of a member that another keyword names, which is added where undeclared members are free.
-    pub fn index(&mut self, name: &str, anything: impl FnOnce() -> NodeId) -> Option<usize> {
-        let declared = self.properties.iter().position(|property| property.key.name == name);
-        declared.or_else(|| {
-            let node = match self.additional {
-                Additional::Open => anything(),
-                Additional::Node(id) => id,
-                Additional::Warn | Additional::Deny => return None,
-            };
-            (self.properties.len() < MOST).then(|| {
-                self.properties.push(property(name, node, &[]));
-                self.properties.len() - 1
-            })
-        })
+    /// Makes a property mandatory.
+    fn require(&mut self, index: usize) {
+        if self.required.len() <= index / 64 {
+            self.required.resize(index / 64 + 1, 0);
+        }
+        self.required[index / 64] |= 1 << (index % 64);
     }
 }
 
-/// A perfect hash of the names. Names that share their first fifteen bytes cannot be told apart by it: then it is empty,
-/// and they are compared one by one.
-fn lookup(names: &[&str]) -> Lookup {
+/// A perfect hash of the names. Names that share their first fifteen bytes cannot be told apart by it, and very many have
+/// none: then it is empty, and they are compared one by one.
+pub(crate) fn lookup(names: &[&str]) -> Lookup {
+    if names.is_empty() {
+        return Lookup::EMPTY;
+    }
     let candidates = (0..64u64).map(|round| 0x9e37_79b9_7f4a_7c15u64.wrapping_mul(2 * round + 1));
-    let sizes = [1usize, 2, 4, 8].map(|spread| (names.len() * spread).next_power_of_two().min(256));
+    let sizes = [1usize, 2, 4, 8].map(|spread| (names.len() * spread).next_power_of_two().min(1024));
     let mut tries = sizes.into_iter().flat_map(|size| candidates.clone().map(move |factor| (size, factor)));
     let found = tries.find_map(|(size, factor)| {
         let mut table = vec![Lookup::NONE; size];
@@ -47,19 +44,19 @@ fn lookup(names: &[&str]) -> Lookup {
             if *slot != Lookup::NONE {
                 return None;
             }
-            *slot = u8::try_from(index).ok()?;
+            *slot = u16::try_from(index).ok()?;
         }
         Some(Lookup { factor, table: table.leak() })
     });
     found.unwrap_or(Lookup::EMPTY)
 }
 
-fn property(name: &str, node: NodeId, formerly: &'static [&'static str]) -> Property {
+pub(crate) fn property(name: &str, node: NodeId, formerly: &'static [&'static str]) -> Property {
     Property { key: Key::new(super::leak(name)), node, slot: NO_SLOT, formerly }
 }
 
 impl<'a> Lower<'a> {
-    /// The rules for objects, and the applicators that are left for others.
+    /// The rules for objects, what they leave to applicators, and the applicators that are left for others.
     pub(super) fn object_rules(
         &mut self,
         left: &Left<'a>,
@@ -67,69 +64,81 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
         own: &'static Place,
         types: Types,
-    ) -> (Option<&'static ObjectRules>, Left<'a>) {
+    ) -> (Option<&'static ObjectRules>, Vec<Applicator>, Left<'a>) {
         let keywords = left.keywords;
         let mut left = left.clone();
         if !types.meets(Types::OBJECT) {
-            return (None, left);
+            return (None, Vec::new(), left);
         }
         let mut members = self.members(&keywords, pointer, context);
         for name in keywords.required_names() {
-            match members.index(name, || self.push(Node::ANYTHING)) {
-                Some(index) => members.required |= 1 << index,
+            match self.member(&mut members, name) {
+                Some(index) => members.require(index),
                 None => self.undeclared(&keywords, &members, name, pointer),
             }
         }
         let from = self.slots;
-        let conditions = self.conditions(&mut members, &mut left, pointer, context, own);
+        let mut conditions = self.conditions(&mut members, &mut left, pointer, context, own);
+        let dependent = self.dependent_required(&mut members, &mut conditions, &keywords, pointer, context);
         let relations = self.relations(&mut members, &keywords, pointer, context);
-        let asks_nothing = keywords.properties.is_none()
-            && keywords.additional.is_none()
-            && members.properties.is_empty()
-            && conditions.is_empty();
-        if asks_nothing {
-            return (None, left);
-        }
         let rules = ObjectRules {
             lookup: lookup(&members.properties.iter().map(|property| property.key.name).collect::<Vec<_>>()),
             properties: members.properties.leak(),
-            required: members.required,
+            declared: members.declared,
+            required: members.required.leak(),
+            patterns: members.patterns.leak(),
+            names: self.property_names(&keywords, pointer, context),
+            min_properties: count(keywords.min_properties),
+            max_properties: count(keywords.max_properties),
             additional: members.additional,
             slots: (from, self.slots),
             conditions: conditions.leak(),
             relations: relations.leak(),
         };
-        (Some(Box::leak(Box::new(rules))), left)
+        let asks = keywords.properties.is_some() || keywords.additional.is_some();
+        let rules = (asks || ObjectRules { slots: (0, 0), ..rules } != ObjectRules::ANY).then_some(rules);
+        (rules.map(|rules| &*Box::leak(Box::new(rules))), dependent, left)
+    }
+
+    /// The index of a member that a keyword names, which is added where undeclared members are free.
+    pub(crate) fn member(&mut self, members: &mut Members, name: &str) -> Option<usize> {
+        let known = members.properties.iter().position(|property| property.key.name == name);
+        known.or_else(|| {
+            let node = match (self.by_patterns(&members.patterns, name), members.additional) {
+                (Some(id), _) | (None, Additional::Node(id)) => id,
+                (None, Additional::Open) => self.push(Node::ANYTHING),
+                (None, Additional::Warn | Additional::Deny) => return None,
+            };
+            members.properties.push(property(name, node, &[]));
+            Some(members.properties.len() - 1)
+        })
     }
 
     fn members(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Members {
+        let inside = context.inside();
+        let patterns = self.pattern_properties(keywords, pointer, inside);
         let mut properties = Vec::new();
         for member in keywords.property_members() {
             let at = format!("{pointer}/properties/{}", escaped(&member.name));
-            let node = self.schema(&member.value, &at, context);
+            let node = self.schema(&member.value, &at, inside);
+            let node = self.with_patterns(node, &patterns, &member.name);
             let formerly = Schema::read(&member.value).keywords().and_then(|keywords| keywords.formerly);
             let formerly: Vec<_> = texts(formerly).map(super::leak).collect();
             properties.push(property(&member.name, node, formerly.leak()));
         }
-        if properties.len() > MOST {
-            let tree = keywords.properties.unwrap_or(&self.file.tree);
-            self.error(
-                tree,
-                &format!("{pointer}/properties"),
-                format!("an object may declare at most {MOST} properties"),
-            );
-            properties.truncate(MOST);
-        }
         let additional = match keywords.additional.map(|tree| (tree, Schema::read(tree))) {
-            None if context.beside || keywords.properties.is_none() => Additional::Open,
+            None if context.beside || context.traced || keywords.properties.is_none() => Additional::Open,
             None => Additional::Warn,
+            // It evaluates all members, which must be told.
+            Some((_, Schema::Bool(true))) if context.traced => Additional::Node(self.push(Node::ANYTHING)),
             Some((_, Schema::Bool(true))) => Additional::Open,
             Some((_, Schema::Bool(false))) => Additional::Deny,
             Some((tree, Schema::Keywords(_))) => {
-                Additional::Node(self.schema(tree, &format!("{pointer}/additionalProperties"), context))
+                Additional::Node(self.schema(tree, &format!("{pointer}/additionalProperties"), inside))
             }
         };
-        Members { properties, additional, required: 0 }
+        let declared = u16::try_from(properties.len()).unwrap_or(u16::MAX);
+        Members { properties, declared, additional, required: Vec::new(), patterns }
     }
 
     fn undeclared(&mut self, keywords: &Keywords<'a>, members: &Members, name: &str, pointer: &str) {

@@ -4,6 +4,7 @@ use super::{Machine, Step};
 use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Sink};
+use crate::keyword::unique_items::Fingerprints;
 use crate::program::{Node, Types, Value};
 use crate::reader::span;
 
@@ -20,15 +21,25 @@ impl Machine<'_> {
         };
         self.enter()?;
         let mut count = 0u32;
+        let mut contained = 0u32;
+        let mut unique = rules.unique.then(Fingerprints::default);
         if self.reader.white_space() == b']' {
             self.reader.at += 1;
         } else {
             loop {
-                match rules.items {
+                self.reader.white_space();
+                let item = self.reader.at;
+                match rules.prefix.get(count as usize).copied().or(rules.items) {
                     Some(id) => self.value(id, sink)?,
                     None => self.skip(sink)?,
                 }
                 count = count.saturating_add(1);
+                if let Some(contains) = rules.contains {
+                    contained += u32::from(self.fits(contains.node, item));
+                }
+                if let Some(unique) = &mut unique {
+                    self.unique_item(node, unique, item, sink)?;
+                }
                 match self.reader.white_space() {
                     b',' => self.reader.at += 1,
                     b']' => break self.reader.at += 1,
@@ -46,6 +57,9 @@ impl Machine<'_> {
                 let details = Details::Count(bound.unwrap_or(0), count);
                 self.report(node.place, code, keyword, span(start, self.reader.at), details, sink)?;
             }
+        }
+        if let Some(contains) = rules.contains {
+            self.contains(node, contains, contained, start, sink)?;
         }
         self.after_container(node, Types::ARRAY, start, sink)
     }

@@ -1,5 +1,6 @@
 //! Conditions and relations between the members of one object, tested at its closing brace.
 
+use super::object::Seen;
 use super::{ABSENT, Machine, Step};
 use crate::Code;
 use crate::finding::{Details, Sink, Span, Target, Verdict};
@@ -12,7 +13,7 @@ impl<'a> Machine<'a> {
     pub(super) fn conditions<S: Sink>(
         &mut self,
         rules: &'static ObjectRules,
-        seen: u64,
+        seen: &Seen,
         start: usize,
         sink: &mut S,
     ) -> Step {
@@ -74,20 +75,20 @@ impl<'a> Machine<'a> {
         condition: &'static Condition,
         demands: &'static [Demand],
         rules: &'static ObjectRules,
-        seen: u64,
+        seen: &Seen,
         start: usize,
         sink: &mut S,
     ) -> Step {
         let outer = self.cause;
         self.cause = self.cause_of(condition).or(outer);
         let step = demands.iter().try_for_each(|demand| match *demand {
-            Demand::Present { property, .. } if seen >> property & 1 == 1 => Ok(()),
-            Demand::Present { place, property } => {
+            Demand::Present { property, .. } if seen.contains(property) => Ok(()),
+            Demand::Present { place, keyword, property } => {
                 let name = rules.properties[usize::from(property)].key.name;
                 let brace = span(start, start + 1);
                 let target = Target::Missing(brace.start, name);
                 let marker = self.cause.unwrap_or(brace);
-                self.report_at(place, Code::Required, "required", marker, target, Details::None, sink)
+                self.report_at(place, Code::Required, keyword, marker, target, Details::None, sink)
             }
             Demand::Fits { slot, node } => match self.slots[usize::from(slot)] {
                 ABSENT => Ok(()),
@@ -156,6 +157,6 @@ impl<'a> Machine<'a> {
 
 /// Whether the demands are met by the members that were seen, so that nothing depends on the condition.
 #[inline]
-fn is_satisfied(demands: &[Demand], seen: u64) -> bool {
-    matches!(demands, [Demand::Present { property, .. }] if seen >> property & 1 == 1)
+fn is_satisfied(demands: &[Demand], seen: &Seen) -> bool {
+    matches!(demands, [Demand::Present { property, .. }] if seen.contains(*property))
 }

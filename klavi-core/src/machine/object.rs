@@ -34,7 +34,7 @@ impl Machine<'_> {
             self.slots[usize::from(slot)] = ABSENT;
         }
         let mark = self.keys.len();
-        let (mut seen, mut repeated) = (0u64, 0);
+        let (mut seen, mut repeated, mut others) = (Seen::default(), false, 0u32);
         let mut next = 0;
         let mut byte = self.reader.white_space();
         if byte == b'}' {
@@ -44,11 +44,14 @@ impl Machine<'_> {
                 let key_at = self.reader.at;
                 if let Some((index, property)) = self.name(byte, rules, next, sink)? {
                     next = index + 1;
-                    repeated |= seen & 1 << index;
-                    seen |= 1 << index;
+                    repeated |= seen.add(index);
                     self.declared(property, sink)?;
                 } else {
+                    others += 1;
                     self.other(node, rules, key_at, sink)?;
+                }
+                if let Some(names) = rules.names {
+                    self.property_name(node, names, key_at, sink)?;
                 }
                 match self.reader.white_space() {
                     b',' => {
@@ -61,14 +64,17 @@ impl Machine<'_> {
             }
         }
         self.depth -= 1;
-        if repeated != 0 && !self.again {
+        if repeated && !self.again {
             self.remember_all(start, mark, sink)?;
         }
         self.forget(mark, sink)?;
-        if rules.required & !seen != 0 {
-            self.missing(node, rules, rules.required & !seen, start, sink)?;
+        if rules.required.iter().enumerate().any(|(word, bits)| bits & !seen.word(word) != 0) {
+            self.missing(node, rules, &seen, start, sink)?;
         }
-        self.conditions(rules, seen, start, sink)
+        if rules.min_properties.is_some() || rules.max_properties.is_some() {
+            self.property_count(node, rules, seen.count().saturating_add(others), start, sink)?;
+        }
+        self.conditions(rules, &seen, start, sink)
     }
 
     /// Passes a member name, which starts with this byte, and its colon, and gives its property. The names are expected
@@ -130,6 +136,9 @@ impl Machine<'_> {
     ) -> Step {
         let key = self.name_at(key_at);
         self.remember(key);
+        if !rules.patterns.is_empty() && self.pattern_properties(rules.patterns, key, sink)? {
+            return Ok(());
+        }
         if let Additional::Node(id) = rules.additional {
             return self.value(id, sink);
         }
@@ -182,14 +191,15 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &'static ObjectRules,
-        missing: u64,
+        seen: &Seen,
         start: usize,
         sink: &mut S,
     ) -> Step {
         let brace = span(start, start + 1);
         let span: Span = self.cause.unwrap_or(brace);
         for (index, property) in rules.properties.iter().enumerate() {
-            if missing >> index & 1 == 1 {
+            let is_required = rules.required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
+            if is_required && seen.word(index / 64) >> (index % 64) & 1 == 0 {
                 let target = Target::Missing(brace.start, property.key.name);
                 let mut finding = self.finding(node.place, Code::Required, "required", span, target, Details::None);
                 let source = self.program.nodes[usize::from(property.node)].place.source;
@@ -198,5 +208,45 @@ impl Machine<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// The properties that an object has, by their index. The first 64 take no memory of their own.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    first: u64,
+    rest: Vec<u64>,
+}
+
+impl Seen {
+    /// Adds a property and says whether it was there.
+    #[inline]
+    fn add(&mut self, index: usize) -> bool {
+        let word = if index < 64 { &mut self.first } else { self.far(index / 64) };
+        let bit = 1 << (index % 64);
+        let before = core::mem::replace(word, *word | bit);
+        before & bit != 0
+    }
+
+    #[cold]
+    fn far(&mut self, word: usize) -> &mut u64 {
+        if self.rest.len() < word {
+            self.rest.resize(word, 0);
+        }
+        &mut self.rest[word - 1]
+    }
+
+    #[inline]
+    fn word(&self, index: usize) -> u64 {
+        if index == 0 { self.first } else { self.rest.get(index - 1).copied().unwrap_or(0) }
+    }
+
+    #[inline]
+    pub fn contains(&self, property: u16) -> bool {
+        self.word(usize::from(property / 64)) >> (property % 64) & 1 == 1
+    }
+
+    fn count(&self) -> u32 {
+        self.first.count_ones() + self.rest.iter().map(|word| word.count_ones()).sum::<u32>()
     }
 }

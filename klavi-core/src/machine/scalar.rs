@@ -111,14 +111,14 @@ impl Machine<'_> {
                 if text.is_escaped() { self.reader.chars(text).map(char::len_utf8).sum() } else { text.range().len() };
             if bytes > limit as usize {
                 let details = Details::Count(limit, narrow(bytes));
-                self.report(node.place, Code::QrCodeTooLong, "x-max-bytes", text.span(), details, sink)?;
+                self.report(node.place, rules::too_long(rules.format), "x-max-bytes", text.span(), details, sink)?;
             }
         }
         if S::COLLECTS { self.check_meaning(node, rules, text, sink) } else { Ok(()) }
     }
 
     #[inline]
-    fn matches(&self, pattern: &Pattern, text: Text) -> bool {
+    pub(crate) fn matches(&self, pattern: &Pattern, text: Text) -> bool {
         if text.is_escaped() {
             pattern.matches_chars(self.reader.chars(text))
         } else {

@@ -10,7 +10,7 @@ use core::ops::Range;
 
 impl Machine<'_> {
     /// Passes the value that starts after white space.
-    pub(super) fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
+    pub(crate) fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
         match self.reader.white_space() {
             b'"' => self.text(sink).map(|_| ()),
             b'{' => self.skip_object(sink),
@@ -68,7 +68,7 @@ impl Machine<'_> {
     }
 
     /// Passes a member name and its colon.
-    pub(super) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
+    pub(crate) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
         if self.reader.peek() != b'"' {
             return self.reader.fail("a member name in double quotes");
         }
@@ -170,7 +170,7 @@ impl Machine<'_> {
     }
 
     /// The name whose token starts at this offset, which was passed before.
-    pub(super) fn name_at(&self, at: usize) -> Text {
+    pub(crate) fn name_at(&self, at: usize) -> Text {
         let mut reader = self.reader.clone();
         reader.at = at;
         reader.string().unwrap_or(Text::new(at, at, Form::Plain))

@@ -132,12 +132,12 @@ pub struct Lookup {
     /// The multiplier that keeps all names apart.
     pub factor: u64,
     /// The index of the property for each hash; [`Lookup::NONE`] where there is none. The length is a power of two.
-    pub table: &'static [u8],
+    pub table: &'static [u16],
 }
 
 impl Lookup {
     /// No property has this hash.
-    pub const NONE: u8 = u8::MAX;
+    pub const NONE: u16 = u16::MAX;
     /// The lookup of an object without properties.
     pub const EMPTY: Self = Self { factor: 0, table: &[Self::NONE] };
 

@@ -1,6 +1,7 @@
 //! What a program asks of objects.
 
 use super::{Key, Lookup, NodeId, Place};
+use crate::keyword::pattern_properties::PatternProperty;
 
 impl Condition {
     pub(super) fn children(&self, found: &mut Vec<NodeId>) {
@@ -16,12 +17,22 @@ impl Condition {
 /// What holds for an object.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ObjectRules {
-    /// The known members in schema order, at most 64.
+    /// The known members in schema order.
     pub properties: &'static [Property],
+    /// How many of them `properties` declares; of those behind them other keywords know the name.
+    pub declared: u16,
     /// Where to find a member that is not the next in order.
     pub lookup: Lookup,
-    /// A bit for each mandatory property.
-    pub required: u64,
+    /// A bit for each mandatory property, in words of 64.
+    pub required: &'static [u64],
+    /// `patternProperties`, for members that `properties` does not declare.
+    pub patterns: &'static [PatternProperty],
+    /// `propertyNames`: the node of every member's name.
+    pub names: Option<NodeId>,
+    /// `minProperties`
+    pub min_properties: Option<u32>,
+    /// `maxProperties`
+    pub max_properties: Option<u32>,
     /// What becomes of other members.
     pub additional: Additional,
     /// The slots that this object's conditions use, from and to.
@@ -30,6 +41,32 @@ pub struct ObjectRules {
     pub conditions: &'static [Condition],
     /// Comparisons of members (`x-relations`), tested at the closing brace.
     pub relations: &'static [Relation],
+}
+
+impl ObjectRules {
+    /// Rules that ask nothing.
+    pub const ANY: Self = Self {
+        properties: &[],
+        declared: 0,
+        lookup: Lookup::EMPTY,
+        required: &[],
+        patterns: &[],
+        names: None,
+        min_properties: None,
+        max_properties: None,
+        additional: Additional::Open,
+        slots: (0, 0),
+        conditions: &[],
+        relations: &[],
+    };
+
+    /// The mandatory members.
+    pub fn mandatory(&self) -> impl Iterator<Item = &'static Property> + use<> {
+        let required = self.required;
+        let is_required =
+            move |index: usize| required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
+        self.properties.iter().enumerate().filter(move |(index, _)| is_required(*index)).map(|(_, property)| property)
+    }
 }
 
 /// A known member of an object.
@@ -100,8 +137,10 @@ pub enum Demand {
     Present {
         /// The place of the `then` or `else` schema.
         place: &'static Place,
+        /// The keyword below that place, or none where the place is the keyword's own.
+        keyword: &'static str,
         /// The property.
-        property: u8,
+        property: u16,
     },
     /// The member in this slot, if it is there, fits the node.
     Fits {

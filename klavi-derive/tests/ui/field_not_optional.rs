@@ -6,7 +6,7 @@ use klavi_derive::Validate;
 struct Transfer {
     client_id: String,
     amount: String,
-    note: Vec<String>,
+    note: Box<str>,
     // A function reads it: serde asks for the property although the type is an `Option`.
     #[serde(deserialize_with = "text")]
     r#type: Option<String>,

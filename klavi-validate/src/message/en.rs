@@ -118,6 +118,11 @@ fn structure(finding: &Finding) -> Said {
         ),
         Code::Not => Said::maybe(format!("{field} has a form that is excluded here"), None),
         Code::NotAllowed => Said::new(format!("{field} is not allowed here"), format!("remove {field}")),
+        Code::UniqueItems => Said::new(format!("{field} equals an earlier item"), "keep one of the two"),
+        Code::PropertyNames => Said::new(
+            format!("{field} is not a name that the schema allows here"),
+            "give the member another name or remove it",
+        ),
         Code::ExpectedField => Said::new(
             format!("{field} is missing, and the flow cannot go on without it"),
             "treat the response as incomplete, read it again, and tell Klavi if it stays so",
@@ -146,8 +151,18 @@ fn bounds(finding: &Finding, field: &str) -> Said {
                 written(finding).or_else(|| Some(shorten())),
             )
         }
+        Code::MaxBytes => Said::new(
+            format!("{}, {limit} {are} allowed", has("byte")),
+            format!("shorten it to {limit} bytes; a letter with an accent takes two"),
+        ),
         Code::MinItems => Said::maybe(format!("{}, at least {limit} {are} needed", has("item")), None),
         Code::MaxItems => Said::maybe(format!("{}, {limit} {are} allowed", has("item")), None),
+        Code::Contains => {
+            Said::maybe(format!("{} of the kind that must be there, at least {limit} {are} needed", has("item")), None)
+        }
+        Code::MaxContains => Said::maybe(format!("{} of a kind of which {limit} {are} allowed", has("item")), None),
+        Code::MinProperties => Said::maybe(format!("{}, at least {limit} {are} needed", has("member")), None),
+        Code::MaxProperties => Said::maybe(format!("{}, {limit} {are} allowed", has("member")), None),
         Code::Minimum => Said::maybe(format!("{field} must be at least {bound}"), None),
         Code::Maximum => Said::maybe(format!("{field} must be at most {bound}"), None),
         Code::ExclusiveMinimum => Said::maybe(format!("{field} must be greater than {bound}"), None),
@@ -320,7 +335,7 @@ fn unknown(finding: &Finding) -> Said {
             match meant(finding) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None if is_response(finding) => "it is kept, and may be newer than the documents".to_owned(),
-                None => "correct the name or remove it; only `externalInfo` is free".to_owned(),
+                None => "correct the name or remove it".to_owned(),
             },
         ),
         Code::UnknownValue => Said::new(

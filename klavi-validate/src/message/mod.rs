@@ -14,7 +14,7 @@ mod yaml;
 use crate::report::Finding;
 use klavi_core::format::{CnpjError, CpfError, TaxIdKind};
 use klavi_core::program::{Types, Value};
-use klavi_core::{Details, Problem, looks_like_identifier};
+use klavi_core::{Details, Direction, Problem, looks_like_identifier};
 use std::borrow::Cow;
 
 /// A language of messages.
@@ -118,10 +118,11 @@ fn cause(finding: &Finding) -> Option<&str> {
 
 /// Whether the document came from Klavi, so that nobody here can mend it.
 pub(crate) fn is_response(finding: &Finding) -> bool {
-    finding.schema_location.split('#').next().is_some_and(|schema| schema.ends_with(".response"))
+    finding.direction == Direction::Response
 }
 
-/// What a field is about, by its name, where a plain keyword is all that the finding knows.
+/// What a field is about, by its name, where a plain keyword is all that the finding knows. The names are those of Klavi's
+/// documents: in a schema that names none as its source they may mean anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Topic {
     Amount,
@@ -136,6 +137,9 @@ pub(crate) enum Topic {
 }
 
 pub(crate) fn topic(finding: &Finding) -> Topic {
+    if finding.source.is_none() {
+        return Topic::Other;
+    }
     let mut segments = finding.pointer.rsplit('/');
     let (last, parent) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
     match last {

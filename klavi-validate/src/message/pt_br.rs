@@ -149,6 +149,10 @@ fn structure(finding: &Finding) -> Said {
         ),
         Code::Not => Said::maybe(format!("{field} tem uma forma proibida aqui"), None),
         Code::NotAllowed => Said::new(format!("{field} não é permitido aqui"), format!("remova {field}")),
+        Code::UniqueItems => Said::new(format!("{field} é igual a um item anterior"), "mantenha só um dos dois"),
+        Code::PropertyNames => {
+            Said::new(format!("{field} não é um nome que o schema aceita aqui"), "dê outro nome ao campo ou remova-o")
+        }
         Code::ExpectedField => Said::new(
             format!("falta {field}, e o fluxo não continua sem esse campo"),
             "trate a resposta como incompleta, consulte de novo e avise a Klavi se persistir",
@@ -165,6 +169,7 @@ fn bounds(finding: &Finding, field: &str) -> Said {
     let ((limit, found), bound) = (count(finding), bound(finding));
     let has = || format!("{field} tem {}", characters(found as usize));
     let items = || format!("{field} tem {}", number(found as usize, "item", "itens"));
+    let members = || format!("{field} tem {}", number(found as usize, "campo", "campos"));
     match finding.code {
         Code::MinLength if found == 0 => Said::maybe(format!("{field} está vazio"), written(finding)),
         Code::MinLength => Said::maybe(format!("{}; o mínimo é {limit}", has()), written(finding)),
@@ -172,8 +177,16 @@ fn bounds(finding: &Finding, field: &str) -> Said {
             let shorten = || format!("reduza para {limit} caracteres").into();
             Said::maybe(format!("{}; o máximo é {limit}", has()), written(finding).or_else(|| Some(shorten())))
         }
+        Code::MaxBytes => Said::new(
+            format!("{field} tem {}; o máximo é {limit}", number(found as usize, "byte", "bytes")),
+            format!("reduza para {limit} bytes; letra acentuada ocupa dois"),
+        ),
         Code::MinItems => Said::maybe(format!("{}; o mínimo é {limit}", items()), None),
         Code::MaxItems => Said::maybe(format!("{}; o máximo é {limit}", items()), None),
+        Code::Contains => Said::maybe(format!("{} do tipo exigido; o mínimo é {limit}", items()), None),
+        Code::MaxContains => Said::maybe(format!("{} do tipo limitado; o máximo é {limit}", items()), None),
+        Code::MinProperties => Said::maybe(format!("{}; o mínimo é {limit}", members()), None),
+        Code::MaxProperties => Said::maybe(format!("{}; o máximo é {limit}", members()), None),
         Code::Minimum => Said::maybe(format!("{field} precisa ser no mínimo {bound}"), None),
         Code::Maximum => Said::maybe(format!("{field} precisa ser no máximo {bound}"), None),
         Code::ExclusiveMinimum => Said::maybe(format!("{field} precisa ser maior que {bound}"), None),
@@ -343,7 +356,7 @@ fn unknown(finding: &Finding) -> Said {
             match meant(finding) {
                 Some(meant) => format!("você quis dizer \"{meant}\"?"),
                 None if is_response(finding) => "ele é preservado e pode ser mais novo que a documentação".to_owned(),
-                None => "corrija o nome ou remova; só \"externalInfo\" é livre".to_owned(),
+                None => "corrija o nome ou remova".to_owned(),
             },
         ),
         Code::UnknownValue => Said::new(

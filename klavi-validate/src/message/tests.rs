@@ -3,7 +3,7 @@ mod malformed;
 use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
 use crate::report::{Cause, Finding, Report, Span};
 use klavi_core::format::{TaxIdKind, tax_id};
-use klavi_core::program::{Program, Types, Value};
+use klavi_core::program::{Confidence, Program, Source, Types, Value};
 use klavi_core::{Code, Details, Direction, Group, Position, Problem};
 use std::fmt::Write as _;
 
@@ -17,7 +17,8 @@ fn finding(code: Code, pointer: &str, cause: Option<&str>, details: Details) -> 
         span,
         because: cause.map(|pointer| Cause { pointer: pointer.to_owned(), span }).into_iter().collect(),
         schema_location: String::new(),
-        source: None,
+        source: Some(Source { document: "002", confidence: Confidence::Verbatim }),
+        direction: Direction::Request,
         details,
     }
 }
@@ -41,6 +42,13 @@ fn typical(code: Code) -> Finding {
         Code::Minimum | Code::Maximum | Code::ExclusiveMinimum | Code::ExclusiveMaximum | Code::MultipleOf => {
             ("/quantity", None, Details::Bound("5"))
         }
+        Code::MaxBytes => ("/note", None, Details::Count(20, 21)),
+        Code::UniqueItems => ("/days/3", Some("/days/0"), Details::None),
+        Code::Contains => ("/days", None, Details::Count(2, 1)),
+        Code::MaxContains => ("/days", None, Details::Count(1, 2)),
+        Code::MinProperties => ("/labels", None, Details::Count(1, 0)),
+        Code::MaxProperties => ("/labels", None, Details::Count(1, 2)),
+        Code::PropertyNames => ("/Color", None, Details::None),
         Code::MinItems => ("/days", None, Details::Count(1, 0)),
         Code::MaxItems => ("/days", None, Details::Count(3, 4)),
         Code::NotAllowed => ("/internalNote", None, Details::None),

@@ -191,8 +191,9 @@ pub const TEXTS: &[Text] = &[
             ("rules", "os códigos"),
             ("groups", "os grupos de códigos"),
             ("sources", "o que significam os rótulos das fontes"),
+            ("keywords", "as palavras-chave dos seus próprios schemas"),
         ],
-        ..text("list", "Lista os contratos, os códigos, os grupos ou as fontes")
+        ..text("list", "Lista os contratos, os códigos, os grupos, as fontes ou as palavras-chave")
     },
     text("explain", "Explica um código"),
     text("example", "Mostra um exemplo de um contrato, sem nenhum apontamento hoje"),

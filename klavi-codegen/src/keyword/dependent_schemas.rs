@@ -1,0 +1,23 @@
+//! `dependentSchemas`: a schema for the object, under the condition that it has a member.
+
+use crate::lower::{Context, Lower, place};
+use crate::schema::{Keywords, escaped};
+use klavi_core::Tree;
+use klavi_core::program::Applicator;
+
+impl<'a> Lower<'a> {
+    pub(crate) fn dependent_schemas(
+        &mut self,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Vec<Applicator> {
+        let members = keywords.dependent_schemas.map_or(&[][..], Tree::members);
+        let applicator = |member: &'a klavi_core::Member| {
+            let at = format!("{pointer}/dependentSchemas/{}", escaped(&member.name));
+            let condition = self.mandatory(&[&member.name], place(&at, context, None));
+            Applicator::If(condition, Some(self.schema(&member.value, &at, context)), None)
+        };
+        members.iter().map(applicator).collect()
+    }
+}

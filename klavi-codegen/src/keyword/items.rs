@@ -1,0 +1,33 @@
+//! `prefixItems`, `items`, `minItems`, `maxItems`, `contains`, `minContains`, `maxContains`, `uniqueItems`
+
+use crate::lower::{Context, Lower};
+use crate::schema::{Keywords, count};
+use klavi_core::program::{ArrayRules, Contains, NodeId};
+use klavi_core::{Json, Tree};
+
+impl<'a> Lower<'a> {
+    pub(crate) fn array_rules(
+        &mut self,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<&'static ArrayRules> {
+        let inside = context.inside();
+        let prefix = keywords.prefix_items.into_iter().flat_map(Tree::items).enumerate();
+        let prefix: Vec<NodeId> =
+            prefix.map(|(index, tree)| self.schema(tree, &format!("{pointer}/prefixItems/{index}"), inside)).collect();
+        let rules = ArrayRules {
+            prefix: prefix.leak(),
+            items: keywords.items.map(|tree| self.schema(tree, &format!("{pointer}/items"), inside)),
+            min_items: count(keywords.min_items),
+            max_items: count(keywords.max_items),
+            contains: keywords.contains.map(|tree| Contains {
+                node: self.schema(tree, &format!("{pointer}/contains"), inside),
+                min: count(keywords.min_contains).unwrap_or(1),
+                max: count(keywords.max_contains),
+            }),
+            unique: keywords.unique_items.is_some_and(|tree| tree.value == Json::Bool(true)),
+        };
+        (rules != ArrayRules::ANY).then(|| &*Box::leak(Box::new(rules)))
+    }
+}

@@ -1,0 +1,16 @@
+//! `propertyNames`
+
+use crate::lower::{Context, Lower};
+use crate::schema::Keywords;
+use klavi_core::program::NodeId;
+
+impl<'a> Lower<'a> {
+    pub(crate) fn property_names(
+        &mut self,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<NodeId> {
+        keywords.property_names.map(|tree| self.schema(tree, &format!("{pointer}/propertyNames"), context.inside()))
+    }
+}

@@ -1,0 +1,26 @@
+//! `unevaluatedProperties`, `unevaluatedItems`
+
+use crate::lower::{Context, Lower};
+use crate::schema::Keywords;
+use klavi_core::program::Applicator;
+
+impl<'a> Lower<'a> {
+    pub(crate) fn unevaluated(
+        &mut self,
+        keywords: &Keywords<'a>,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Vec<Applicator> {
+        let inside = context.inside();
+        let mut found = Vec::new();
+        if let Some(tree) = keywords.unevaluated_properties {
+            let node = self.schema(tree, &format!("{pointer}/unevaluatedProperties"), inside);
+            found.push(Applicator::UnevaluatedProperties(node));
+        }
+        if let Some(tree) = keywords.unevaluated_items {
+            let node = self.schema(tree, &format!("{pointer}/unevaluatedItems"), inside);
+            found.push(Applicator::UnevaluatedItems(node));
+        }
+        found
+    }
+}

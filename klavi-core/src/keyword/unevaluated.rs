@@ -1,0 +1,137 @@
+//! `unevaluatedProperties`, `unevaluatedItems`
+
+use crate::finding::{Details, Sink, Target};
+use crate::machine::{Machine, Nothing, Step, put};
+use crate::program::{Additional, Applicator, Node, NodeId, Types};
+use crate::reader::Text;
+use crate::{Code, Severity};
+
+impl Machine<'_> {
+    /// Judges the members of an object that was passed and that no schema in force evaluates.
+    pub(crate) fn unevaluated_properties<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        id: NodeId,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        if self.reader.bytes().get(start) != Some(&b'{') {
+            return Ok(());
+        }
+        let in_force = self.in_force(node, start);
+        let end = core::mem::replace(&mut self.reader.at, start + 1);
+        let again = core::mem::replace(&mut self.again, true);
+        let object_at = core::mem::replace(&mut self.object_at, start);
+        while !self.reader.passes(b'}') {
+            self.reader.white_space();
+            let name = self.key(&mut Nothing)?;
+            if in_force.iter().any(|other| self.evaluates(node, other, name)) {
+                self.skip(&mut Nothing)?;
+            } else if self.program.nodes[usize::from(id)].types == Types::NONE {
+                self.unknown(node, name, sink)?;
+                self.skip(&mut Nothing)?;
+            } else {
+                self.value(id, sink)?;
+            }
+            self.reader.passes(b',');
+        }
+        (self.reader.at, self.again, self.object_at) = (end, again, object_at);
+        Ok(())
+    }
+
+    fn unknown<S: Sink>(&mut self, node: &'static Node, name: Text, sink: &mut S) -> Step {
+        let target = Target::Member(name.span().start);
+        let keyword = "unevaluatedProperties";
+        let mut finding =
+            self.finding(node.place, Code::UnknownField, keyword, name.span(), target, Details::Name(None));
+        finding.severity = if self.lenient || node.place.warning { Severity::Warning } else { Severity::Error };
+        put(finding, sink)
+    }
+
+    /// Judges the items of an array that was passed and that no schema in force evaluates.
+    pub(crate) fn unevaluated_items<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        id: NodeId,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        if self.reader.bytes().get(start) != Some(&b'[') {
+            return Ok(());
+        }
+        let in_force = self.in_force(node, start);
+        let rules: Vec<_> = in_force.iter().filter_map(|node| node.array).collect();
+        let is_nested = |other: &&&Node| !core::ptr::eq(**other, node);
+        let all = rules.iter().any(|rules| rules.items.is_some())
+            || in_force.iter().filter(is_nested).any(|node| has_unevaluated(node, b'['));
+        if all {
+            return Ok(());
+        }
+        let prefix = rules.iter().map(|rules| rules.prefix.len()).max().unwrap_or(0);
+        let contained: Vec<NodeId> = rules.iter().filter_map(|rules| Some(rules.contains?.node)).collect();
+        let end = core::mem::replace(&mut self.reader.at, start + 1);
+        let again = core::mem::replace(&mut self.again, true);
+        let mut index = 0;
+        while !self.reader.passes(b']') {
+            self.reader.white_space();
+            let item = self.reader.at;
+            if index < prefix || contained.iter().any(|&id| self.fits(id, item)) {
+                self.skip(&mut Nothing)?;
+            } else {
+                self.value(id, sink)?;
+            }
+            index += 1;
+            self.reader.passes(b',');
+        }
+        (self.reader.at, self.again) = (end, again);
+        Ok(())
+    }
+
+    /// The node and those that it applies to the same value, as far as they hold: their keywords evaluate parts of it.
+    fn in_force(&mut self, node: &'static Node, start: usize) -> Vec<&'static Node> {
+        let mut found = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            found.push(node);
+            for applicator in node.applicators {
+                let ids: Vec<NodeId> = match *applicator {
+                    Applicator::All(id) => vec![id],
+                    Applicator::Any(ids) | Applicator::One(ids) => {
+                        ids.iter().copied().filter(|&id| self.fits(id, start)).collect()
+                    }
+                    Applicator::If(condition, then, _) if self.fits(condition, start) => {
+                        [Some(condition), then].into_iter().flatten().collect()
+                    }
+                    Applicator::If(_, _, otherwise) => otherwise.into_iter().collect(),
+                    Applicator::Not(_) | Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
+                        continue;
+                    }
+                };
+                open.extend(ids.iter().map(|&id| &self.program.nodes[usize::from(id)]));
+            }
+        }
+        found
+    }
+
+    /// Whether a node in force evaluates the member of this name.
+    fn evaluates(&self, own: &'static Node, node: &'static Node, name: Text) -> bool {
+        if !core::ptr::eq(own, node) && has_unevaluated(node, b'{') {
+            return true;
+        }
+        node.object.is_some_and(|rules| {
+            let declared = rules.properties.iter().take(usize::from(rules.declared));
+            matches!(rules.additional, Additional::Node(_) | Additional::Deny)
+                || declared.into_iter().any(|property| self.reader.says(name, property.key.name))
+                || rules.patterns.iter().any(|by| self.matches(&by.pattern, name))
+        })
+    }
+}
+
+/// Whether the keyword for values that start with this byte stands in the node itself: then nothing is left.
+fn has_unevaluated(node: &Node, first: u8) -> bool {
+    node.applicators.iter().any(|applicator| match applicator {
+        Applicator::UnevaluatedProperties(_) => first == b'{',
+        Applicator::UnevaluatedItems(_) => first == b'[',
+        _ => false,
+    })
+}
