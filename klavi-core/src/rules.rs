@@ -72,11 +72,14 @@ pub(crate) fn check_format(format: Format, text: &str, direction: Direction, not
         Format::Cnpj | Format::TaxId => check_cnpj(text, note),
         Format::PixKey => check_pix_key(text, note),
         Format::BrCode => br_code::check(text, &mut |problem| {
-            // The limit in bytes is stated by a document: `x-max-bytes` tells of it.
-            if !matches!(problem, BrCodeProblem::TooLong { .. }) {
-                let code = if problem.is_crc() { Code::BrCodeCrc } else { Code::BrCodeStructure };
-                note(code, Problem::BrCode(problem));
-            }
+            let code = match problem {
+                // The limit in bytes is stated by a document: `x-max-bytes` tells of it.
+                BrCodeProblem::TooLong { .. } => return,
+                BrCodeProblem::KeyNotCanonical { .. } => Code::PixKeyNotCanonical,
+                _ if problem.is_crc() => Code::BrCodeCrc,
+                _ => Code::BrCodeStructure,
+            };
+            note(code, Problem::BrCode(problem));
         }),
         Format::Date => match CalendarDate::parse_loose(text) {
             Err(error) if tolerant || !error.is_shape() => note(Code::DateNotReal, Problem::Date(error)),

@@ -1,8 +1,8 @@
 //! The formats of the Pix world: documents, keys, QR texts, identifiers, dates and amounts.
 //!
-//! Every module reads one format from a `&str`. None allocates, none can panic, and each has an error type that says
-//! what is wrong and where. Positions are byte offsets counted from 0. An error never holds the text that was read and
-//! its message never repeats it, so that it may be logged.
+//! Every module reads one format from a `&str`. None allocates for a text that is right, none can panic, and each has an
+//! error type that says what is wrong and where. Positions are byte offsets counted from 0. An error never holds the text
+//! that was read and its message never repeats it, so that it may be logged.
 //!
 //! The modules know the formats, not the contracts: whether a wrong check digit is an error or only a warning in a
 //! given field is decided by the schema of that field.
@@ -36,7 +36,7 @@ pub mod transaction_id;
 mod tests;
 
 pub use amount::{AmountError, Centavos};
-pub use br_code::{BrCodeProblem, BrCodeRef, ElementPath};
+pub use br_code::{BrCodeProblem, BrCodeRef, ElementPath, FixedValue, LengthCause};
 pub use cnpj::CnpjError;
 pub use cpf::CpfError;
 pub use date::{CalendarDate, DateError};

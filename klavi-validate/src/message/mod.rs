@@ -293,8 +293,3 @@ fn characters(finding: &Finding) -> u32 {
     let bytes = finding.span.end.offset.saturating_sub(finding.span.start.offset);
     u32::try_from(bytes).unwrap_or(u32::MAX).saturating_sub(2)
 }
-
-/// By how many characters an element of a QR code is short or long.
-fn difference(declared: usize, found: usize) -> (usize, bool) {
-    (declared.abs_diff(found), found < declared)
-}

@@ -1,5 +1,11 @@
 //! The checksum at the end of a BR Code: CRC-16 with polynomial 0x1021, start 0xFFFF, no reflection, no final xor.
 
+use super::BrCodeProblem;
+
+/// The element without its digits, and their number.
+pub(super) const HEADER: &str = "6304";
+pub(super) const DIGITS: usize = 4;
+
 /// What each byte does to the checksum.
 static TABLE: [u16; 256] = {
     let mut table = [0; 256];
@@ -26,6 +32,28 @@ pub(super) fn of(bytes: impl Iterator<Item = u8>) -> u16 {
 pub(super) fn holds(bytes: impl Iterator<Item = u8> + Clone) -> bool {
     let Some(covered) = bytes.clone().count().checked_sub(4) else { return false };
     value(bytes.clone().skip(covered)) == Some(of(bytes.take(covered)))
+}
+
+/// What is wrong with the checksum whose digits end a code and begin at a byte.
+pub(super) fn problem(code: &str, at: usize) -> Option<BrCodeProblem> {
+    let stated = code.get(at..)?;
+    let expected = of(code.bytes().take(at));
+    let bad_digit = stated.bytes().position(|byte| hex(byte).is_none());
+    match (bad_digit, stated.len()) {
+        (Some(digit), _) => Some(BrCodeProblem::CrcForm { at: at + digit }),
+        (None, found) if found < DIGITS => Some(BrCodeProblem::CrcShort { at, found, expected }),
+        (None, _) if value(stated.bytes()) != Some(expected) => Some(BrCodeProblem::CrcWrong { at, expected }),
+        (None, _) if stated.bytes().any(|byte| byte.is_ascii_lowercase()) => Some(BrCodeProblem::CrcLowerCase { at }),
+        (None, _) => None,
+    }
+}
+
+/// Where the digits of a checksum begin that seems to end a code, if nothing else can be read of it.
+pub(super) fn at_end(code: &str) -> Option<usize> {
+    [DIGITS, DIGITS - 1].into_iter().find_map(|digits| {
+        let at = code.len().checked_sub(digits)?;
+        code.get(..at)?.ends_with(HEADER).then_some(at)
+    })
 }
 
 /// The value of at most four hexadecimal digits.

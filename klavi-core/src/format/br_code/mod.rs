@@ -10,19 +10,30 @@
 //!
 //! Accents, lengths and order are judged as those sources have them. Two readings are lenient. Lengths of a text that is
 //! not ASCII may count bytes or characters, whichever holds. The amount (54) may have one decimal or none.
+//!
+//! A code that does not hold is read again in search of the cause, and only then is memory allocated: `reader` judges a
+//! reading, `path` follows one, `repair` tries other lengths and `blanks` looks for blanks too many or too few.
 
+mod amount;
+mod blanks;
 mod crc;
+mod limits;
+mod path;
 mod pix;
 mod problem;
 mod reader;
 mod repair;
 mod tlv;
 
+#[cfg(test)]
+mod tests;
+
 use core::fmt;
 
 use super::{Centavos, PixKeyRef};
+use tlv::Elements;
 
-pub use problem::{BrCodeProblem, ElementPath};
+pub use problem::{BrCodeProblem, ElementPath, FixedValue, LengthCause};
 
 /// Most bytes of a code.
 pub const MAX_BYTES: usize = 512;
@@ -35,9 +46,10 @@ const NO_TXID: &str = "***";
 
 /// Reports everything wrong with a code: the elements in their order, what is missing, the rules of Pix, the checksum.
 ///
-/// Causes are reported, not consequences. When the elements cannot be told apart, that is one problem, traced to the
-/// length or blank behind it if possible, and only the checksum is judged besides; when a line break or an inserted
-/// blank is found, not even that.
+/// Causes are reported, not consequences. One wrong length spoils everything after it: it is named where with another
+/// the whole code is right and no other element could be to blame, with what the checksum tells of it, and what else is
+/// wrong is reported as if it were mended. Where the cause cannot be told, the first byte that makes no sense is, and the
+/// checksum; where a line break or an inserted blank is the cause, nothing else.
 ///
 /// ```
 /// use klavi_core::format::{BrCodeProblem, br_code};
@@ -53,7 +65,58 @@ const NO_TXID: &str = "***";
 /// assert_eq!(problems(&code.replace("51C3", "51c3")), [BrCodeProblem::CrcLowerCase { at: 108 }]);
 /// ```
 pub fn check(code: &str, report: &mut dyn FnMut(BrCodeProblem)) {
-    reader::read(code, Some(report));
+    checked(code, report);
+}
+
+/// Reads a code and reports what is wrong with it: first as it stands, and where that fails, in search of the cause.
+fn checked<'a>(code: &'a str, report: &mut dyn FnMut(BrCodeProblem)) -> Option<BrCodeRef<'a>> {
+    if let Some(problem) = whole(code) {
+        report(problem);
+        return None;
+    }
+    let elements = Elements::of_code(code);
+    let (mut is_right, mut holds, mut is_readable) = (code.len() <= MAX_BYTES, true, true);
+    let mut judge = |problem: BrCodeProblem| {
+        is_right = false;
+        holds &= !problem.is_of_structure();
+        is_readable &= !matches!(problem, BrCodeProblem::NoElement { .. } | BrCodeProblem::Cut { .. });
+    };
+    let content = reader::read(code, elements.clone(), Some(&mut judge));
+    if is_right {
+        return content;
+    }
+    if code.len() > MAX_BYTES {
+        report(BrCodeProblem::TooLong { found: code.len() });
+    }
+    // A text that is far too long is no code, and looking for a cause would take time.
+    if !holds && code.len() <= 2 * MAX_BYTES {
+        if let Some(at) = blanks::inserted(code) {
+            report(BrCodeProblem::InsertedBlank { at });
+            return None;
+        }
+        // Where elements can be told apart, theirs may be the only problems: another reading must be beyond doubt.
+        if let Some(repair) = repair::find(code).filter(|repair| !is_readable || repair.is_usual()) {
+            repair.tell(report);
+            return None;
+        }
+    }
+    if content.is_some() {
+        return reader::read(code, elements, Some(report));
+    }
+    report(path::stop(code, elements.unit()));
+    crc::at_end(code).and_then(|at| crc::problem(code, at)).into_iter().for_each(report);
+    None
+}
+
+/// What is wrong with the text as a whole, so that nothing else is looked at.
+fn whole(code: &str) -> Option<BrCodeProblem> {
+    if code.is_empty() {
+        return Some(BrCodeProblem::Empty);
+    }
+    if let Some(at) = code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
+        return Some(BrCodeProblem::LineBreak { at });
+    }
+    code.starts_with("00201").then_some(BrCodeProblem::StartLost)
 }
 
 /// The content of a code. `Debug` does not show it.
@@ -95,7 +158,7 @@ impl<'a> BrCodeRef<'a> {
     pub fn parse(code: &'a str) -> Result<Self, BrCodeProblem> {
         let mut first = None;
         let mut keep = |problem| _ = first.get_or_insert(problem);
-        let content = reader::read(code, Some(&mut keep));
+        let content = checked(code, &mut keep);
         match (first, content) {
             (Some(problem), _) => Err(problem),
             (None, content) => content.ok_or(BrCodeProblem::Empty),
@@ -105,7 +168,10 @@ impl<'a> BrCodeRef<'a> {
     /// Reads what can be read of a code that may have problems; nothing when its elements cannot be told apart.
     #[must_use]
     pub fn read(code: &'a str) -> Option<Self> {
-        reader::read(code, None)
+        match whole(code) {
+            Some(_) => None,
+            None => reader::read(code, Elements::of_code(code), None),
+        }
     }
 
     /// The whole code.
@@ -153,7 +219,7 @@ impl<'a> BrCodeRef<'a> {
     /// The amount (54); nothing when it is left open or cannot be read.
     #[must_use]
     pub fn amount(&self) -> Option<Centavos> {
-        self.amount.and_then(|text| Centavos::parse_number(text).ok())
+        self.amount.and_then(|text| amount::read(text).ok())
     }
 
     /// The amount (54) as written.

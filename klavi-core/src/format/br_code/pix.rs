@@ -3,7 +3,7 @@
 use super::super::{PixKeyRef, ispb, scan, transaction_id};
 use super::reader::Reader;
 use super::tlv::Element;
-use super::{BrCodeProblem, NO_TXID, PIX_GUI};
+use super::{BrCodeProblem, FixedValue, NO_TXID, PIX_GUI};
 
 /// Most characters of a key or URL: what the template has left beside its name.
 const MAX_KEY_OR_URL: usize = 77;
@@ -51,6 +51,8 @@ impl<'a> Reader<'a, '_> {
         match (pix.key, pix.url) {
             (Some(_), Some(_)) => self.report(BrCodeProblem::KeyAndUrl { at: pix.at }),
             (None, None) if !self.code.is_composite() => self.report(BrCodeProblem::NoKeyOrUrl { at: pix.at }),
+            // The three shapes of a composite code: no charge, one at once, one with a due date. The last two have a URL.
+            (Some(_), None) if self.code.is_composite() => self.report(BrCodeProblem::KeyAndRecurrence { at: pix.at }),
             _ => {}
         }
         if let Some(key) = pix.key {
@@ -74,23 +76,30 @@ impl<'a> Reader<'a, '_> {
         if !self.length(key, 1, MAX_KEY_OR_URL) {
             return;
         }
-        if let Err(error) = PixKeyRef::parse(key.value) {
-            self.report(BrCodeProblem::Key { at: key.at, error });
+        match PixKeyRef::parse(key.value).map(PixKeyRef::canonical) {
+            Ok(Ok(())) => {}
+            Ok(Err(difference)) => self.report(BrCodeProblem::KeyNotCanonical { at: key.at, difference }),
+            Err(error) => self.report(BrCodeProblem::Key { at: key.at, error }),
         }
     }
 
     /// A URL is written without scheme.
     pub(super) fn url(&mut self, url: &Element<'a>) {
         self.length(url, 1, MAX_KEY_OR_URL);
+        if let Some(at) = scan::first_not(url.value, |byte| matches!(byte, b'!'..=b'~')) {
+            self.report(BrCodeProblem::UrlCharacter { element: url.path, at: url.value_at + at });
+        }
         if url.value.contains("://") {
             self.report(BrCodeProblem::UrlScheme { element: url.path, at: url.at });
         }
     }
 
+    /// API Pix 2.9.0 has the ISPB with letters as well, as `endToEndId` does.
     fn facilitator(&mut self, facilitator: &Element<'a>) {
-        if self.length(facilitator, ispb::LENGTH, ispb::LENGTH) && ispb::check(facilitator.value).is_err() {
+        let is_ispb = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+        if self.length(facilitator, ispb::LENGTH, ispb::LENGTH) && !facilitator.value.bytes().all(is_ispb) {
             let (element, at) = (facilitator.path, facilitator.at);
-            self.report(BrCodeProblem::Value { element, at, expected: "an ISPB of eight digits" });
+            self.report(BrCodeProblem::Value { element, at, expected: FixedValue::Ispb });
         }
     }
 
@@ -104,7 +113,7 @@ impl<'a> Reader<'a, '_> {
         }
         self.length(txid, 1, transaction_id::MAX_STATIC_LENGTH);
         if let Some(at) = scan::first_not(txid.value, |byte| byte.is_ascii_alphanumeric()) {
-            self.report(BrCodeProblem::TxidCharacter { at: txid.value_at() + at });
+            self.report(BrCodeProblem::TxidCharacter { at: txid.value_at + at });
         }
     }
 }

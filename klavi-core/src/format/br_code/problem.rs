@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::super::{AmountError, PixKeyError};
+use super::super::{AmountError, PixKeyDifference, PixKeyError};
 
 /// The place of an element: its id, and that of the template it stands in. Written `54` or `62-05`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,9 +36,57 @@ impl fmt::Display for ElementPath {
     }
 }
 
+/// What an element of fixed content holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FixedValue {
+    /// `01`, the version (00).
+    Version,
+    /// `11` for a code that may be paid again, `12` for one that is paid once (01).
+    Initiation,
+    /// The four digits of the payee's category (52).
+    Category,
+    /// `986`, the number of the real (53).
+    Currency,
+    /// `BR` (58).
+    Country,
+    /// An ISPB: eight digits or upper-case letters (26-03).
+    Ispb,
+}
+
+impl fmt::Display for FixedValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Version => "01",
+            Self::Initiation => "11 or 12",
+            Self::Category => "four digits",
+            Self::Currency => "986, the number of the real",
+            Self::Country => "BR",
+            Self::Ispb => "an ISPB of eight digits or upper-case letters",
+        })
+    }
+}
+
+/// What the checksum tells about a wrong length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LengthCause {
+    /// The checksum is right for the text as it stands: the code was issued with this length.
+    Issued,
+    /// The checksum is right once the length is: its digits were changed after the code was issued.
+    Changed,
+    /// The checksum is right once the blanks that the value lacks are put back: they were lost after the code was issued.
+    BlanksLost,
+    /// The length counts characters where others count bytes, or bytes where others count characters.
+    Unit,
+    /// Nothing: the checksum is wrong either way.
+    Unknown,
+}
+
 /// One thing wrong with a BR Code. Every `at` is a byte offset in the whole code; unless said otherwise it is that of
 /// the element, where its id begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 #[expect(missing_docs, reason = "the fields mean the same everywhere; the lines above and the variants say what")]
 pub enum BrCodeProblem {
     /// No character at all.
@@ -49,16 +97,19 @@ pub enum BrCodeProblem {
     LineBreak { at: usize },
     /// A blank that does not belong there, at this byte. The checksum is not looked at.
     InsertedBlank { at: usize },
-    /// A character outside printable ASCII, at this byte.
-    NotPrintable { at: usize },
+    /// A character outside printable ASCII, at this byte, in an element that takes no other.
+    NotPrintable { element: ElementPath, at: usize },
     /// The first character is missing: `00201` instead of `000201`.
     StartLost,
-    /// No element begins at this byte: two digits of id and two of length.
+    /// The code makes sense up to this byte, and no element that would fits there. Something before it is wrong: a length,
+    /// or a character too many or too few.
     NoElement { at: usize },
-    /// The code or template ends before the element does.
+    /// The code makes sense up to this element, and ends inside it.
     Cut { element: ElementPath, at: usize, declared: usize, found: usize },
-    /// The length of the element is wrong: everything after it would hold with the one found.
-    WrongLength { element: ElementPath, at: usize, declared: usize, found: usize },
+    /// The length of the element is wrong: with the one found, and with no other, the whole code would hold.
+    WrongLength { element: ElementPath, at: usize, declared: usize, found: usize, cause: LengthCause },
+    /// The length of the element is not two digits; with the one found the whole code would hold.
+    LengthForm { element: ElementPath, at: usize, found: usize },
     /// The content of the Pix template is longer than 99, so that its length has three digits.
     TemplateTooLong { element: ElementPath, at: usize },
     /// The first element is not 00.
@@ -70,7 +121,7 @@ pub enum BrCodeProblem {
     /// The value is shorter or longer than the element allows, in characters.
     ElementLength { element: ElementPath, at: usize, min: usize, max: usize, found: usize },
     /// The value is not what the element must hold.
-    Value { element: ElementPath, at: usize, expected: &'static str },
+    Value { element: ElementPath, at: usize, expected: FixedValue },
     /// The amount (54) cannot be read; its positions count from the value.
     Amount { at: usize, error: AmountError },
     /// The amount (54) is zero: an open amount is left out instead.
@@ -83,18 +134,24 @@ pub enum BrCodeProblem {
     NoKeyOrUrl { at: usize },
     /// The Pix template has both key (01) and URL (25).
     KeyAndUrl { at: usize },
+    /// The Pix template has a key (01) and the code asks for a recurrence as well, which goes with a URL (25) only.
+    KeyAndRecurrence { at: usize },
     /// The element belongs to a key (01) and stands beside a URL (25).
     StaticOnly { element: ElementPath, at: usize },
     /// The key is none of the five kinds; its positions count from the value.
     Key { at: usize, error: PixKeyError },
+    /// The key is not written as the directory of keys has it; positions count from the value.
+    KeyNotCanonical { at: usize, difference: PixKeyDifference },
     /// The URL begins with a scheme such as `https://`.
     UrlScheme { element: ElementPath, at: usize },
+    /// The URL has a blank or a character outside printable ASCII, at this byte.
+    UrlCharacter { element: ElementPath, at: usize },
     /// The transaction id (62-05) has something else than letters without accents and digits, at this byte, and is not
     /// `***`.
     TxidCharacter { at: usize },
     /// The transaction id (62-05) of a dynamic code is not `***`.
     TxidInDynamic { at: usize },
-    /// The checksum (63) is not the last element.
+    /// The checksum (63) is not the last element. Its digits are not judged.
     CrcNotLast { at: usize },
     /// The checksum has fewer than four digits. `at` is that of its digits, as in the next three.
     CrcShort { at: usize, found: usize, expected: u16 },
@@ -113,6 +170,23 @@ impl BrCodeProblem {
         matches!(self, Self::CrcShort { .. } | Self::CrcForm { .. } | Self::CrcWrong { .. } | Self::CrcLowerCase { .. })
     }
 
+    /// Whether the problem can come from elements that were told apart wrongly; the others are seen only where all is read.
+    pub(super) const fn is_of_structure(self) -> bool {
+        !self.is_crc()
+            && !matches!(
+                self,
+                Self::TooLong { .. }
+                    | Self::NotPrintable { .. }
+                    | Self::AmountZero { .. }
+                    | Self::KeyAndUrl { .. }
+                    | Self::KeyAndRecurrence { .. }
+                    | Self::StaticOnly { .. }
+                    | Self::KeyNotCanonical { .. }
+                    | Self::UrlScheme { .. }
+                    | Self::TxidInDynamic { .. }
+            )
+    }
+
     /// Byte offset in the code, if the problem has a place.
     #[must_use]
     pub const fn at(self) -> Option<usize> {
@@ -121,10 +195,11 @@ impl BrCodeProblem {
             Self::StartLost => Some(0),
             Self::LineBreak { at }
             | Self::InsertedBlank { at }
-            | Self::NotPrintable { at }
+            | Self::NotPrintable { at, .. }
             | Self::NoElement { at }
             | Self::Cut { at, .. }
             | Self::WrongLength { at, .. }
+            | Self::LengthForm { at, .. }
             | Self::TemplateTooLong { at, .. }
             | Self::FirstElement { at }
             | Self::Duplicate { at, .. }
@@ -135,9 +210,12 @@ impl BrCodeProblem {
             | Self::SecondPix { at, .. }
             | Self::NoKeyOrUrl { at }
             | Self::KeyAndUrl { at }
+            | Self::KeyAndRecurrence { at }
             | Self::StaticOnly { at, .. }
             | Self::Key { at, .. }
+            | Self::KeyNotCanonical { at, .. }
             | Self::UrlScheme { at, .. }
+            | Self::UrlCharacter { at, .. }
             | Self::TxidCharacter { at }
             | Self::TxidInDynamic { at }
             | Self::CrcNotLast { at }
@@ -156,18 +234,21 @@ impl fmt::Display for BrCodeProblem {
             Self::TooLong { found } => write!(f, "a BR Code has at most 512 bytes, not {found}"),
             Self::LineBreak { at } => write!(f, "the BR Code has a line break at byte {at}"),
             Self::InsertedBlank { at } => write!(f, "the BR Code has a blank at byte {at} that does not belong there"),
-            Self::NotPrintable { at } => {
-                write!(f, "the BR Code has a character outside printable ASCII at byte {at}")
+            Self::NotPrintable { element, at } => {
+                write!(f, "element {element} of the BR Code has a character outside printable ASCII at byte {at}")
             }
             Self::StartLost => f.write_str("the BR Code begins with 000201; its first character was lost"),
             Self::NoElement { at } => {
-                write!(f, "no element begins at byte {at} of the BR Code: two digits of id and two of length")
+                write!(f, "the BR Code makes no sense from byte {at} on: no element fits there")
             }
             Self::Cut { element, declared, found, .. } => {
                 write!(f, "element {element} of the BR Code has length {declared}, but only {found} characters follow")
             }
-            Self::WrongLength { element, at, declared, found } => {
+            Self::WrongLength { element, at, declared, found, .. } => {
                 write!(f, "element {element} at byte {at} of the BR Code has {found} characters, not {declared}")
+            }
+            Self::LengthForm { element, found, .. } => {
+                write!(f, "the length of element {element} of the BR Code is written {found:02}, with two digits")
             }
             Self::TemplateTooLong { element, .. } => {
                 write!(f, "key and text are too long for element {element} of the BR Code, which holds 99 characters")
@@ -194,10 +275,23 @@ impl fmt::Display for BrCodeProblem {
             Self::KeyAndUrl { at } => {
                 write!(f, "the Pix element at byte {at} of the BR Code has both key (01) and URL (25)")
             }
+            Self::KeyAndRecurrence { at } => {
+                write!(
+                    f,
+                    "the Pix element at byte {at} of the BR Code has a key (01) where a recurrence allows a URL only"
+                )
+            }
             Self::StaticOnly { element, .. } => {
                 write!(f, "element {element} of the BR Code does not go with a URL (25)")
             }
             Self::Key { error, .. } => write!(f, "the key in the BR Code: {error}"),
+            Self::KeyNotCanonical { difference, .. } => write!(f, "the key in the BR Code: {difference}"),
+            Self::UrlCharacter { element, at } => {
+                write!(
+                    f,
+                    "the URL in element {element} of the BR Code has printable ASCII only; byte {at} is something else"
+                )
+            }
             Self::UrlScheme { element, .. } => {
                 write!(f, "the URL in element {element} of a BR Code is written without https://")
             }

@@ -1,17 +1,11 @@
 //! One pass over a code that reports every problem and keeps the content.
 
-use super::super::{Centavos, scan};
+use super::limits::{ADDITIONAL_DATA, CRC, Seen, expected, is_template, limits};
 use super::pix::Template;
 use super::tlv::{Element, Elements};
-use super::{BrCodeProblem, BrCodeRef, ElementPath, MAX_BYTES, crc, repair};
+use super::{BrCodeProblem, BrCodeRef, ElementPath, amount, crc};
 
-/// Id of the checksum, its element without digits, and its number of digits.
-const CRC: u8 = 63;
-const CRC_HEADER: &str = "6304";
-const CRC_DIGITS: usize = 4;
-
-/// Id of the template with the transaction id, and the id in it.
-const ADDITIONAL_DATA: u8 = 62;
+/// Id of the transaction id in its template.
 const TXID: u8 = 5;
 
 /// What must be there besides 00, which must come first, and the Pix template.
@@ -20,49 +14,16 @@ const MANDATORY: [u8; 7] = [52, 53, 58, 59, 60, ADDITIONAL_DATA, CRC];
 /// Who wants to know of problems. For nobody the checksum is not even computed.
 type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 
-/// Reads a code; nothing when its elements cannot be told apart.
-pub(super) fn read<'a>(code: &'a str, mut listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
-    let mut report = |problem| tell(&mut listener, problem);
-    if code.is_empty() {
-        report(BrCodeProblem::Empty);
+/// Reads a code from its elements; nothing when they cannot be told apart.
+pub(super) fn read<'a>(code: &'a str, elements: Elements<'a>, mut listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
+    if let Some(problem) = elements.problem().filter(|problem| !is_short_crc(*problem)) {
+        tell(&mut listener, problem);
         return None;
     }
-    if code.len() > MAX_BYTES {
-        report(BrCodeProblem::TooLong { found: code.len() });
-    }
-    let unusual = scan::first_not(code, |byte| matches!(byte, b' '..=b'~'));
-    if let Some(at) = unusual.and_then(|_| code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])) {
-        report(BrCodeProblem::LineBreak { at });
-        return None;
-    }
-    // Accents take two bytes each: of a code that is too long because of them one problem is told.
-    if let Some(at) = unusual.filter(|_| code.len() <= MAX_BYTES) {
-        report(BrCodeProblem::NotPrintable { at });
-    }
-    if code.starts_with("00201") {
-        report(BrCodeProblem::StartLost);
-        return None;
-    }
-    let elements = Elements::of_code(code);
-    let problem = elements.walk().problem;
     let code = BrCodeRef { code, ..BrCodeRef::default() };
-    let reader = Reader {
-        elements,
-        seen: Seen::default(),
-        pix: None,
-        pix_unreadable: false,
-        txid: None,
-        crc: None,
-        code,
-        listener,
-    };
-    match problem {
-        Some(problem) if !is_short_crc(problem) => {
-            reader.unreadable(problem);
-            None
-        }
-        _ => Some(reader.readable()),
-    }
+    let seen = Seen::default();
+    let reader = Reader { elements, seen, pix: None, pix_unreadable: false, txid: None, crc: None, code, listener };
+    Some(reader.readable())
 }
 
 fn tell(listener: &mut Listener<'_>, problem: BrCodeProblem) {
@@ -73,7 +34,10 @@ fn tell(listener: &mut Listener<'_>, problem: BrCodeProblem) {
 
 /// The checksum is the last element; when it lacks digits, the elements before it still hold.
 fn is_short_crc(problem: BrCodeProblem) -> bool {
-    matches!(problem, BrCodeProblem::Cut { element: ElementPath { template: None, id: CRC }, declared: CRC_DIGITS, .. })
+    matches!(
+        problem,
+        BrCodeProblem::Cut { element: ElementPath { template: None, id: CRC }, declared: crc::DIGITS, .. }
+    )
 }
 
 /// The state of the pass.
@@ -85,27 +49,10 @@ pub(super) struct Reader<'a, 'r> {
     /// Whether a template from 26 to 51 cannot be read, and might be that of Pix.
     pub(super) pix_unreadable: bool,
     pub(super) txid: Option<Element<'a>>,
-    /// The digits of the checksum, judged last, and where they begin.
-    crc: Option<(usize, &'a str)>,
+    /// Where the digits of the checksum begin if they end the code, and are judged last.
+    crc: Option<usize>,
     pub(super) code: BrCodeRef<'a>,
     listener: Listener<'r>,
-}
-
-/// The ids that were there before.
-#[derive(Clone, Copy, Default)]
-struct Seen(u128);
-
-impl Seen {
-    const fn contains(self, id: u8) -> bool {
-        self.0 >> id & 1 == 1
-    }
-
-    /// Adds an id; whether it is new.
-    const fn insert(&mut self, id: u8) -> bool {
-        let new = !self.contains(id);
-        self.0 |= 1 << id;
-        new
-    }
 }
 
 impl<'a> Reader<'a, '_> {
@@ -113,38 +60,20 @@ impl<'a> Reader<'a, '_> {
         tell(&mut self.listener, problem);
     }
 
-    /// The elements cannot be told apart: reports why, and judges the checksum if the end of the text has one.
-    fn unreadable(mut self, problem: BrCodeProblem) {
-        let code = self.code.code;
-        let cause = repair::cause(code, &self.elements, problem);
-        self.report(cause);
-        if matches!(cause, BrCodeProblem::InsertedBlank { .. }) {
-            return;
-        }
-        for digits in [CRC_DIGITS, CRC_DIGITS - 1] {
-            let Some((before, stated)) = code.len().checked_sub(digits).and_then(|at| code.split_at_checked(at)) else {
-                continue;
-            };
-            if before.ends_with(CRC_HEADER) {
-                return self.check_crc(before.len(), stated);
-            }
-        }
-    }
-
     fn readable(mut self) -> BrCodeRef<'a> {
         let mut elements = self.elements.clone();
-        if elements.header().is_none_or(|(first, _)| first.id != 0) {
+        if elements.path().is_none_or(|first| first.id != 0) {
             self.report(BrCodeProblem::FirstElement { at: 0 });
         }
-        while let Some((header, _)) = elements.header() {
-            let at = elements.at();
-            if let Some(Ok(element)) = elements.next() {
+        while let Some(element) = elements.next() {
+            if let Ok(element) = element {
                 self.element(&element, elements.rest().is_empty());
             } else {
                 // Only a checksum that lacks digits does not hold, see `read`.
-                self.seen.insert(header.id);
-                let value_at = at + CRC_HEADER.len();
-                self.crc = self.code.code.get(value_at..).map(|stated| (value_at, stated));
+                self.seen.insert(CRC);
+                let digits_at = elements.at() + crc::HEADER.len();
+                self.code.crc = self.code.code.get(digits_at..);
+                self.crc = Some(digits_at);
             }
         }
         for id in MANDATORY {
@@ -153,9 +82,10 @@ impl<'a> Reader<'a, '_> {
             }
         }
         self.pix_rules();
-        if let Some((at, stated)) = self.crc {
-            self.code.crc = Some(stated);
-            self.check_crc(at, stated);
+        if let Some(problem) =
+            self.crc.filter(|_| self.listener.is_some()).and_then(|at| crc::problem(self.code.code, at))
+        {
+            self.report(problem);
         }
         self.code
     }
@@ -163,27 +93,33 @@ impl<'a> Reader<'a, '_> {
     fn element(&mut self, element: &Element<'a>, is_last: bool) {
         let (id, value) = (element.path.id, element.value);
         if !self.seen.insert(id) {
-            return self.report(BrCodeProblem::Duplicate { element: element.path, at: element.at });
+            // What follows a checksum was told with the first.
+            if id != CRC {
+                self.report(BrCodeProblem::Duplicate { element: element.path, at: element.at });
+            }
+            return;
         }
         let (min, max) = limits(id);
         let length_fits = self.length(element, min, max);
         if let Some(expected) = expected(id, value).filter(|_| length_fits) {
             self.report(BrCodeProblem::Value { element: element.path, at: element.at, expected });
         }
+        self.characters(element);
         match id {
             1 => self.code.single_use = value == "12",
-            26..=51 | 80..=99 => self.template(element),
-            54 => self.amount(element),
+            54 if length_fits => self.amount(element),
             59 => self.code.name = Some(value),
             60 => self.code.city = Some(value),
             61 => self.code.postcode = Some(value),
             ADDITIONAL_DATA => self.additional_data(element),
             CRC => {
-                self.crc = Some((element.value_at(), value)).filter(|_| length_fits);
+                self.code.crc = Some(value).filter(|_| length_fits);
+                self.crc = Some(element.value_at).filter(|_| length_fits && is_last);
                 if !is_last {
                     self.report(BrCodeProblem::CrcNotLast { at: element.at });
                 }
             }
+            id if is_template(id) => self.template(element),
             _ => {}
         }
     }
@@ -198,9 +134,21 @@ impl<'a> Reader<'a, '_> {
         fits
     }
 
+    /// Reports the first character that the element does not take.
+    fn characters(&mut self, element: &Element<'a>) {
+        let is_wrong: fn(char) -> bool = match alphabet(element.path) {
+            Alphabet::Ascii => |char| !matches!(char, ' '..='~'),
+            Alphabet::Any => char::is_control,
+            Alphabet::Ruled => return,
+        };
+        if let Some(at) = element.value.find(is_wrong) {
+            self.report(BrCodeProblem::NotPrintable { element: element.path, at: element.value_at + at });
+        }
+    }
+
     fn amount(&mut self, element: &Element<'a>) {
         self.code.amount = Some(element.value);
-        match Centavos::parse_number(element.value) {
+        match amount::read(element.value) {
             Ok(amount) if amount.is_zero() => self.report(BrCodeProblem::AmountZero { at: element.at }),
             Ok(_) => {}
             Err(error) => self.report(BrCodeProblem::Amount { at: element.at, error }),
@@ -210,13 +158,15 @@ impl<'a> Reader<'a, '_> {
     /// The readable elements of a template, each id once. `None` when they cannot be told apart, which is reported.
     fn inside(&mut self, template: &Element<'a>, mut each: impl FnMut(&Element<'a>)) -> Option<()> {
         let list = self.elements.of_template(template);
-        if let Some(problem) = list.walk().problem {
-            self.report(repair::cause(self.code.code, &list, problem));
+        if let Some(problem) = list.problem() {
+            // An element that is longer than its template does not tell which of the two lengths is wrong.
+            self.report(BrCodeProblem::NoElement { at: problem.at().unwrap_or(template.value_at) });
             return None;
         }
         let mut seen = Seen::default();
         for element in list.flatten() {
             if seen.insert(element.path.id) {
+                self.characters(&element);
                 each(&element);
             } else {
                 self.report(BrCodeProblem::Duplicate { element: element.path, at: element.at });
@@ -266,52 +216,22 @@ impl<'a> Reader<'a, '_> {
             None => self.report(BrCodeProblem::Missing { element: ElementPath::inside(ADDITIONAL_DATA, TXID) }),
         }
     }
-
-    /// The checksum against everything before its digits.
-    fn check_crc(&mut self, at: usize, stated: &str) {
-        if self.listener.is_none() {
-            return;
-        }
-        let expected = crc::of(self.code.code.bytes().take(at));
-        let bad_digit = stated.bytes().position(|byte| crc::hex(byte).is_none());
-        match (bad_digit, stated.len()) {
-            (Some(digit), _) => self.report(BrCodeProblem::CrcForm { at: at + digit }),
-            (None, found) if found < CRC_DIGITS => self.report(BrCodeProblem::CrcShort { at, found, expected }),
-            (None, _) if crc::value(stated.bytes()) != Some(expected) => {
-                self.report(BrCodeProblem::CrcWrong { at, expected });
-            }
-            (None, _) if stated.bytes().any(|byte| byte.is_ascii_lowercase()) => {
-                self.report(BrCodeProblem::CrcLowerCase { at });
-            }
-            (None, _) => {}
-        }
-    }
 }
 
-/// Fewest and most characters of an element.
-const fn limits(id: u8) -> (usize, usize) {
-    match id {
-        0 | 1 | 55 | 58 => (2, 2),
-        52 | CRC => (4, 4),
-        53 => (3, 3),
-        54 | 56 => (1, 13),
-        57 => (1, 5),
-        59 => (1, 25),
-        60 => (1, 15),
-        61 => (1, 10),
-        _ => (1, 99),
-    }
+/// Which characters an element takes.
+enum Alphabet {
+    /// EMV's format `ans`.
+    Ascii,
+    /// EMV's format `S`: what an arrangement keeps in its template, names in another language.
+    Any,
+    /// Another rule looks at every character.
+    Ruled,
 }
 
-/// What an element of fixed content should be, if it is not.
-fn expected(id: u8, value: &str) -> Option<&'static str> {
-    let (holds, expected) = match id {
-        0 => (value == "01", "01"),
-        1 => (matches!(value, "11" | "12"), "11 or 12"),
-        52 => (scan::all_digits(value), "four digits"),
-        53 => (value == "986", "986, the number of the real"),
-        58 => (value == "BR", "BR"),
-        _ => return None,
-    };
-    (!holds).then_some(expected)
+const fn alphabet(path: ElementPath) -> Alphabet {
+    match (path.template, path.id) {
+        (None, 2..=25 | 59..=61) | (Some(ADDITIONAL_DATA), 0..TXID | 6..50) | (Some(_), 0) => Alphabet::Ascii,
+        (None, 0..=63 | 80..) | (Some(ADDITIONAL_DATA), TXID) => Alphabet::Ruled,
+        _ => Alphabet::Any,
+    }
 }

@@ -1,17 +1,93 @@
 //! The flat structure of a BR Code: elements of a two-digit id, a two-digit length and a value. The value of a template
 //! is such a list again.
+//!
+//! A list can be read with other lengths than are written (see [`Edit`]), so that a guess at what is wrong is judged by
+//! the same reader as any code.
 
 use super::super::scan;
 use super::{BrCodeProblem, ElementPath};
 
 /// Characters of id and length.
-const HEADER: usize = 4;
+pub(super) const HEADER: usize = 4;
 
 /// What a length counts. The standard says bytes; for texts with accents some writers count characters.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Unit {
     Bytes,
     Characters,
+}
+
+impl Unit {
+    pub(super) const fn other(self) -> Self {
+        match self {
+            Self::Bytes => Self::Characters,
+            Self::Characters => Self::Bytes,
+        }
+    }
+
+    /// The length of a text.
+    pub(super) fn count(self, text: &str) -> usize {
+        match self {
+            Self::Bytes => text.len(),
+            Self::Characters => text.chars().count(),
+        }
+    }
+}
+
+/// Another length for the element that begins at a byte.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Edit {
+    pub(super) path: ElementPath,
+    pub(super) at: usize,
+    /// Characters of id and length: three or five where the length has one or three digits.
+    pub(super) header: usize,
+    pub(super) length: usize,
+    /// The length that is written, if it is one.
+    pub(super) declared: Option<usize>,
+}
+
+impl Edit {
+    /// By how much the length changes.
+    fn change(&self) -> Option<(bool, usize)> {
+        self.declared.map(|declared| (declared < self.length, declared.abs_diff(self.length)))
+    }
+}
+
+/// As many edits as are ever tried at once, in the order of the text.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub(super) struct Edits([Option<Edit>; 2]);
+
+impl Edits {
+    /// These edits and one more.
+    pub(super) fn and(self, edit: Edit) -> Self {
+        match self.0 {
+            [None, _] => Self([Some(edit), None]),
+            [first, _] => Self([first, Some(edit)]),
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Edit> {
+        self.0.into_iter().flatten()
+    }
+
+    /// How many mistakes these are. A value inside a template that is longer or shorter than it was spoils two lengths.
+    pub(super) fn faults(&self) -> usize {
+        match self.0 {
+            [Some(outer), Some(inner)]
+                if outer.path.template.is_none()
+                    && inner.path.template == Some(outer.path.id)
+                    && outer.change() == inner.change() =>
+            {
+                1
+            }
+            [Some(_), Some(_)] => 2,
+            _ => self.iter().count(),
+        }
+    }
+
+    fn of(&self, at: usize) -> Option<Edit> {
+        self.iter().find(|edit| edit.at == at)
+    }
 }
 
 /// One element.
@@ -20,14 +96,9 @@ pub(super) struct Element<'a> {
     pub(super) path: ElementPath,
     /// Byte offset of the id in the whole code.
     pub(super) at: usize,
-    pub(super) value: &'a str,
-}
-
-impl Element<'_> {
     /// Byte offset of the value in the whole code.
-    pub(super) const fn value_at(&self) -> usize {
-        self.at + HEADER
-    }
+    pub(super) value_at: usize,
+    pub(super) value: &'a str,
 }
 
 /// The elements of a list, up to the first that does not hold.
@@ -38,25 +109,36 @@ pub(super) struct Elements<'a> {
     at: usize,
     template: Option<u8>,
     unit: Unit,
+    edits: Edits,
 }
 
 impl<'a> Elements<'a> {
     /// The elements of a whole code.
     pub(super) fn of_code(code: &'a str) -> Self {
-        let by_bytes = Self { rest: code, at: 0, template: None, unit: Unit::Bytes };
+        let by_bytes = Self::edited(code, Unit::Bytes, Edits::default());
         let by_characters = Self { unit: Unit::Characters, ..by_bytes.clone() };
-        let counts_characters = !code.is_ascii() && !by_bytes.walk().complete && by_characters.walk().complete;
+        let counts_characters = !code.is_ascii() && !by_bytes.is_complete() && by_characters.is_complete();
         if counts_characters { by_characters } else { by_bytes }
+    }
+
+    /// The elements of a whole code, with some lengths replaced.
+    pub(super) const fn edited(code: &'a str, unit: Unit, edits: Edits) -> Self {
+        Self { rest: code, at: 0, template: None, unit, edits }
     }
 
     /// The elements of a template of the same code.
     pub(super) const fn of_template(&self, template: &Element<'a>) -> Self {
-        Self { rest: template.value, at: template.value_at(), template: Some(template.path.id), unit: self.unit }
+        Self {
+            rest: template.value,
+            at: template.value_at,
+            template: Some(template.path.id),
+            unit: self.unit,
+            edits: self.edits,
+        }
     }
 
-    /// Whether these are the elements of a template.
-    pub(super) const fn in_template(&self) -> bool {
-        self.template.is_some()
+    pub(super) const fn unit(&self) -> Unit {
+        self.unit
     }
 
     /// What is still to be read.
@@ -69,69 +151,73 @@ impl<'a> Elements<'a> {
         self.at
     }
 
-    /// Id and length of the next element.
-    pub(super) fn header(&self) -> Option<(ElementPath, usize)> {
-        let bytes = self.rest.as_bytes();
-        let id = bytes.get(..2).and_then(scan::two_digits)?;
-        let length = bytes.get(2..HEADER).and_then(scan::two_digits)?;
-        Some((ElementPath { template: self.template, id }, usize::from(length)))
+    /// The id of the next element.
+    pub(super) fn path(&self) -> Option<ElementPath> {
+        let id = self.rest.as_bytes().get(..2).and_then(scan::two_digits)?;
+        Some(ElementPath { template: self.template, id })
     }
 
-    /// The next element if its value had that length, and the elements after it.
-    pub(super) fn split(&self, length: usize) -> Option<(Element<'a>, Self)> {
-        let (path, _) = self.header()?;
-        let element = self.element(path, length)?;
-        let mut next = self.clone();
-        next.pass(&element);
-        Some((element, next))
+    /// The length of the next element as it is written.
+    pub(super) fn declared(&self) -> Option<usize> {
+        self.number(2)
+    }
+
+    /// So many digits of length as a number.
+    pub(super) fn number(&self, digits: usize) -> Option<usize> {
+        let digits = self.rest.get(2..2 + digits).filter(|digits| scan::all_digits(digits))?;
+        digits.parse().ok()
+    }
+
+    /// The next element as it is written.
+    pub(super) fn written(&self) -> Option<Edit> {
+        let length = self.declared()?;
+        Some(Edit { path: self.path()?, at: self.at, header: HEADER, length, declared: Some(length) })
+    }
+
+    /// The next element as it is written, or as an edit has it.
+    fn header(&self) -> Option<Edit> {
+        let edit = self.edits.of(self.at);
+        edit.or_else(|| self.written())
     }
 
     /// The next element if its header were this one.
     #[inline]
-    fn element(&self, path: ElementPath, length: usize) -> Option<Element<'a>> {
-        let after = self.rest.get(HEADER..)?;
+    pub(super) fn element(&self, header: &Edit) -> Option<Element<'a>> {
+        let after = self.rest.get(header.header..)?;
         let end = match self.unit {
-            Unit::Bytes => Some(length),
-            Unit::Characters => after.char_indices().map(|(at, _)| at).chain([after.len()]).nth(length),
+            Unit::Bytes => Some(header.length),
+            Unit::Characters => after.char_indices().map(|(at, _)| at).chain([after.len()]).nth(header.length),
         };
-        Some(Element { path, at: self.at, value: after.get(..end?)? })
+        let value_at = self.at + header.header;
+        Some(Element { path: header.path, at: self.at, value_at, value: after.get(..end?)? })
     }
 
     /// Passes an element that stands here.
-    fn pass(&mut self, element: &Element<'a>) {
-        let length = HEADER + element.value.len();
+    pub(super) fn pass(&mut self, element: &Element<'a>) {
+        let length = element.value_at - element.at + element.value.len();
         self.rest = self.rest.get(length..).unwrap_or_default();
         self.at += length;
     }
 
-    /// Reads to the end or to the first element that does not hold.
-    pub(super) fn walk(&self) -> Walk {
-        let mut walk = Walk { last: None, count: 0, ascending: true, complete: false, problem: None };
-        for element in self.clone() {
-            match element {
-                Ok(element) => {
-                    walk.ascending &= walk.last < Some(element.path.id);
-                    walk.last = Some(element.path.id);
-                    walk.count += 1;
-                }
-                Err(problem) => return Walk { problem: Some(problem), ..walk },
-            }
-        }
-        Walk { complete: true, ..walk }
+    /// Whether every element holds.
+    fn is_complete(&self) -> bool {
+        self.problem().is_none()
+    }
+
+    /// Why the list cannot be read to its end, if it cannot.
+    pub(super) fn problem(&self) -> Option<BrCodeProblem> {
+        self.clone().find_map(Result::err)
     }
 
     #[inline]
     fn read(&self) -> Result<Element<'a>, BrCodeProblem> {
-        let (element, declared) = self.header().ok_or(BrCodeProblem::NoElement { at: self.at })?;
-        self.element(element, declared).ok_or_else(|| {
-            let after = self.rest.get(HEADER..).unwrap_or_default();
-            let found = if self.unit == Unit::Bytes { after.len() } else { after.chars().count() };
-            if found < declared {
-                BrCodeProblem::Cut { element, at: self.at, declared, found }
-            } else {
-                // The length ends inside a character.
-                BrCodeProblem::NoElement { at: self.at + HEADER + declared }
-            }
+        let nothing = BrCodeProblem::NoElement { at: self.at };
+        let header = self.header().ok_or(nothing)?;
+        self.element(&header).ok_or_else(|| {
+            let found = self.unit.count(self.rest.get(header.header..).unwrap_or_default());
+            let (element, declared) = (header.path, header.length);
+            // Otherwise the length ends inside a character.
+            if found < declared { BrCodeProblem::Cut { element, at: self.at, declared, found } } else { nothing }
         })
     }
 }
@@ -151,17 +237,4 @@ impl<'a> Iterator for Elements<'a> {
         }
         Some(read)
     }
-}
-
-/// How far a list could be read.
-pub(super) struct Walk {
-    /// Id of the last element that holds.
-    pub(super) last: Option<u8>,
-    /// How many elements hold.
-    pub(super) count: usize,
-    /// Whether their ids ascend, as those of most codes do.
-    pub(super) ascending: bool,
-    /// Whether every element holds.
-    pub(super) complete: bool,
-    pub(super) problem: Option<BrCodeProblem>,
 }

@@ -53,15 +53,6 @@ proptest! {
         prop_assert!(problems == 0 || BrCodeRef::parse(&text).is_err());
     }
 
-    /// A code is either read or its first problem says why not, whatever is cut out of it or put into it.
-    #[test]
-    fn damaged_code(at in 0_usize..140, remove in 0_usize..3, insert in "[ 0-9A-Zé\n]{0,2}") {
-        let code = super::codes::STATIC_AMOUNT;
-        let end = (at + remove).min(code.len());
-        let damaged = format!("{}{insert}{}", &code[..at.min(code.len())], &code[at.min(end)..][end - at.min(end)..]);
-        prop_assert_eq!(BrCodeRef::parse(&damaged).is_ok(), damaged == code);
-    }
-
     #[test]
     fn amounts_round_trip(minor_units in 0..=Centavos::MAX.minor_units()) {
         let amount = Centavos::from_minor_units(minor_units).unwrap();

@@ -2,7 +2,6 @@
 
 mod amounts;
 mod any_text;
-mod codes;
 mod dates;
 mod documents;
 mod keys;

@@ -3,14 +3,16 @@
 use crc::{CRC_16_IBM_3740, Crc};
 use proptest::prelude::*;
 
-use super::super::{
-    AmountError, BrCodeProblem as Problem, BrCodeRef, Centavos, ElementPath, PixKeyError, PixKeyKind, PixKeyRef,
-    br_code,
-};
+use super::super::{AmountError, Centavos, EmailError, PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef, br_code};
+use super::{BrCodeProblem as Problem, BrCodeRef, ElementPath, FixedValue};
+
+mod damage;
+mod generator;
+mod lengths;
 
 const STATIC_OPEN: &str =
     "00020126330014br.gov.bcb.pix0111761092776735204000053039865802BR5912LOJA EXEMPLO6009SAO PAULO62070503***630451C3";
-pub(super) const STATIC_AMOUNT: &str = "00020126360014br.gov.bcb.pix0114+5511912345678520400005303986540510.005802BR5912LOJA EXEMPLO6009SAO PAULO62130509PEDIDO12363048BE2";
+const STATIC_AMOUNT: &str = "00020126360014br.gov.bcb.pix0114+5511912345678520400005303986540510.005802BR5912LOJA EXEMPLO6009SAO PAULO62130509PEDIDO12363048BE2";
 const STATIC_RANDOM: &str = "00020126580014br.gov.bcb.pix0136123e4567-e89b-12d3-a456-42665544000052040000530398654040.015802BR5912LOJA EXEMPLO6009SAO PAULO62070503***63042E87";
 const STATIC_CNPJ: &str = "00020126360014br.gov.bcb.pix011412ABC34501DE3552040000530398654071234.565802BR5912LOJA EXEMPLO6009SAO PAULO62090505NOTA16304632A";
 const STATIC_EMAIL: &str = "00020126400014br.gov.bcb.pix0118fulano@example.com5204000053039865802BR5912LOJA EXEMPLO6009SAO PAULO62290525AAAAAAAAAAAAAAAAAAAAAAAAA6304FB0D";
@@ -145,49 +147,6 @@ fn documented_example() {
     assert_eq!((code.amount_text(), code.crc(), code.is_composite()), (Some("123.45"), Some("EB76"), false));
 }
 
-/// The documented example as it is printed: on four lines, with blanks instead of line ends, in lower case.
-#[test]
-fn documented_example_damaged() {
-    let lines: Vec<&str> = [0..102, 102..204, 204..306, 306..359].map(|range| &DOCUMENTED[range]).into();
-    assert_eq!(problems(&lines.join("\n")), [Problem::LineBreak { at: 102 }]);
-    assert_eq!(problems(&lines.join("\r\n")), [Problem::LineBreak { at: 102 }]);
-    assert_eq!(problems(&lines.join(" ")), [Problem::InsertedBlank { at: 102 }]);
-    let lower = DOCUMENTED.to_lowercase();
-    let country = Problem::Value { element: ElementPath::root(58), at: at(&lower, "5802br"), expected: "BR" };
-    let crc = Problem::CrcWrong { at: 355, expected: 0xE0CD };
-    assert_eq!(problems(&lower).iter().filter(|problem| [country, crc].contains(problem)).count(), 2);
-}
-
-#[test]
-fn line_breaks_and_blanks() {
-    assert_eq!(problems(&format!("{STATIC_OPEN}\n")), [Problem::LineBreak { at: 112 }]);
-    assert_eq!(problems(&format!(" {STATIC_OPEN}")), [Problem::InsertedBlank { at: 0 }]);
-    for at in 1..STATIC_OPEN.len() - 8 {
-        let (before, after) = STATIC_OPEN.split_at(at);
-        let found = problems(&format!("{before} {after}"));
-        // Beside a blank that was there, either of the two may be named: the text is the same without it.
-        let near = matches!(found[..], [Problem::InsertedBlank { at: named }] if named == at || named + 1 == at);
-        assert!(near, "blank at {at}: {found:?}");
-    }
-}
-
-#[test]
-fn blanks_lost() {
-    // A name of 24 characters that ended in three blanks, trimmed.
-    let whole = code_with(&[(59, "COMERCIO DE EXEMPLOS X   ")]);
-    let trimmed = whole.replace("X   ", "X");
-    let at = at(&trimmed, "5925");
-    let [cause, crc] = problems(&trimmed)[..] else { panic!() };
-    assert_eq!(cause, Problem::WrongLength { element: ElementPath::root(59), at, declared: 25, found: 22 });
-    assert!(crc.is_crc());
-    // Two blanks collapsed to one.
-    let collapsed = code_with(&[(59, "LOJA  EXEMPLO")]).replace("  ", " ");
-    assert_eq!(
-        problems(&collapsed)[0],
-        Problem::WrongLength { element: ElementPath::root(59), at: 64, declared: 13, found: 12 }
-    );
-}
-
 #[test]
 fn checksums() {
     let short = CRC_WITH_ZERO.replace("0F30", "F30");
@@ -205,54 +164,13 @@ fn checksums() {
     assert_eq!(problems(missing), [Problem::Missing { element: ElementPath::root(63) }]);
     let behind = format!("{STATIC_OPEN}6403abc");
     assert_eq!(problems(&behind), [Problem::CrcNotLast { at: 104 }]);
+    let twice = sealed(STATIC_OPEN);
+    assert_eq!(problems(&twice), [Problem::CrcNotLast { at: 104 }]);
+    let twice = format!("{STATIC_OPEN}6304ABCD");
+    assert_eq!(problems(&twice), [Problem::CrcNotLast { at: 104 }]);
     // The order is free but for the first element and the last.
     let reordered = STATIC_OPEN[..104].replace("520400005303986", "530398652040000");
     assert_eq!(problems(&sealed(&reordered)), []);
-}
-
-/// Looking for the cause stays quick, whatever the text.
-#[test]
-fn hopeless_texts() {
-    let blanks = "0008        ".repeat(80);
-    let zeros = "0000".repeat(250);
-    for text in [format!("{blanks}x"), format!("{zeros}x"), format!("{zeros}6304"), "é".repeat(500), "26".repeat(500)]
-    {
-        assert!(!problems(&text).is_empty());
-        assert!(BrCodeRef::parse(&text).is_err());
-    }
-}
-
-#[test]
-fn broken_lists() {
-    assert_eq!(problems(""), [Problem::Empty]);
-    assert_eq!(problems(&STATIC_OPEN[1..]), [Problem::StartLost]);
-    assert_eq!(problems("fulano"), [Problem::NoElement { at: 0 }]);
-    assert_eq!(BrCodeRef::read("fulano"), None);
-    let cut = &STATIC_OPEN[..60];
-    assert_eq!(problems(cut), [Problem::NoElement { at: 58 }]);
-    let cut = Problem::Cut { element: ElementPath::root(26), at: 6, declared: 33, found: 10 };
-    assert_eq!(problems(&STATIC_OPEN[..20]), [cut]);
-    // 62 says 08 where 7 characters follow; the checksum is that of the wrong text.
-    let wrong = sealed(&STATIC_OPEN[..104].replace("62070503", "62080503"));
-    let length = Problem::WrongLength { element: ElementPath::root(62), at: 93, declared: 8, found: 7 };
-    assert_eq!(problems(&wrong), [length]);
-    // The same inside a template.
-    let wrong = sealed(&STATIC_OPEN[..104].replace("62070503", "62070504"));
-    let length = Problem::WrongLength { element: ElementPath::inside(62, 5), at: 97, declared: 4, found: 3 };
-    assert_eq!(problems(&wrong), [length]);
-    // Key and text together too long: the length of 26 gets three digits.
-    let template = pix_with(&[(1, &"a".repeat(40)), (2, &"b".repeat(38))]);
-    assert_eq!(template.len(), 104);
-    let over = sealed(&format!("00020126{}{template}5204000053039865802BR5901A6001B62070503***", template.len()));
-    assert_eq!(problems(&over), [Problem::TemplateTooLong { element: ElementPath::root(26), at: 6 }]);
-    let long = code_with(&[
-        (81, &"a".repeat(99)),
-        (2, &"a".repeat(99)),
-        (3, &"a".repeat(99)),
-        (4, &"a".repeat(99)),
-        (5, &"a".repeat(99)),
-    ]);
-    assert_eq!(problems(&long)[0], Problem::TooLong { found: 627 });
 }
 
 #[test]
@@ -279,12 +197,12 @@ fn elements_missing_or_twice() {
 #[test]
 fn element_values() {
     for (id, value, expected) in [
-        (0, "02", "01"),
-        (1, "13", "11 or 12"),
-        (52, "00a0", "four digits"),
-        (53, "840", "986, the number of the real"),
-        (58, "US", "BR"),
-        (58, "br", "BR"),
+        (0, "02", FixedValue::Version),
+        (1, "13", FixedValue::Initiation),
+        (52, "00a0", FixedValue::Category),
+        (53, "840", FixedValue::Currency),
+        (58, "US", FixedValue::Country),
+        (58, "br", FixedValue::Country),
     ] {
         let code = code_with(&[(id, value)]);
         let at = at(&code, &element(id, value));
@@ -312,7 +230,38 @@ fn element_values() {
     assert_eq!(problems(&code_with(&[(54, "0.00")])), [Problem::AmountZero { at }]);
     let comma = Problem::Amount { at, error: AmountError::Comma { at: 3 } };
     assert_eq!(problems(&code_with(&[(54, "123,45")])), [comma]);
-    assert_eq!(problems(&code_with(&[(54, "10")])), []);
+    let long = Problem::ElementLength { element: ElementPath::root(54), at, min: 1, max: 13, found: 14 };
+    assert_eq!(problems(&code_with(&[(54, "12345678901,00")])), [long]);
+}
+
+/// EMV's grammar of an amount: the dot may stand without decimals.
+#[test]
+fn amounts() {
+    for (text, centavos) in
+        [("10", 1_000), ("10.", 1_000), ("10.5", 1_050), ("10.50", 1_050), ("0010.00", 1_000), ("0.01", 1)]
+    {
+        let code = code_with(&[(54, text)]);
+        assert_eq!(problems(&code), [], "{text}");
+        assert_eq!(BrCodeRef::read(&code).unwrap().amount().map(Centavos::minor_units), Some(centavos), "{text}");
+    }
+    for (text, error) in [
+        (".", AmountError::NoInteger),
+        (".50", AmountError::NoInteger),
+        ("10.5.", AmountError::ThousandsSeparator { at: 2 }),
+        ("10..", AmountError::ThousandsSeparator { at: 2 }),
+        ("10.500", AmountError::Decimals { found: 3 }),
+        ("1,000.50", AmountError::ThousandsSeparator { at: 1 }),
+        ("1e3", AmountError::Exponent { at: 1 }),
+        ("-1", AmountError::Sign),
+        ("R$", AmountError::NotADigit { at: 0 }),
+    ] {
+        let code = code_with(&[(54, text)]);
+        assert_eq!(problems(&code), [Problem::Amount { at: 58, error }], "{text}");
+        assert_eq!(BrCodeRef::read(&code).unwrap().amount(), None, "{text}");
+    }
+    for text in ["0", "0.", "0.00"] {
+        assert_eq!(problems(&code_with(&[(54, text)])), [Problem::AmountZero { at: 58 }], "{text}");
+    }
 }
 
 /// Accents: the code may be read whether its lengths count characters or bytes, but some banks refuse it.
@@ -320,11 +269,38 @@ fn element_values() {
 fn accents() {
     for length in ["04", "05"] {
         let code = sealed(&STATIC_OPEN[..104].replace("12LOJA EXEMPLO", &format!("{length}JOÃO")));
-        assert_eq!(problems(&code), [Problem::NotPrintable { at: 70 }], "{length}");
+        assert_eq!(problems(&code), [Problem::NotPrintable { element: ElementPath::root(59), at: 70 }], "{length}");
         assert_eq!(BrCodeRef::read(&code).unwrap().name(), Some("JOÃO"));
     }
     let tab = code_with(&[(59, "LOJA\tEXEMPLO")]);
-    assert_eq!(problems(&tab), [Problem::NotPrintable { at: 72 }]);
+    assert_eq!(problems(&tab), [Problem::NotPrintable { element: ElementPath::root(59), at: 72 }]);
+}
+
+/// A text that an arrangement keeps to itself may have any character (EMV's format `S`), whichever its length counts.
+#[test]
+fn accents_in_special_texts() {
+    let code = code_with(&[(26, &pix_with(&[(1, "76109277673"), (2, "Pagamento à vista")]))]);
+    assert_eq!(problems(&code), []);
+    let in_characters = sealed(&code[..code.len() - 8].replace("2655", "2654").replace("0218", "0217"));
+    assert_eq!(problems(&in_characters), []);
+    assert_eq!(BrCodeRef::parse(&in_characters).unwrap().information(), Some("Pagamento à vista"));
+    let name = element(0, "pt") + &element(1, "PÃES");
+    assert_eq!(problems(&code_with(&[(64, &name)])), []);
+    let control = code_with(&[(26, &pix_with(&[(1, "76109277673"), (2, "a\tb")]))]);
+    assert_eq!(problems(&control), [Problem::NotPrintable { element: ElementPath::inside(26, 2), at: 48 }]);
+    let reference = code_with(&[(62, &(element(5, "***") + &element(1, "nº 1")))]);
+    assert_eq!(problems(&reference), [Problem::NotPrintable { element: ElementPath::inside(62, 1), at: 109 }]);
+}
+
+/// The key must be written as the directory of keys has it.
+#[test]
+fn keys_in_capitals() {
+    let code = |key| code_with(&[(26, &pix_with(&[(1, key)]))]);
+    let email = PixKeyDifference::Email(EmailError::UpperCase { at: 0 });
+    let random = PixKeyDifference::UpperCaseRandom { at: 3 };
+    for (key, difference) in [("FULANO@EXAMPLE.COM", email), ("123E4567-e89b-12d3-a456-426655440000", random)] {
+        assert_eq!(problems(&code(key)), [Problem::KeyNotCanonical { at: 28, difference }]);
+    }
 }
 
 #[test]
@@ -336,13 +312,21 @@ fn keys_and_urls() {
     assert_eq!(problems(&dynamic(&[(1, "76109277673"), (25, url)])), [Problem::KeyAndUrl { at: 6 }]);
     let text = Problem::StaticOnly { element: in_pix(2), at: 28 };
     assert_eq!(problems(&dynamic(&[(2, "abc"), (25, url)])), [text]);
+    let blank = Problem::UrlCharacter { element: in_pix(25), at: 47 };
+    assert_eq!(problems(&dynamic(&[(25, "qr.example.com/ v2")])), [blank]);
     let scheme = Problem::UrlScheme { element: in_pix(25), at: 28 };
     assert_eq!(problems(&dynamic(&[(25, "https://qr.example.com/1")])), [scheme]);
-    let recurrence = code_with(&[(80, &pix_with(&[(25, "https://qr.example.com/rec/1")]))]);
+    let composite = |url| [(26, pix_with(&[])), (80, pix_with(&[(25, url)]))];
+    let recurrence = composite("https://qr.example.com/rec/1").map(|(id, template)| (id, template));
+    let recurrence = code_with(&[(26, &recurrence[0].1), (80, &recurrence[1].1)]);
     let scheme = Problem::UrlScheme { element: ElementPath::inside(80, 25), at: at(&recurrence, "2528https") };
     assert_eq!(problems(&recurrence), [scheme]);
+    // The three shapes of a composite code have no key.
+    let recurrence = pix_with(&[(25, "qr.example.com/rec/1")]);
+    assert_eq!(problems(&code_with(&[(80, &recurrence)])), [Problem::KeyAndRecurrence { at: 6 }]);
+    assert_eq!(problems(&dynamic(&[(1, "76109277673"), (3, "1A2B3C4D")])), []);
     let facilitator = dynamic(&[(1, "76109277673"), (3, "0000000a")]);
-    let value = Problem::Value { element: in_pix(3), at: 43, expected: "an ISPB of eight digits" };
+    let value = Problem::Value { element: in_pix(3), at: 43, expected: FixedValue::Ispb };
     assert_eq!(problems(&facilitator), [value]);
     // The plus of a telephone key that a URL turned into a blank.
     let [key, crc] = problems(&STATIC_AMOUNT.replace('+', " "))[..] else { panic!() };
@@ -393,5 +377,14 @@ proptest! {
         let code = BrCodeRef::parse(&code).unwrap();
         prop_assert_eq!((code.name(), code.txid()), (Some(name.as_str()), Some(txid.as_str())));
         prop_assert_eq!(code.amount().map(Centavos::minor_units), Some(u64::from(cents)));
+    }
+
+    /// A code is either read or its first problem says why not, whatever is cut out of it or put into it.
+    #[test]
+    fn damaged_code(at in 0_usize..140, remove in 0_usize..3, insert in "[ 0-9A-Zé\n]{0,2}") {
+        let code = STATIC_AMOUNT;
+        let end = (at + remove).min(code.len());
+        let damaged = format!("{}{insert}{}", &code[..at.min(code.len())], &code[at.min(end)..][end - at.min(end)..]);
+        prop_assert_eq!(BrCodeRef::parse(&damaged).is_ok(), damaged == code);
     }
 }
