@@ -22,8 +22,7 @@ pub fn br_code(data: &[u8]) {
         let sealed = format!("{body}{:04X}", CRC.checksum(body.as_bytes()));
         let problems = one(&sealed);
         let wrong = problems.iter().any(|problem| matches!(problem, BrCodeProblem::CrcWrong { .. }));
-        let earlier = problems.iter().any(|problem| matches!(problem, BrCodeProblem::CrcNotLast { .. }));
-        assert!(!wrong || earlier, "the first element 63 is judged, here the last: {problems:?}");
+        assert!(!wrong, "{problems:?}");
     }
 }
 
@@ -39,8 +38,9 @@ fn one(code: &str) -> Vec<BrCodeProblem> {
         contents(&read, code);
     }
     if problems.is_empty() {
-        assert!(code.len() <= br_code::MAX_BYTES && code.bytes().all(|byte| (b' '..=b'~').contains(&byte)));
-        assert_eq!(elements(code).and_then(|ids| ids.last().copied()), Some("63"));
+        assert!(code.len() <= br_code::MAX_BYTES && !code.contains(char::is_control));
+        // What an arrangement keeps in its template may have accents, and then lengths may count characters.
+        assert!(!code.is_ascii() || elements(code).is_some_and(|ids| ids.last() == Some(&"63")));
         let (body, crc) = code.split_at(code.len() - 4);
         assert_eq!(crc, format!("{:04X}", CRC.checksum(body.as_bytes())));
     }
