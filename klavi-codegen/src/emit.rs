@@ -111,9 +111,9 @@ fn code(code: Code) -> TokenStream {
 fn string_rules(rules: &StringRules) -> TokenStream {
     let StringRules { min_length, max_length, max_bytes, checks, known, format, not_past } = rules;
     let [min_length, max_length, max_bytes] = [min_length, max_length, max_bytes].map(|count| plain(*count));
-    let checks = list(checks, |TextCheck { place: at, code: code_, pattern: asked, implied }| {
+    let checks = list(checks, |TextCheck { place: at, code: code_, pattern: asked, implied, advice }| {
         let (at, code, pattern) = (place(at), code(*code_), pattern(asked));
-        quote!(TextCheck { place: #at, code: #code, pattern: #pattern, implied: #implied })
+        quote!(TextCheck { place: #at, code: #code, pattern: #pattern, implied: #implied, advice: #advice })
     });
     let known = texts(known);
     let format = option(*format, |format: Format| {
@@ -240,7 +240,7 @@ fn relation_kind(kind: RelationKind) -> TokenStream {
 }
 
 fn condition(condition: &Condition) -> TokenStream {
-    let Condition { place: at, when, then, otherwise } = condition;
+    let Condition { place: at, when, then, otherwise, advice } = condition;
     let at = place(at);
     let when = list(when, |Test { slot, required, is }| {
         let is = match is {
@@ -254,7 +254,7 @@ fn condition(condition: &Condition) -> TokenStream {
         quote!(Test { slot: #slot, required: #required, is: Is::#is })
     });
     let (then, otherwise) = (list(then, demand), list(otherwise, demand));
-    quote!(Condition { place: #at, when: #when, then: #then, otherwise: #otherwise })
+    quote!(Condition { place: #at, when: #when, then: #then, otherwise: #otherwise, advice: #advice })
 }
 
 fn demand(demand: &Demand) -> TokenStream {

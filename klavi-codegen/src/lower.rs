@@ -173,6 +173,7 @@ impl<'a> Lower<'a> {
         let types = types(keywords);
         let (string, shapes, left) = self.string_rules(keywords, pointer, context, place, types);
         let (object, dependent, left) = self.object_rules(&left, pointer, context, place, types);
+        let expect = left.expect;
         let beside = Context { beside: true, ..context };
         let node = Node {
             place,
@@ -183,7 +184,7 @@ impl<'a> Lower<'a> {
             object,
             allowed: allowed(keywords),
             applicators: [dependent, self.applicators(&left, pointer, beside)].concat().leak(),
-            expect: keywords.expect.map(|tree| {
+            expect: expect.map(|tree| {
                 let context = Context { warning: true, ..beside };
                 self.schema(tree, &format!("{pointer}/x-expect"), context)
             }),
@@ -247,6 +248,7 @@ struct Left<'a> {
     condition: Option<&'a Tree>,
     then: Option<&'a Tree>,
     otherwise: Option<&'a Tree>,
+    expect: Option<&'a Tree>,
 }
 
 impl<'a> Left<'a> {
@@ -262,6 +264,7 @@ impl<'a> Left<'a> {
             condition: keywords.condition,
             then: keywords.then,
             otherwise: keywords.otherwise,
+            expect: keywords.expect,
         }
     }
 }

@@ -64,19 +64,47 @@ impl<'a> Lower<'a> {
             (left.condition, left.then, left.otherwise) = (None, None, None);
         }
         left.all_of.retain(|&(index, tree)| {
-            let Some(keywords) =
-                Schema::read(tree).keywords().filter(|keywords| keywords.only(&["if", "then", "else"]))
-            else {
-                return true;
-            };
-            let at = format!("{pointer}/allOf/{index}");
-            let context = inherit(context, &keywords);
-            let condition = Clause::new(&keywords, &at)
-                .and_then(|clause| self.condition(members, &clause, place(&at, context, None), context));
+            let condition = self.condition_of_all(members, tree, &format!("{pointer}/allOf/{index}"), context);
             found.extend(condition);
             condition.is_none()
         });
+        let advice = left.expect.and_then(|tree| self.advice(members, tree, &format!("{pointer}/x-expect"), context));
+        if let Some(advice) = advice {
+            found.extend(advice);
+            left.expect = None;
+        }
         found
+    }
+
+    /// The condition that a member of `allOf` says and nothing else.
+    fn condition_of_all(
+        &mut self,
+        members: &mut Members,
+        tree: &'a Tree,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<Condition> {
+        let keywords = Schema::read(tree).keywords().filter(|keywords| keywords.only(&["if", "then", "else"]))?;
+        let context = inherit(context, &keywords);
+        let clause = Clause::new(&keywords, pointer)?;
+        self.condition(members, &clause, place(pointer, context, None), context)
+    }
+
+    /// The conditions of `x-expect`, if it says nothing else.
+    fn advice(
+        &mut self,
+        members: &mut Members,
+        tree: &'a Tree,
+        pointer: &str,
+        context: Context<'a>,
+    ) -> Option<Vec<Condition>> {
+        let keywords = Schema::read(tree).keywords().filter(|keywords| keywords.only(&["allOf"]))?;
+        let context = inherit(Context { warning: true, beside: true, ..context }, &keywords);
+        let conditions = keywords.all_of?.items().iter().enumerate().map(|(index, tree)| {
+            let condition = self.condition_of_all(members, tree, &format!("{pointer}/allOf/{index}"), context)?;
+            Some(Condition { advice: true, ..condition })
+        });
+        conditions.collect()
     }
 
     fn condition(
@@ -100,7 +128,7 @@ impl<'a> Lower<'a> {
             };
         let then = branch(self, members, clause.then, "then")?;
         let otherwise = branch(self, members, clause.otherwise, "else")?;
-        Some(Condition { place, when: when.leak(), then: then.leak(), otherwise: otherwise.leak() })
+        Some(Condition { place, when: when.leak(), then: then.leak(), otherwise: otherwise.leak(), advice: false })
     }
 
     /// Whether a member can contain an object that is being lowered, this one perhaps: an object inside itself would

@@ -1,7 +1,7 @@
 //! The short cut for texts: which nodes can tell at a glance that a text is right.
 
 use klavi_core::Code;
-use klavi_core::program::{Allowed, Glance, Node, Shape, Shapes, StringRules, Types, Value};
+use klavi_core::program::{Allowed, Glance, Node, Shape, Shapes, StringRules, TextCheck, Types, Value};
 
 /// The most shapes that a glance compares with texts of one length.
 const ABREAST: usize = 8;
@@ -13,7 +13,9 @@ pub(super) fn of(node: &Node, of_pattern: Vec<Shape>) -> Glance {
         _ if !judges_text => Glance::None,
         ([], None) => Glance::Anything,
         ([], Some(rules)) if asks_nothing(rules) => Glance::Anything,
-        ([], Some(rules)) if rules.checks.iter().skip(1).all(|check| check.implied) => shapes(of_pattern, node.string),
+        ([], Some(rules)) if rules.checks.iter().skip(1).all(|check| check.implied || check.advice) => {
+            shapes(of_pattern, node.string)
+        }
         ([allowed], _) => shapes(listed(allowed), node.string),
         _ => Glance::None,
     }
@@ -21,7 +23,11 @@ pub(super) fn of(node: &Node, of_pattern: Vec<Shape>) -> Glance {
 
 /// Whether the rules can only warn.
 fn asks_nothing(rules: &StringRules) -> bool {
-    rules.checks.is_empty() && rules.min_length.is_none() && rules.max_length.is_none() && rules.max_bytes.is_none()
+    let asks = |check: &TextCheck| !check.advice;
+    !rules.checks.iter().any(asks)
+        && rules.min_length.is_none()
+        && rules.max_length.is_none()
+        && rules.max_bytes.is_none()
 }
 
 fn listed(allowed: &Allowed) -> Vec<Shape> {
@@ -47,5 +53,5 @@ fn holds(rules: &StringRules, text: &str) -> bool {
     rules.min_length.is_none_or(|min| characters >= min as usize)
         && rules.max_length.is_none_or(|max| characters <= max as usize)
         && rules.max_bytes.is_none_or(|max| bytes <= max as usize)
-        && rules.checks.iter().all(|check| check.pattern.matches(text) != (check.code == Code::Not))
+        && rules.checks.iter().all(|check| check.advice || check.pattern.matches(text) != (check.code == Code::Not))
 }

@@ -31,9 +31,14 @@ impl<'a> Lower<'a> {
         if types == Types::STRING {
             self.take_applicators(&mut checks, &mut left, pointer, own);
             left.all_of.retain(|&(index, tree)| {
-                !self.takes_all(&mut checks, tree, &format!("{pointer}/allOf/{index}"), context)
+                !self.takes_all(&mut checks, tree, &format!("{pointer}/allOf/{index}"), context, types)
             });
         }
+        checks.advice = true;
+        let context = Context { warning: true, beside: true, ..context };
+        left.expect = left
+            .expect
+            .filter(|tree| !self.takes_all(&mut checks, tree, &format!("{pointer}/x-expect"), context, types));
         let shapes = checks.shapes();
         let known: Vec<&'static str> = texts(keywords.known_values).map(leak).collect();
         let rules = StringRules {
@@ -70,15 +75,23 @@ impl<'a> Lower<'a> {
         }
     }
 
-    /// Takes up a member of `allOf` that says nothing but what [`Self::take_applicators`] and `pattern` cover.
-    fn takes_all(&mut self, checks: &mut Checks, tree: &'a Tree, pointer: &str, context: Context<'a>) -> bool {
+    /// Takes up a schema of the same value that says nothing but what [`Self::take_applicators`] and `pattern` cover.
+    fn takes_all(
+        &mut self,
+        checks: &mut Checks,
+        tree: &'a Tree,
+        pointer: &str,
+        context: Context<'a>,
+        types: Types,
+    ) -> bool {
         let Some(keywords) = Schema::read(tree).keywords() else { return false };
-        if !keywords.only(&["pattern", "not", "anyOf"]) {
+        let known: &[&str] = if types == Types::STRING { &["pattern", "not", "anyOf"] } else { &["pattern"] };
+        if !keywords.only(known) {
             return false;
         }
         let context = inherit(context, &keywords);
         let mut left = Left::new(&keywords, context);
-        let taken_before = checks.0.len();
+        let taken_before = checks.made.len();
         let own = place(pointer, context, None);
         if let Some(tree) = keywords.pattern {
             self.check(checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
@@ -86,7 +99,7 @@ impl<'a> Lower<'a> {
         self.take_applicators(checks, &mut left, pointer, own);
         let took_everything = left.not.is_none() && left.any_of.is_none();
         if !took_everything {
-            checks.0.truncate(taken_before);
+            checks.made.truncate(taken_before);
         }
         took_everything
     }
@@ -94,7 +107,7 @@ impl<'a> Lower<'a> {
     fn check(&mut self, checks: &mut Checks, trees: &[&'a Tree], code: Code, place: &'static Place, pointer: &str) {
         let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
         match Compiled::any_of(&sources) {
-            Ok(compiled) => checks.0.push((compiled, code, place)),
+            Ok(compiled) => checks.made.push(Check { compiled, code, place, advice: checks.advice }),
             Err((index, refusal)) if code == Code::AnyOf => {
                 self.refused(trees[index], &refusal, &format!("{pointer}/{index}/pattern"));
             }
@@ -140,29 +153,49 @@ fn pattern_only(tree: &Tree) -> Option<&Tree> {
     if keywords.only(&["pattern"]) && keywords.rule.is_none() { keywords.pattern } else { None }
 }
 
+/// The patterns of a text, as they are found.
 #[derive(Default)]
-struct Checks(Vec<(Compiled, Code, &'static Place)>);
+struct Checks {
+    made: Vec<Check>,
+    /// What is found now stands below `x-expect`.
+    advice: bool,
+}
+
+struct Check {
+    compiled: Compiled,
+    code: Code,
+    place: &'static Place,
+    advice: bool,
+}
+
+impl Check {
+    /// Whether a valid text must match.
+    fn is_demand(&self) -> bool {
+        self.code != Code::Not && !self.advice
+    }
+}
 
 impl Checks {
     /// The shapes of what must match first.
     fn shapes(&self) -> Vec<Shape> {
-        let first = self.0.iter().find(|(_, code, _)| *code != Code::Not);
-        first.map(|(compiled, ..)| compiled.shapes()).unwrap_or_default()
+        let first = self.made.iter().find(|check| check.is_demand());
+        first.map(|check| check.compiled.shapes()).unwrap_or_default()
     }
 
     fn finish(mut self) -> &'static [TextCheck] {
-        // What must match comes first: what must not match is then mostly implied.
-        self.0.sort_by_key(|(_, code, _)| *code == Code::Not);
-        let first = self.0.first().filter(|(_, code, _)| *code != Code::Not).and_then(|(first, ..)| first.dfa.as_ref());
-        let implied = |compiled: &Compiled, code| {
-            let pair = first.zip(compiled.dfa.as_ref());
-            code == Code::Not && pair.is_some_and(|(first, forbidden)| never_both(first, forbidden))
+        // What must match comes first: what must not match is then mostly implied. Advice comes last.
+        self.made.sort_by_key(|check| (check.advice, check.code == Code::Not));
+        let first = self.made.first().filter(|check| check.is_demand()).and_then(|check| check.compiled.dfa.as_ref());
+        let implied = |check: &Check| {
+            let pair = first.zip(check.compiled.dfa.as_ref());
+            check.code == Code::Not && pair.is_some_and(|(first, forbidden)| never_both(first, forbidden))
         };
-        let checks = self.0.iter().map(|(compiled, code, place)| TextCheck {
-            place,
-            code: *code,
-            pattern: compiled.pattern(),
-            implied: implied(compiled, *code),
+        let checks = self.made.iter().map(|check| TextCheck {
+            place: check.place,
+            code: check.code,
+            pattern: check.compiled.pattern(),
+            implied: implied(check),
+            advice: check.advice,
         });
         checks.collect::<Vec<_>>().leak()
     }

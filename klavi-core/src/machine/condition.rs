@@ -18,7 +18,9 @@ impl<'a> Machine<'a> {
         sink: &mut S,
     ) -> Step {
         for condition in rules.conditions {
-            if condition.otherwise.is_empty() && is_satisfied(condition.then, seen) {
+            if (condition.advice && !S::COLLECTS)
+                || (condition.otherwise.is_empty() && is_satisfied(condition.then, seen))
+            {
                 continue;
             }
             let holds = condition.when.iter().all(|test| self.holds(test));

@@ -98,7 +98,7 @@ impl Machine<'_> {
         }
         let mut failed = false;
         for check in rules.checks {
-            if check.implied && !failed {
+            if (check.implied && !failed) || (check.advice && (failed || !S::COLLECTS)) {
                 continue;
             }
             if self.matches(&check.pattern, text) == (check.code == Code::Not) {

@@ -106,6 +106,8 @@ pub struct Condition {
     pub then: &'static [Demand],
     /// What is asked if it does not.
     pub otherwise: &'static [Demand],
+    /// It comes from `x-expect`: an object that fails it is still valid.
+    pub advice: bool,
 }
 
 /// One part of a condition: something about a remembered member.

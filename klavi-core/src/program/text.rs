@@ -12,7 +12,8 @@ pub struct StringRules {
     pub max_length: Option<u32>,
     /// `x-max-bytes`, in bytes of UTF-8.
     pub max_bytes: Option<u32>,
-    /// `pattern`, and the patterns below `not`, `anyOf` and `allOf` that concern nothing but the text.
+    /// `pattern`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
+    /// can only warn comes last.
     pub checks: &'static [TextCheck],
     /// `x-known-values`
     pub known: &'static [&'static str],
@@ -33,6 +34,8 @@ pub struct TextCheck {
     pub pattern: Pattern,
     /// Every text that passes the first check passes this one too: it is asked only when that one failed.
     pub implied: bool,
+    /// It comes from `x-expect`: a text that fails it is still valid, and one that failed before is not asked.
+    pub advice: bool,
 }
 
 /// A compiled `pattern`.
