@@ -2,8 +2,8 @@
 
 use crate::tells_nothing;
 use klavi_core::format::{
-    Centavos, CnpjError, CpfError, CalendarDate, DateTime, EndToEndIdRef, PixKeyRef, PixKeyKind, TaxIdKind, cnpj, cpf, email, ispb,
-    jwt, phone, tax_id, town_code, transaction_id,
+    CalendarDate, Centavos, CnpjError, CpfError, DateTime, EmailError, EndToEndIdRef, PixKeyKind, PixKeyRef, TaxIdKind,
+    cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code, transaction_id, url,
 };
 use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
@@ -162,8 +162,11 @@ fn amounts(text: &str) {
         assert_eq!(format!("{integer}{fraction:0<2}").parse(), Ok(amount.minor_units()));
         assert_eq!(Centavos::parse(&amount.to_string()), Ok(amount));
     }
+    // What is read in plain notation has the same value in any.
+    assert!(number.is_err() || number == Centavos::of_number(text));
     told(amount, text);
     told(number, text);
+    told(Centavos::of_number(text), text);
 }
 
 /// All the other identifiers.
@@ -186,7 +189,10 @@ pub fn identifiers(data: &[u8]) {
         let _ = (id.date(), id.time(), id.unix_seconds(), id.brasilia_date());
     }
     if email::check_key(text).is_ok() {
-        assert!(email::check(text).is_ok() && PixKeyRef::parse(text).is_ok_and(|key| key.canonical().is_ok()));
+        // DICT's pattern takes a host without a dot.
+        let error = email::check(text).err();
+        assert!(matches!(error, None | Some(EmailError::OneLabel { .. })));
+        assert!(PixKeyRef::parse(text).is_ok_and(|key| key.canonical().is_ok()));
     }
     if email::check(text).is_ok() {
         assert!(email::check_form(text).is_ok());
@@ -201,6 +207,7 @@ pub fn identifiers(data: &[u8]) {
     told(email::check_form(text), text);
     told(email::check(text), text);
     told(email::check_key(text), text);
+    told(url::check(text), text);
     told(phone::check(text), text);
     told(phone::check_key(text), text);
     told(transaction_id::check(text), text);

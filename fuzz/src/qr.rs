@@ -3,7 +3,7 @@
 use crate::tells_nothing;
 use crc::{CRC_16_IBM_3740, Crc};
 use klavi_core::format::br_code::{self, BrCodeProblem};
-use klavi_core::format::{Centavos, BrCodeRef, PixKeyRef};
+use klavi_core::format::{BrCodeRef, Centavos, PixKeyRef};
 
 const CRC: Crc<u16> = Crc::<u16>::new(&CRC_16_IBM_3740);
 

@@ -214,6 +214,8 @@ codes! {
     NotAllowed = "not-allowed", Structure, Error, Error;
     /// A member is missing without which the flow cannot go on.
     ExpectedField = "expected-field", Structure, Warning, Warning;
+    /// A text that must say something is empty or blank.
+    EmptyText = "empty-text", Structure, Warning, Warning;
     /// An optional member of a response is `null`; it is read as absent.
     NullAsAbsent = "null-as-absent", Structure, Warning, Warning;
     /// The customer is a company and the person acting for it is not named.
@@ -228,12 +230,16 @@ codes! {
     ProxyForbidden = "proxy-forbidden", Conditional, Error, Error;
     /// A QR code payment without the QR code.
     QrCodeRequired = "qr-code-required", Conditional, Error, Error;
+    /// A QR code in a payment that does not start from one.
+    QrCodeUnexpected = "qr-code-unexpected", Conditional, Warning, Warning;
     /// The QR code has more than 512 bytes.
     QrCodeTooLong = "qr-code-too-long", Conditional, Error, Error;
     /// A current or savings account without its agency.
     IssuerRequired = "issuer-required", Conditional, Error, Error;
     /// The identifier does not fit its type.
     IdentifierMismatch = "identifier-mismatch", Conditional, Error, Error;
+    /// The payee of Automatic Pix is a natural person.
+    PayeeNaturalPerson = "payee-natural-person", Conditional, Warning, Warning;
     /// A cancelled payment that does not say who cancelled it.
     CancellationRequired = "cancellation-required", Conditional, Error, Error;
     /// An authorized payment without its end-to-end id.
@@ -244,6 +250,16 @@ codes! {
     PixKeyFormat = "pix-key-format", Format, Error, Warning;
     /// The number is not written as an amount.
     AmountForm = "amount-form", Format, Error, Error;
+    /// The number is an amount, written in another notation.
+    AmountNotation = "amount-notation", Format, Warning, Warning;
+    /// The text does not have the form of a CPF.
+    CpfFormat = "cpf-format", Format, Warning, Warning;
+    /// The text does not have the form of a CNPJ.
+    CnpjFormat = "cnpj-format", Format, Warning, Warning;
+    /// The text does not have the form of an ISPB.
+    IspbFormat = "ispb-format", Format, Warning, Warning;
+    /// The CNPJ has letters, where the document of the field knows digits only.
+    CnpjAlphanumeric = "cnpj-alphanumeric", Format, Warning, Warning;
     /// The check digits of a CPF do not fit.
     CpfCheckDigits = "cpf-check-digits", Format, Warning, Warning;
     /// The check digits of a CNPJ do not fit.
@@ -264,10 +280,14 @@ codes! {
     EmailFormat = "email-format", Format, Warning, Warning;
     /// The text is not a phone number in E.164 form.
     PhoneFormat = "phone-format", Format, Warning, Warning;
+    /// The text is not an absolute URL.
+    UrlForm = "url-form", Format, Warning, Warning;
     /// The token does not have the shape of a JWT.
     TokenFormat = "token-format", Format, Warning, Warning;
     /// The calendar has no such day.
     DateNotReal = "date-not-real", Format, Warning, Warning;
+    /// The month or the day has one digit.
+    DateNotation = "date-notation", Format, Warning, Warning;
     /// The day lies before today in Brasília.
     DateInPast = "date-in-past", Semantic, Warning, Warning;
     /// The amount is zero.
@@ -282,12 +302,18 @@ codes! {
     SameAccount = "same-account", Semantic, Warning, Warning;
     /// The consent does not end with a day.
     ExpirationTime = "expiration-time", Semantic, Warning, Warning;
+    /// A payment by QR code without the Pix key, which two documents ask for and one does not.
+    ProxyExpected = "proxy-expected", Contradiction, Warning, Warning;
+    /// An account without its holder, whom one document requires and another lets a request leave out.
+    HolderExpected = "holder-expected", Contradiction, Warning, Warning;
     /// An amount that one document calls a number is written as text.
     AmountAsText = "amount-as-text", Contradiction, Warning, Warning;
     /// A member that no document names.
     UnknownField = "unknown-field", Unknown, Warning, Warning;
     /// A value that is not in the documents' open list.
     UnknownValue = "unknown-value", Unknown, Warning, Warning;
+    /// A value of a type that no document gives to the field.
+    UndocumentedForm = "undocumented-form", Unknown, Warning, Warning;
 }
 
 impl fmt::Display for Code {

@@ -1,10 +1,11 @@
 //! From the formats to findings: which code a format's problem has, and which relations hold.
 
 use crate::format::{
-    AmountError, BrCodeProblem, BrCodeRef, CalendarDate, Centavos, CnpjError, CpfError, DateError, DateTime,
-    DateTimeError, EmailError, EndToEndIdError, EndToEndIdRef, IspbError, JwtError, PhoneError, PixKeyDifference,
-    PixKeyError, PixKeyRef, Stray, TaxIdError, TaxIdKind, TownCodeError, TransactionIdError, Unfit, br_code, cnpj, cpf,
-    email, ispb, jwt, phone, tax_id, town_code, transaction_id,
+    AmountError, AmountNotation, BrCodeProblem, BrCodeRef, CalendarDate, Centavos, CnpjError, CpfError, DateError,
+    DateTime, DateTimeError, EmailError, EndToEndIdError, EndToEndIdRef, IspbError, JwtError, PhoneError,
+    PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef, Stray, TaxIdError, TaxIdKind, TownCodeError,
+    TransactionIdError, Unfit, UrlError, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code,
+    transaction_id, url,
 };
 use crate::program::{Format, Pattern, RelationKind};
 use crate::{Code, Direction, Severity};
@@ -16,6 +17,7 @@ use std::borrow::Cow;
 #[non_exhaustive]
 pub enum Problem {
     Amount(AmountError),
+    AmountNotation(AmountNotation),
     BrCode(BrCodeProblem),
     Cnpj(CnpjError),
     Cpf(CpfError),
@@ -37,6 +39,7 @@ pub enum Problem {
         /// How many characters there are, punctuation not counted.
         found: usize,
     },
+    Url(UrlError),
     /// Eleven digits that are no CPF but could be a mobile number.
     PhoneWithoutCountry,
     /// The day or time lies before today.
@@ -61,15 +64,13 @@ impl From<TaxIdError> for Problem {
 
 type Note<'a> = &'a mut dyn FnMut(Code, Problem);
 
-/// Tells what the format finds wrong with a text whose shape is right; the shape is the pattern's business.
-///
-/// In responses no document states a pattern, so there a wrong shape is told here too.
+/// Tells what the format finds wrong with a text that no pattern has refused. All of it are warnings.
 pub(crate) fn check_format(format: Format, text: &str, direction: Direction, note: Note<'_>) {
-    let tolerant = direction == Direction::Response;
+    let is_request = direction == Direction::Request;
     match format {
         Format::Cpf => check_cpf(text, note),
-        Format::TaxId if text.len() == 11 => check_cpf(text, note),
-        Format::Cnpj | Format::TaxId => check_cnpj(text, note),
+        Format::Cnpj => check_cnpj(text, note),
+        Format::TaxId => check_tax_id(text, note),
         Format::PixKey => check_pix_key(text, note),
         Format::BrCode => br_code::check(text, &mut |problem| {
             let code = match problem {
@@ -81,42 +82,40 @@ pub(crate) fn check_format(format: Format, text: &str, direction: Direction, not
             };
             note(code, Problem::BrCode(problem));
         }),
-        Format::Date => match CalendarDate::parse_loose(text) {
-            Err(error) if tolerant || !error.is_shape() => note(Code::DateNotReal, Problem::Date(error)),
-            _ => {}
-        },
-        Format::DateTime => check_date_time(text, tolerant, note),
+        Format::Date => {
+            if let Err(error) = CalendarDate::parse(text) {
+                note(date_code(error), Problem::Date(error));
+            }
+        }
+        Format::DateTime => check_date_time(text, is_request, note),
         Format::EndToEndId => {
             if let Err(error) = EndToEndIdRef::parse(text) {
                 note(Code::EndToEndIdFormat, Problem::EndToEndId(error));
             }
         }
-        Format::TownCode => match town_code::check(text) {
-            Err(error) if tolerant || matches!(error, TownCodeError::State | TownCodeError::CheckDigit) => {
-                note(Code::TownCode, Problem::TownCode(error));
-            }
-            _ => {}
+        Format::TownCode => note_error(town_code::check(text), Problem::TownCode, Code::TownCode, note),
+        Format::Amount => match Centavos::parse(text) {
+            Err(error) => note(Code::AmountForm, Problem::Amount(error)),
+            Ok(amount) if is_request && amount.is_zero() => note(Code::AmountZero, Problem::Zero),
+            Ok(_) => {}
         },
-        Format::Amount => {
-            if !tolerant && Centavos::parse(text).is_ok_and(Centavos::is_zero) {
-                note(Code::AmountZero, Problem::Zero);
-            }
-        }
-        Format::AmountNumber => {
-            if let Ok(amount) = Centavos::parse(text) {
+        Format::AmountNumber => match Centavos::parse(text) {
+            Err(error) => note(Code::AmountForm, Problem::Amount(error)),
+            Ok(amount) => {
                 note(Code::AmountAsText, Problem::AsText);
                 if amount.is_zero() {
                     note(Code::AmountZero, Problem::Zero);
                 }
             }
-        }
+        },
         Format::Email => note_error(email::check(text), Problem::Email, Code::EmailFormat, note),
         Format::Phone => note_error(phone::check(text), Problem::Phone, Code::PhoneFormat, note),
         Format::TransactionId => {
             note_error(transaction_id::check(text), Problem::TransactionId, Code::TransactionIdFormat, note);
         }
+        Format::Url => note_error(url::check(text), Problem::Url, Code::UrlForm, note),
         Format::Jwt => note_error(jwt::check(text), Problem::Jwt, Code::TokenFormat, note),
-        Format::Ispb => {}
+        Format::Ispb => note_error(ispb::check(text), Problem::Ispb, Code::IspbFormat, note),
     }
 }
 
@@ -127,23 +126,36 @@ fn note_error<E>(result: Result<(), E>, problem: fn(E) -> Problem, code: Code, n
 }
 
 fn check_cpf(text: &str, note: Note<'_>) {
-    match cpf::check(text) {
-        Err(error) if !error.is_form() => note(Code::CpfCheckDigits, Problem::Cpf(error)),
-        _ => {}
+    if let Err(error) = cpf::check(text) {
+        note(if error.is_form() { Code::CpfFormat } else { Code::CpfCheckDigits }, Problem::Cpf(error));
     }
 }
 
 fn check_cnpj(text: &str, note: Note<'_>) {
-    match cnpj::check(text) {
-        Err(error) if !error.is_form() => note(Code::CnpjCheckDigits, Problem::Cnpj(error)),
+    if let Err(error) = cnpj::check(text) {
+        note(if error.is_form() { Code::CnpjFormat } else { Code::CnpjCheckDigits }, Problem::Cnpj(error));
+    }
+}
+
+/// A document whose form another member decides: that one tells of a wrong form.
+fn check_tax_id(text: &str, note: Note<'_>) {
+    match tax_id::check(text) {
+        Err(TaxIdError::Cpf(error)) if !error.is_form() => note(Code::CpfCheckDigits, Problem::Cpf(error)),
+        Err(TaxIdError::Cnpj(error)) if !error.is_form() => note(Code::CnpjCheckDigits, Problem::Cnpj(error)),
         _ => {}
     }
 }
 
 fn check_pix_key(text: &str, note: Note<'_>) {
-    let Ok(key) = PixKeyRef::parse(text) else { return };
+    let key = match PixKeyRef::parse(text) {
+        Ok(key) => key,
+        Err(error) => return note(Code::PixKeyFormat, Problem::PixKey(error)),
+    };
     if let Err(difference) = key.canonical() {
         note(Code::PixKeyNotCanonical, Problem::PixKeyDifference(difference));
+    } else if let (PixKeyKind::Email, Err(error)) = (key.kind(), email::check(text)) {
+        // The documents' form of an address has a dot in its host.
+        note(Code::PixKeyFormat, Problem::Email(error));
     }
     match key.check_digits() {
         Err(TaxIdError::Cpf(_)) if key.looks_like_phone() => {
@@ -155,14 +167,26 @@ fn check_pix_key(text: &str, note: Note<'_>) {
     }
 }
 
-fn check_date_time(text: &str, tolerant: bool, note: Note<'_>) {
-    let parsed = if tolerant { DateTime::parse(text) } else { DateTime::parse_request(text) };
+/// A day that exists is only written in another way than RFC 3339 has it.
+const fn date_code(error: DateError) -> Code {
+    if matches!(error, DateError::OneDigit { .. }) { Code::DateNotation } else { Code::DateNotReal }
+}
+
+fn check_date_time(text: &str, is_request: bool, note: Note<'_>) {
+    let parsed = if is_request { DateTime::parse_request(text) } else { DateTime::parse(text) };
     match parsed {
-        Err(error) if tolerant || matches!(error, DateTimeError::Date(error) if !error.is_shape()) => {
-            note(Code::DateNotReal, Problem::DateTime(error));
+        Err(DateTimeError::Date(error)) => note(date_code(error), Problem::DateTime(DateTimeError::Date(error))),
+        Err(error) => note(Code::DateNotReal, Problem::DateTime(error)),
+        Ok(time) if is_request => {
+            if time.time() != (23, 59, 59) {
+                note(Code::ExpirationTime, Problem::NotEndOfDay);
+            }
+            // The form of requests lets month and day have one digit, as the documented pattern does.
+            if let Err(error) = CalendarDate::parse(text.split('T').next().unwrap_or_default()) {
+                note(date_code(error), Problem::DateTime(DateTimeError::Date(error)));
+            }
         }
-        Ok(time) if !tolerant && time.time() != (23, 59, 59) => note(Code::ExpirationTime, Problem::NotEndOfDay),
-        _ => {}
+        Ok(_) => {}
     }
 }
 
@@ -186,6 +210,7 @@ pub(crate) fn diagnose(format: Format, kind: Option<TaxIdKind>, text: &str) -> O
         Format::Email => email::check(text).err().map(Problem::Email),
         Format::Phone => phone::check(text).err().map(Problem::Phone),
         Format::TransactionId => transaction_id::check(text).err().map(Problem::TransactionId),
+        Format::Url => url::check(text).err().map(Problem::Url),
         Format::Jwt => jwt::check(text).err().map(Problem::Jwt),
         Format::Ispb => ispb::check(text).err().map(Problem::Ispb),
     }
@@ -218,12 +243,17 @@ pub(crate) const fn too_long(format: Option<Format>) -> Code {
     }
 }
 
-/// What is wrong with a JSON number where an amount of money belongs.
-pub(crate) fn check_amount_number(lexeme: &str) -> Option<(Code, Problem)> {
-    match Centavos::parse_number(lexeme) {
-        Err(error) => Some((Code::AmountForm, Problem::Amount(error))),
-        Ok(amount) if amount.is_zero() => Some((Code::AmountZero, Problem::Zero)),
-        Ok(_) => None,
+/// Tells what is wrong with a JSON number where an amount of money belongs. Its value decides; its notation is advice.
+pub(crate) fn check_amount_number(lexeme: &str, note: Note<'_>) {
+    let amount = match Centavos::of_number(lexeme) {
+        Ok(amount) => amount,
+        Err(error) => return note(Code::AmountForm, Problem::Amount(error)),
+    };
+    if let Some(notation) = AmountNotation::of(lexeme) {
+        note(Code::AmountNotation, Problem::AmountNotation(notation));
+    }
+    if amount.is_zero() {
+        note(Code::AmountZero, Problem::Zero);
     }
 }
 
@@ -262,7 +292,7 @@ impl Operand<'_> {
     fn amount(&self) -> Option<Centavos> {
         match self {
             Self::Text(text) => Centavos::parse(text).ok(),
-            Self::Number(number) => Centavos::parse_number(number).ok(),
+            Self::Number(number) => Centavos::of_number(number).ok(),
             Self::Account(_) => None,
         }
     }

@@ -25,6 +25,8 @@ use std::str::FromStr;
 /// let built: ContractAmount = "10.00".parse().unwrap();
 /// assert_eq!(serde_json::to_string(&built)?, "10.00");
 /// assert_eq!(built, ContractAmount::from(Amount::from_minor_units(1_000).unwrap()));
+/// assert_eq!(serde_json::from_str::<ContractAmount>("1e2")?.minor_units(), 10_000);
+/// assert!(serde_json::from_str::<ContractAmount>("80.001").is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone)]
@@ -58,7 +60,7 @@ fn exact(json: &str) -> Option<Centavos> {
         let text: String = serde_json::from_str(json).ok()?;
         Centavos::parse(&text).ok()
     } else {
-        Centavos::parse_number(json).ok()
+        Centavos::of_number(json).ok()
     }
 }
 

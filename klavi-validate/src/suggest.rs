@@ -46,7 +46,7 @@ impl Finding {
             (Code::Type, Details::Types(types, Types::NUMBER)) if types.meets(Types::STRING) => {
                 digits_as_text(topic(self), token).map(|text| quoted(&text))
             }
-            (Code::AmountForm, _) => number(token),
+            (Code::AmountNotation, _) => Centavos::of_number(token).ok().map(|amount| amount.to_string()),
             (Code::AmountAsText, _) => Centavos::parse(&text()?).ok().map(|amount| amount.to_string()),
             _ => self.corrected(&text()?).map(|text| quoted(&text)),
         };

@@ -134,6 +134,7 @@ fn a_payment_to_an_account_without_holder() {
             ("pattern", "/creditorAccount/ispb", "\"0000000O\"", None),
             ("qr-code-too-long", "/qrCode", code, None),
             ("br-code-structure", "/qrCode", code, None),
+            ("qr-code-unexpected", "/qrCode", code, Some(("/initType", "\"PIX_MANU\""))),
             ("type", "/institutionId", "true", None),
             ("type", "/clientMetadata", "\"clientMetadata\": ‹[]›", None),
             (
@@ -178,11 +179,12 @@ fn a_payment_by_qr_code_without_one() {
             ("enum", "/customer/identifierType", "\"RG\"", None),
             ("type", "/customer/name", "[]", None),
             ("phone-format", "/customer/phone", "\"phone\": ‹\"1\"›", None),
-            ("proxy-required", "/proxy", "\"\\u0050IX_QRCODE\"", scanned),
+            ("proxy-expected", "/proxy", "\"\\u0050IX_QRCODE\"", scanned),
             ("qr-code-required", "/qrCode", "\"\\u0050IX_QRCODE\"", scanned),
             ("date-in-past", "/date", "\"2025-01-14\"", None),
             ("pattern", "/ibgeTownCode", "\"ibgeTownCode\": ‹\"1\"›", None),
             ("type", "/externalInfo", "\"x\"", None),
+            ("empty-text", "/redirectUrl", "\"redirectUrl\": ‹\"\"›", None),
         ],
     );
 }
@@ -209,7 +211,7 @@ fn a_consent_whose_maximum_is_below_its_minimum() {
                 "80.01",
                 Some((at("minimumVariableAmount"), "80.02")),
             ),
-            ("amount-form", at("fixedAmount"), "1e2", None),
+            ("amount-notation", at("fixedAmount"), "1e2", None),
             ("fixed-and-variable-amount", at("fixedAmount"), "1e2", Some((at("maximumVariableAmount"), "80.01"))),
             ("enum", at("interval"), "\"MONTHLY\"", None),
             ("pattern", at("contractDebtor/name"), "\"name\": ‹\"\"›", None),

@@ -246,6 +246,8 @@ fn of_dates_and_lists() {
     let rows = [
         ("/consent/paymentMethodConfig/fixedAmount", r#""100.00""#, "100.00"),
         ("/consent/paymentMethodConfig/fixedAmount", "100.500", "100.50"),
+        ("/consent/paymentMethodConfig/fixedAmount", "1e2", "100.00"),
+        ("/consent/paymentMethodConfig/fixedAmount", "100.505", ""),
     ];
     table("consent-links.request", &rows);
 }
@@ -293,7 +295,15 @@ fn every_suggestion_mends_its_finding_in_every_case() {
             round_trip(contract, document.to_string().as_bytes(), &mut counts);
         }
     }
-    let expected = ["amount-as-text", "enum", "identifier-mismatch", "pattern", "pix-key-format", "unknown-field"];
+    let expected = [
+        "amount-as-text",
+        "amount-notation",
+        "enum",
+        "identifier-mismatch",
+        "pattern",
+        "pix-key-format",
+        "unknown-field",
+    ];
     for code in expected {
         assert!(counts.contains_key(code), "no suggestion for {code}: {counts:?}");
     }

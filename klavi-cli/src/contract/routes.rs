@@ -72,9 +72,11 @@ impl Operation {
         self.request.as_deref().into()
     }
 
-    /// The contract of the response with this status, as a number is written.
+    /// The contract of the response with this status, as a number is written. Every success is answered alike.
     pub fn response(&self, status: &str) -> Message {
-        let is_this = |response: &&Response| response.status.to_string() == status;
+        let Ok(status) = status.parse::<u16>() else { return Message::None };
+        let is_this =
+            |response: &&Response| response.status == status || (is_success(response.status) && is_success(status));
         let mut responses = self.responses.iter().chain(&API.errors.responses);
         responses.find(is_this).map(|response| &response.contract[..]).into()
     }
@@ -82,6 +84,10 @@ impl Operation {
     fn has_path(&self, path: &str) -> bool {
         std::iter::once(&self.path).chain(&self.older_paths).any(|template| fits(template, path))
     }
+}
+
+const fn is_success(status: u16) -> bool {
+    status / 100 == 2
 }
 
 /// Finds the operation of a call to one of the API's hosts, or to one of these, which may name a port.
@@ -166,7 +172,12 @@ mod tests {
         );
         assert_eq!(contracts("post", payments, "200"), create);
         assert_eq!(contracts("POST", payments, "422"), "create-payment.request error.response");
-        assert_eq!(contracts("POST", payments, "201"), "create-payment.request -");
+        for success in ["200", "201", "202", "204", "299"] {
+            assert_eq!(contracts("POST", payments, success), create, "{success}");
+        }
+        for other in ["", "0", "100", "199", "300", "418", "2000", "-200", "ok"] {
+            assert_eq!(contracts("POST", payments, other), "create-payment.request -", "{other}");
+        }
         assert_eq!(contracts("post", payments, "200"), create);
         for (host, is_ours) in [
             ("localhost:8080", true),

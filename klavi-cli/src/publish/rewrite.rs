@@ -42,7 +42,7 @@ pub const WHOLE_NUMBERS: Rewrite = exact(whole_numbers);
 
 fn no_conditions(schema: Tree) -> Tree {
     Object::edit(schema, |schema| {
-        schema.0.retain(|member| !matches!(&member.name[..], "if" | "then" | "else"));
+        schema.0.retain(|member| !matches!(&member.name[..], "if" | "then" | "else" | "x-expect"));
         let Some(all) = schema.get("allOf") else { return };
         let kept: Vec<_> = all.items().iter().filter(|item| item.get("if").is_none()).cloned().collect();
         // A list that has nothing left to say goes away.

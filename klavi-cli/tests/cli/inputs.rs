@@ -29,13 +29,13 @@ fn standard_input_is_looked_into() {
 
 #[test]
 fn elements_are_documents() {
-    let text = "[\n  {\"accessKey\": \"é\", \"secretKey\": \"\"}, {\"accessKey\": 1, \"secretKey\": \"\"},\n  5] x";
+    let text = "[\n  {\"accessKey\": \"é\", \"secretKey\": \"s\"}, {\"accessKey\": 1, \"secretKey\": \"\"},\n  5] x";
     let report = validate("-o json --each -s auth.request").stdin(text).report();
     assert_eq!(documents(&report), ["-#0:2 -", "-#1:2 type", "-#2:3 type", "-#3:3 trailing-text"]);
     let second = &report["documents"][1];
     assert_eq!(second["base"], "/1");
     assert_eq!(second["findings"][0]["pointer"], "/accessKey");
-    assert_eq!(second["findings"][0]["span"]["start"], json!({"line": 2, "column": 54, "offset": 56}));
+    assert_eq!(second["findings"][0]["span"]["start"], json!({"line": 2, "column": 55, "offset": 57}));
     for (text, expected) in [
         ("[]", "-#0:1 empty"),
         ("{}", "-#0:1 part-missing"),

@@ -56,6 +56,25 @@ impl Centavos {
         read(lexeme).map(|(amount, _)| amount)
     }
 
+    /// Reads a JSON number by its value, however it is written: not negative, at most 16 digits in front of the dot, no
+    /// more than two decimals that are not zero.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the value.
+    ///
+    /// ```
+    /// use klavi_core::format::{Centavos, AmountError};
+    ///
+    /// assert_eq!(Centavos::of_number("100.000"), Centavos::parse("100.00"));
+    /// assert_eq!(Centavos::of_number("1e2"), Centavos::parse("100.00"));
+    /// assert_eq!(Centavos::of_number("1e-3"), Err(AmountError::Decimals { found: 3 }));
+    /// assert_eq!(Centavos::of_number("1e16"), Err(AmountError::TooManyDigits { found: 17 }));
+    /// ```
+    pub fn of_number(lexeme: &str) -> Result<Self, AmountError> {
+        Self::parse_number(lexeme).or_else(|error| by_value(lexeme).unwrap_or(Err(error)))
+    }
+
     /// The amount of so many centavos, unless it is greater than [`Centavos::MAX`].
     ///
     /// ```
@@ -103,6 +122,90 @@ fn read(text: &str) -> Result<(Centavos, usize), AmountError> {
     // At most 18 digits: always fits.
     let minor_units = digits.fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
     Ok((Centavos { minor_units }, fraction_digits.len()))
+}
+
+/// The amount that a JSON number means; nothing for what is no JSON number.
+fn by_value(lexeme: &str) -> Option<Result<Centavos, AmountError>> {
+    let (mantissa, exponent) = match lexeme.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, self::exponent(exponent)?),
+        None => (lexeme, 0),
+    };
+    let digits = mantissa.strip_prefix('-').unwrap_or(mantissa);
+    let (integer, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if integer.is_empty() || !integer.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let significant = || integer.bytes().chain(fraction.bytes()).enumerate().filter(|(_, digit)| *digit != b'0');
+    let (Some((first, _)), Some((last, _))) = (significant().next(), significant().last()) else {
+        return Some(Ok(Centavos::default()));
+    };
+    if mantissa.starts_with('-') {
+        return Some(Err(AmountError::Sign));
+    }
+    // How many digits stand in front of the dot when the number is written out.
+    let point = exponent.saturating_add(i64::try_from(integer.len()).unwrap_or(i64::MAX));
+    let place = |index: usize| i64::try_from(index).unwrap_or(i64::MAX);
+    let before_dot = |index: usize| usize::try_from(point.saturating_sub(place(index))).unwrap_or(0);
+    let decimals = usize::try_from(place(last + 1).saturating_sub(point)).unwrap_or(0);
+    if before_dot(first) > MAX_INTEGER_DIGITS {
+        return Some(Err(AmountError::TooManyDigits { found: before_dot(first) }));
+    }
+    if decimals > 2 {
+        return Some(Err(AmountError::Decimals { found: decimals }));
+    }
+    let written = integer.bytes().chain(fraction.bytes()).take(last + 1).skip(first);
+    let zeros = core::iter::repeat_n(b'0', before_dot(last + 1) + 2 - decimals);
+    // At most 18 digits: always fits.
+    let minor_units = written.chain(zeros).fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
+    Some(Ok(Centavos { minor_units }))
+}
+
+/// The exponent of a JSON number; what is beyond any amount is cut off.
+fn exponent(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let value = digits.bytes().try_fold(0i64, |sum, digit| {
+        digit.is_ascii_digit().then(|| (sum * 10 + i64::from(digit - b'0')).min(1 << 32))
+    })?;
+    (!digits.is_empty()).then_some(if text.starts_with('-') { -value } else { value })
+}
+
+/// How a number that is an amount differs from how amounts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountNotation {
+    /// Scientific notation.
+    Exponent {
+        /// Byte offset of the letter.
+        at: usize,
+    },
+    /// More than two decimals, all but the first two of them zeros.
+    Zeros {
+        /// How many decimals there are.
+        found: usize,
+    },
+    /// Zero with a minus in front.
+    Sign,
+}
+
+impl AmountNotation {
+    /// The difference of a number that [`Centavos::of_number`] reads.
+    ///
+    /// ```
+    /// use klavi_core::format::AmountNotation;
+    ///
+    /// assert_eq!(AmountNotation::of("100.000"), Some(AmountNotation::Zeros { found: 3 }));
+    /// assert_eq!(AmountNotation::of("1e2"), Some(AmountNotation::Exponent { at: 1 }));
+    /// assert_eq!(AmountNotation::of("80.1"), None);
+    /// ```
+    #[must_use]
+    pub fn of(lexeme: &str) -> Option<Self> {
+        if let Some(at) = lexeme.find(['e', 'E']) {
+            return Some(Self::Exponent { at });
+        }
+        match lexeme.split_once('.').map_or(0, |(_, fraction)| fraction.len()) {
+            found @ 3.. => Some(Self::Zeros { found }),
+            _ => lexeme.starts_with('-').then_some(Self::Sign),
+        }
+    }
 }
 
 /// Names the first character that is neither digit nor dot.

@@ -33,7 +33,7 @@ pub fn check_form(text: &str) -> Result<(), EmailError> {
 }
 
 /// Checks the address against the rule of DICT, letters in either case; `%`, which mail systems know and DICT no longer
-/// takes, is allowed.
+/// takes, is allowed, a host without a dot is not.
 ///
 /// # Errors
 ///
@@ -47,6 +47,12 @@ pub fn check_form(text: &str) -> Result<(), EmailError> {
 /// ```
 pub fn check(text: &str) -> Result<(), EmailError> {
     let (local, host) = split(text)?;
+    check_parts(local, host)?;
+    if host.contains('.') { Ok(()) } else { Err(EmailError::OneLabel { at: local.len() + 1 }) }
+}
+
+/// The characters and labels that DICT takes, in either letter case.
+fn check_parts(local: &str, host: &str) -> Result<(), EmailError> {
     if let Some(at) = scan::first_not(local, is_local) {
         return Err(EmailError::LocalCharacter { at });
     }
@@ -66,7 +72,8 @@ pub fn check(text: &str) -> Result<(), EmailError> {
 /// assert_eq!(email::check_key("Fulano@Example.com"), Err(EmailError::UpperCase { at: 0 }));
 /// ```
 pub fn check_key(text: &str) -> Result<(), EmailError> {
-    check(text)?;
+    let (local, host) = split(text)?;
+    check_parts(local, host)?;
     if let Some(at) = text.find('%') {
         return Err(EmailError::LocalCharacter { at });
     }
@@ -156,6 +163,11 @@ pub enum EmailError {
         /// Byte offset where the label would be.
         at: usize,
     },
+    /// The host is one label without a dot, such as `localhost`; [`check_key`] does not mind, for DICT's pattern takes it.
+    OneLabel {
+        /// Byte offset of the host.
+        at: usize,
+    },
     /// A label of the host has more than 63 characters.
     LongLabel {
         /// Byte offset of the label.
@@ -196,6 +208,7 @@ impl fmt::Display for EmailError {
             Self::EmptyLabel { at } => {
                 write!(f, "the host of the e-mail address has a dot too many or ends early at byte {at}")
             }
+            Self::OneLabel { at } => write!(f, "the host at byte {at} of the e-mail address has no dot"),
             Self::LongLabel { at, found } => {
                 write!(f, "a part of the host has at most 63 characters; the one at byte {at} has {found}")
             }

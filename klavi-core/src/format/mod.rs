@@ -31,11 +31,12 @@ pub mod stray;
 pub mod tax_id;
 pub mod town_code;
 pub mod transaction_id;
+pub mod url;
 
 #[cfg(test)]
 mod tests;
 
-pub use amount::{AmountError, Centavos};
+pub use amount::{AmountError, AmountNotation, Centavos};
 pub use br_code::{BrCodeProblem, BrCodeRef, ElementPath, FixedValue, LengthCause};
 pub use cnpj::CnpjError;
 pub use cpf::CpfError;
@@ -51,3 +52,4 @@ pub use stray::{Stray, Unfit};
 pub use tax_id::{TaxIdError, TaxIdKind};
 pub use town_code::TownCodeError;
 pub use transaction_id::TransactionIdError;
+pub use url::UrlError;

@@ -114,7 +114,7 @@ impl Machine<'_> {
                 self.report(node.place, rules::too_long(rules.format), "x-max-bytes", text.span(), details, sink)?;
             }
         }
-        if S::COLLECTS { self.check_meaning(node, rules, text, sink) } else { Ok(()) }
+        if S::COLLECTS { self.check_meaning(node, rules, text, failed, sink) } else { Ok(()) }
     }
 
     #[inline]
@@ -169,18 +169,35 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// Open lists, formats and rules of time: what can only warn about a text.
+    /// Open lists, formats and rules of time: what can only warn about a text. Of a text whose form a pattern has
+    /// refused the format has nothing to add: what it knows is part of that finding.
     #[cold]
     fn check_meaning<S: Sink>(
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
         text: Text,
+        refused: bool,
         sink: &mut S,
     ) -> Step {
-        if rules.known.is_empty() && rules.format.is_none() && !rules.not_past {
+        let format = rules.format.filter(|_| !refused);
+        if rules.known.is_empty() && format.is_none() && !rules.not_past {
             return Ok(());
         }
+        let lenient = core::mem::replace(&mut self.lenient, true);
+        let step = self.tell_meaning(node, rules, format, text, sink);
+        self.lenient = lenient;
+        step
+    }
+
+    fn tell_meaning<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        format: Option<Format>,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
         let plain = &*self.reader.unescaped(text);
         if !rules.known.is_empty() && !rules.known.contains(&plain) {
             let meant = slip(plain, rules.known).map(|index| rules.known[index]);
@@ -194,7 +211,7 @@ impl Machine<'_> {
                 step = self.report(node.place, code, keyword, text.span(), Details::Problem(problem), sink);
             }
         };
-        if let Some(format) = rules.format {
+        if let Some(format) = format {
             rules::check_format(format, plain, direction, &mut |code, problem| tell("x-format", code, problem));
         }
         if rules.not_past && today.is_some_and(|today| rules::is_past(plain, today)) {
@@ -280,13 +297,15 @@ impl Machine<'_> {
                 self.report(node.place, code, keyword, span, Details::Bound(bound), sink)?;
             }
         }
-        if rules.amount
-            && let Some((code, problem)) = rules::check_amount_number(lexeme)
-            && (S::COLLECTS || code == Code::AmountForm)
-        {
-            self.report(node.place, code, "x-format", span, Details::Problem(problem), sink)?;
+        let mut step = Ok(());
+        if rules.amount {
+            rules::check_amount_number(lexeme, &mut |code, problem| {
+                if step.is_ok() && (S::COLLECTS || code == Code::AmountForm) {
+                    step = self.report(node.place, code, "x-format", span, Details::Problem(problem), sink);
+                }
+            });
         }
-        Ok(())
+        step
     }
 
     #[inline(never)]

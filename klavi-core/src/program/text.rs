@@ -115,7 +115,8 @@ named! {
         Cpf = "cpf",
         /// A CNPJ, numeric or alphanumeric, with its check digits.
         Cnpj = "cnpj",
-        /// A CPF or a CNPJ.
+        /// A CPF or a CNPJ, by its length, with its check digits. Which of the two it is, and so its form, another member
+        /// says.
         TaxId = "tax-id",
         /// The eight digits of an institution.
         Ispb = "ispb",
@@ -143,5 +144,7 @@ named! {
         TransactionId = "transaction-id",
         /// A JSON Web Token.
         Jwt = "jwt",
+        /// An absolute URL.
+        Url = "url",
     }
 }

@@ -6,8 +6,8 @@ mod problem;
 mod stray;
 
 use super::{
-    Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_response,
-    list, meant, mismatch, name, topic,
+    Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_empty,
+    is_response, list, meant, mismatch, name, topic,
 };
 use crate::report::Finding;
 use klavi_core::format::TaxIdKind;
@@ -122,6 +122,10 @@ fn structure(finding: &Finding) -> Said {
         Code::PropertyNames => Said::new(
             format!("{field} is not a name that the schema allows here"),
             "give the member another name or remove it",
+        ),
+        Code::EmptyText => Said::new(
+            format!("{field} {}", if is_empty(finding) { "is empty" } else { "holds nothing but blanks" }),
+            "write a value, or leave the field out if it is optional",
         ),
         Code::ExpectedField => Said::new(
             format!("{field} is missing, and the flow cannot go on without it"),
@@ -268,6 +272,10 @@ fn conditional(finding: &Finding) -> Said {
             format!("{field} is required because `initType` is PIX_QRCODE"),
             format!("add {field} with the text of the QR code in one line, or choose another initType"),
         ),
+        Code::QrCodeUnexpected => Said::new(
+            format!("{field} belongs to PIX_QRCODE, and `initType` is another one"),
+            format!("remove {field}, or set initType to PIX_QRCODE"),
+        ),
         Code::QrCodeTooLong => Said::new(
             format!("{field} has {} bytes, {} are allowed", count(finding).1, count(finding).0),
             "have the receiver issue a shorter code; a letter with an accent takes two bytes",
@@ -277,6 +285,10 @@ fn conditional(finding: &Finding) -> Said {
             format!("add {field} with the branch: 1 to 4 digits, without its check digit"),
         ),
         Code::IdentifierMismatch => identifier(finding, &field),
+        Code::PayeeNaturalPerson => Said::new(
+            format!("{field} says that the payee is a natural person, and Automatic Pix pays companies"),
+            "name the company that is paid, by its CNPJ: banks refuse a consent in favour of a CPF",
+        ),
         Code::CancellationRequired => Said::new(
             format!("{field} is required because `status` is CANCELED"),
             format!("add {field} with cancelledFrom, cancelledAt and cancelledBy, or read the payment again"),
@@ -315,11 +327,6 @@ fn identifier(finding: &Finding, field: &str) -> Said {
             format!("{field} looks like a CPF, but `identifierType` is CNPJ"),
             "write the 14 characters of a CNPJ, or set identifierType to CPF",
         ),
-        Mismatch::Letters => Said::new(
-            format!("{field} has letters, and the documents of this field know only a CNPJ of 14 digits"),
-            "this looks like the alphanumeric CNPJ in force since July 2026, which the documents of this field do not \
-             know yet: keep the letters and ask Klavi whether the field takes them",
-        ),
         Mismatch::Unknown => Said::new(
             format!("{field} does not fit `identifierType`"),
             "write 11 digits for a CPF or 14 characters for a CNPJ, or change identifierType",
@@ -344,6 +351,10 @@ fn unknown(finding: &Finding) -> Said {
                 || format!("do not count on it; the known values are {}", list(finding).join(", ")),
                 |meant| format!("did you mean {meant}?"),
             ),
+        ),
+        Code::UndocumentedForm => Said::new(
+            format!("{field} has a form that no document gives it"),
+            "it is read all the same; write no code that needs this form",
         ),
         _ => unsaid(finding),
     }

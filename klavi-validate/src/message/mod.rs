@@ -252,8 +252,6 @@ pub(crate) enum Mismatch {
     Length(TaxIdKind, usize),
     /// It is one of the other type; this one is asked for.
     OtherType(TaxIdKind),
-    /// It is a CNPJ with letters, and the documents of the field know only digits.
-    Letters,
     /// Nothing is known of it.
     Unknown,
 }
@@ -279,17 +277,12 @@ pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
         (_, Some(problem @ Problem::Stray(_))) | (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => {
             Mismatch::Written(problem)
         }
-        (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(Problem::Cpf(_))) => Mismatch::OtherType(kind),
-        // The form is right and the pattern refuses it all the same, so there are letters.
-        (TaxIdKind::Cnpj, Some(Problem::Cnpj(error))) if !error.is_form() => Mismatch::Letters,
+        (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(Problem::Cpf(_)) | None) => Mismatch::OtherType(kind),
         (TaxIdKind::Cnpj, Some(problem)) => Mismatch::Written(problem),
-        (TaxIdKind::Cnpj, None) if characters(finding) == 11 => Mismatch::OtherType(kind),
-        (TaxIdKind::Cnpj, None) => Mismatch::Letters,
     }
 }
 
-/// The length of a text, without its quotes.
-fn characters(finding: &Finding) -> u32 {
-    let bytes = finding.span.end.offset.saturating_sub(finding.span.start.offset);
-    u32::try_from(bytes).unwrap_or(u32::MAX).saturating_sub(2)
+/// Whether the text has nothing between its quotes.
+fn is_empty(finding: &Finding) -> bool {
+    finding.span.end.offset.saturating_sub(finding.span.start.offset) == 2
 }

@@ -6,8 +6,8 @@ mod problem;
 mod stray;
 
 use super::{
-    Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_response,
-    list, meant, mismatch, name, topic,
+    Mismatch, Name, Said, Text, Topic, asked, bound, breaks_line, cause, count, expected, in_capitals, is_empty,
+    is_response, list, meant, mismatch, name, topic,
 };
 use crate::report::Finding;
 use klavi_core::format::TaxIdKind;
@@ -153,6 +153,10 @@ fn structure(finding: &Finding) -> Said {
         Code::PropertyNames => {
             Said::new(format!("{field} não é um nome que o schema aceita aqui"), "dê outro nome ao campo ou remova-o")
         }
+        Code::EmptyText => Said::new(
+            format!("{field} {}", if is_empty(finding) { "está vazio" } else { "só tem espaços" }),
+            "informe um valor ou, se o campo for opcional, não o envie",
+        ),
         Code::ExpectedField => Said::new(
             format!("falta {field}, e o fluxo não continua sem esse campo"),
             "trate a resposta como incompleta, consulte de novo e avise a Klavi se persistir",
@@ -289,6 +293,10 @@ fn conditional(finding: &Finding) -> Said {
             format!("{field} é obrigatório porque \"initType\" é PIX_QRCODE"),
             format!("inclua {field} com o texto do QR Code em uma linha só, ou use outro initType"),
         ),
+        Code::QrCodeUnexpected => Said::new(
+            format!("{field} é de PIX_QRCODE, e \"initType\" é outro"),
+            format!("remova {field} ou mude initType para PIX_QRCODE"),
+        ),
         Code::QrCodeTooLong => Said::new(
             format!("{field} tem {} bytes; o máximo é {}", count(finding).1, count(finding).0),
             "peça ao recebedor um código menor; letra acentuada ocupa dois bytes",
@@ -298,6 +306,10 @@ fn conditional(finding: &Finding) -> Said {
             format!("inclua {field} com a agência: 1 a 4 dígitos, sem o dígito verificador"),
         ),
         Code::IdentifierMismatch => identifier(finding, &field),
+        Code::PayeeNaturalPerson => Said::new(
+            format!("{field} diz que o recebedor é pessoa física, e o Pix Automático paga a empresas"),
+            "informe a empresa que recebe, pelo CNPJ: os bancos recusam consentimento em favor de um CPF",
+        ),
         Code::CancellationRequired => Said::new(
             format!("{field} é obrigatório porque \"status\" é CANCELED"),
             format!("inclua {field} com cancelledFrom, cancelledAt e cancelledBy, ou consulte o pagamento de novo"),
@@ -336,11 +348,6 @@ fn identifier(finding: &Finding, field: &str) -> Said {
             format!("{field} parece um CPF, mas \"identifierType\" é CNPJ"),
             "informe os 14 caracteres de um CNPJ ou mude identifierType para CPF",
         ),
-        Mismatch::Letters => Said::new(
-            format!("{field} tem letras, e a documentação deste campo só prevê CNPJ de 14 dígitos"),
-            "parece o CNPJ alfanumérico, em vigor desde julho de 2026, que a documentação deste campo ainda não prevê: \
-             mantenha as letras e confirme com a Klavi se o campo aceita",
-        ),
         Mismatch::Unknown => Said::new(
             format!("{field} não combina com \"identifierType\""),
             "informe 11 dígitos para CPF ou 14 caracteres para CNPJ, ou mude identifierType",
@@ -365,6 +372,10 @@ fn unknown(finding: &Finding) -> Said {
                 || format!("não dependa desse valor; os conhecidos são {}", list(finding).join(", ")),
                 |meant| format!("você quis dizer {meant}?"),
             ),
+        ),
+        Code::UndocumentedForm => Said::new(
+            format!("{field} tem uma forma que nenhum documento lhe dá"),
+            "é lido mesmo assim; não escreva código que dependa dessa forma",
         ),
         _ => unsaid(finding),
     }

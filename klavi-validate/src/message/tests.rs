@@ -2,7 +2,7 @@ mod malformed;
 
 use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
 use crate::report::{Cause, Finding, Report, Span};
-use klavi_core::format::{TaxIdKind, tax_id};
+use klavi_core::format::{CnpjError, TaxIdKind, tax_id};
 use klavi_core::program::{Confidence, Program, Source, Types, Value};
 use klavi_core::{Code, Details, Direction, Group, Position, Problem};
 use std::fmt::Write as _;
@@ -56,11 +56,20 @@ fn typical(code: Code) -> Finding {
         Code::LoggedUserCpfRequired => ("/loggedUserCpf", Some("/customer/identifierType"), Details::None),
         Code::CreditorAccountRequired => ("/creditorAccount", Some("/initType"), Details::None),
         Code::CreditorHolderRequired => ("/creditorAccount/holder", Some("/initType"), Details::None),
-        Code::ProxyRequired | Code::ProxyForbidden => ("/proxy", Some("/initType"), Details::None),
-        Code::QrCodeRequired => ("/qrCode", Some("/initType"), Details::None),
+        Code::ProxyRequired | Code::ProxyForbidden | Code::ProxyExpected => {
+            ("/proxy", Some("/initType"), Details::None)
+        }
+        Code::QrCodeRequired | Code::QrCodeUnexpected => ("/qrCode", Some("/initType"), Details::None),
         Code::QrCodeTooLong => ("/qrCode", None, Details::Count(512, 600)),
+        Code::EmptyText | Code::UrlForm => ("/redirectUrl", None, Details::None),
+        Code::PayeeNaturalPerson => ("/creditorAccount/holder/identifierType", None, Details::None),
+        Code::HolderExpected => ("/creditorAccount/holder", None, Details::None),
+        Code::UndocumentedForm => ("/message", None, Details::None),
+        Code::AmountNotation => ("/fixedAmount", None, Details::None),
         Code::IssuerRequired => ("/debtorAccount/issuer", Some("/debtorAccount/accountType"), Details::None),
-        Code::IdentifierMismatch => ("/customer/identifier", Some("/customer/identifierType"), Details::None),
+        Code::IdentifierMismatch | Code::CnpjAlphanumeric => {
+            ("/customer/identifier", Some("/customer/identifierType"), Details::None)
+        }
         Code::CancellationRequired => ("/cancellation", Some("/status"), Details::None),
         Code::EndToEndIdRequired => ("/endToEndId", Some("/status"), Details::None),
         Code::MaximumBelowMinimum => ("/maximumVariableAmount", Some("/minimumVariableAmount"), Details::None),
@@ -186,15 +195,14 @@ fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
         finding.span.end.offset = finding.span.start.offset + text.len() as u64 + 2;
         mismatch(&finding)
     };
-    let (cpf, cnpj) = ("^[0-9]{11}$", "^[0-9]{14}$");
+    let (cpf, cnpj) = ("^[0-9]{11}$", "^[0-9A-Z]{12}[0-9]{2}$");
     assert_eq!(of(cpf, "44471172000119"), Mismatch::OtherType(TaxIdKind::Cpf));
     assert_eq!(of(cpf, "123"), Mismatch::Length(TaxIdKind::Cpf, 3));
     assert!(matches!(of(cpf, "761.092.776-73"), Mismatch::Written(Problem::Cpf(_))));
     assert_eq!(of(cnpj, "76109277673"), Mismatch::OtherType(TaxIdKind::Cnpj));
     assert_eq!(of(cnpj, "12345678901"), Mismatch::OtherType(TaxIdKind::Cnpj));
     assert_eq!(of(cnpj, "123"), Mismatch::Length(TaxIdKind::Cnpj, 3));
-    assert_eq!(of(cnpj, "12ABC34501DE35"), Mismatch::Letters);
-    assert_eq!(of(cnpj, "12ABC34501DE36"), Mismatch::Letters);
+    assert!(matches!(of(cnpj, "12abc34501de35"), Mismatch::Written(Problem::Cnpj(CnpjError::LowerCase { at: 2 }))));
     assert!(matches!(of(cnpj, "44.471.172/0001-19"), Mismatch::Written(Problem::Cnpj(_))));
     let mut forbidden = finding(Code::IdentifierMismatch, "/identifier", None, Details::Pattern(cpf, None));
     forbidden.schema_location = "consent-links.request#/$defs/contractDebtor/then/properties/identifier/not".to_owned();

@@ -30,7 +30,7 @@ pub fn cases(contract: &str) -> Vec<Case> {
     std::iter::once(first).chain(file.get("cases").unwrap().items().iter().map(|case| read(base, case))).collect()
 }
 
-fn read(base: &Tree, case: &Tree) -> Case {
+pub fn read(base: &Tree, case: &Tree) -> Case {
     let name = case.get("name").unwrap().as_str().unwrap().to_owned();
     let document = match (case.get("text").and_then(Tree::as_str), case.get("document")) {
         (Some(text), _) => text.to_owned(),

@@ -1,6 +1,8 @@
 //! Amounts as text and as JSON numbers.
 
-use super::super::{AmountError, Centavos};
+use proptest::prelude::*;
+
+use super::super::{AmountError, AmountNotation, Centavos};
 
 #[test]
 fn texts() {
@@ -56,6 +58,54 @@ fn numbers() {
         ("10000000000000000", AmountError::TooManyDigits { found: 17 }),
     ] {
         assert_eq!(Centavos::parse_number(text), Err(error), "{text}");
+    }
+}
+
+#[test]
+fn numbers_by_value() {
+    for (text, minor_units, notation) in [
+        ("10", 1_000, None),
+        ("19.9", 1_990, None),
+        ("100.000", 10_000, Some(AmountNotation::Zeros { found: 3 })),
+        ("1e2", 10_000, Some(AmountNotation::Exponent { at: 1 })),
+        ("1.5E+3", 150_000, Some(AmountNotation::Exponent { at: 3 })),
+        ("999999999999999999e-2", 999_999_999_999_999_999, Some(AmountNotation::Exponent { at: 18 })),
+        ("0.0001e4", 100, Some(AmountNotation::Exponent { at: 6 })),
+        ("0e999999999999999999999", 0, Some(AmountNotation::Exponent { at: 1 })),
+        ("-0", 0, Some(AmountNotation::Sign)),
+        ("-0.00", 0, Some(AmountNotation::Sign)),
+    ] {
+        assert_eq!(Centavos::of_number(text).map(Centavos::minor_units), Ok(minor_units), "{text}");
+        assert_eq!(AmountNotation::of(text), notation, "{text}");
+    }
+    for (text, error) in [
+        ("80.001", AmountError::Decimals { found: 3 }),
+        ("1e-3", AmountError::Decimals { found: 3 }),
+        ("1e16", AmountError::TooManyDigits { found: 17 }),
+        ("-1", AmountError::Sign),
+        ("-1e2", AmountError::Sign),
+        ("1e", AmountError::Exponent { at: 1 }),
+        ("e2", AmountError::NotADigit { at: 0 }),
+        ("", AmountError::Empty),
+    ] {
+        assert_eq!(Centavos::of_number(text), Err(error), "{text}");
+    }
+    assert!(matches!(Centavos::of_number("1e999999999999999999999"), Err(AmountError::TooManyDigits { .. })));
+    assert!(matches!(Centavos::of_number("1e-999999999999999999999"), Err(AmountError::Decimals { .. })));
+}
+
+proptest! {
+    /// The value of a number is that of its digits, wherever the point and the exponent put them.
+    #[test]
+    fn value_of_a_number(digits in "[0-9]{1,12}", point in 0_usize..12, exponent in -9_i32..9) {
+        let (integer, fraction) = digits.split_at(point.min(digits.len() - 1) + 1);
+        let dot = if fraction.is_empty() { "" } else { "." };
+        let number = format!("{integer}{dot}{fraction}e{exponent}");
+        let digits: u128 = digits.parse().unwrap();
+        let scale = exponent + 2 - i32::try_from(fraction.len()).unwrap();
+        let (up, down) = (10_u128.pow(scale.max(0).unsigned_abs()), 10_u128.pow(scale.min(0).unsigned_abs()));
+        let expected = digits.is_multiple_of(down).then(|| digits * up / down).filter(|units| *units < 10_u128.pow(18));
+        prop_assert_eq!(Centavos::of_number(&number).ok().map(|amount| u128::from(amount.minor_units())), expected);
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{
     BrCodeRef, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyKind, PixKeyRef, br_code, cnpj, cpf, email, ispb,
-    jwt, phone, tax_id, town_code, transaction_id,
+    jwt, phone, tax_id, town_code, transaction_id, url,
 };
 
 /// Texts made of the characters that the formats care about, and of any others.
@@ -33,7 +33,7 @@ proptest! {
             cpf::check(&text), cnpj::check(&text), tax_id::check(&text), ispb::check(&text), town_code::check(&text),
             transaction_id::check(&text), jwt::check(&text), email::check_form(&text), email::check(&text),
             email::check_key(&text), phone::check(&text), phone::check_key(&text), EndToEndIdRef::parse(&text),
-            Centavos::parse(&text), Centavos::parse_number(&text), CalendarDate::parse(&text), CalendarDate::parse_loose(&text),
+            Centavos::parse(&text), Centavos::parse_number(&text), Centavos::of_number(&text), url::check(&text), CalendarDate::parse(&text), CalendarDate::parse_loose(&text),
             DateTime::parse(&text), DateTime::parse_request(&text), PixKeyRef::parse(&text), BrCodeRef::parse(&text),
         );
         if let Ok(key) = PixKeyRef::parse(&text) {

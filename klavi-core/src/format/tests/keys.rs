@@ -114,6 +114,8 @@ fn telephone_or_cpf() {
 fn addresses() {
     assert_eq!(email::check("a..b@c.com"), Ok(()));
     assert_eq!(email::check("Fulano%x@Example.com"), Ok(()));
+    assert_eq!(email::check("fulano@localhost"), Err(EmailError::OneLabel { at: 7 }));
+    assert_eq!(email::check_key("fulano@localhost"), Ok(()));
     assert_eq!(email::check("fulano"), Err(EmailError::NoAt));
     assert_eq!(email::check("\"ful\"@example.com"), Err(EmailError::LocalCharacter { at: 0 }));
     assert_eq!(email::check("fulano@example.com."), Err(EmailError::EmptyLabel { at: 19 }));

@@ -1,7 +1,7 @@
 //! The groups `format`, `semantic` and `contradiction`.
 
 use super::{br_code, cause_or, field, problem, stray, unsaid, written};
-use crate::message::{Said, characters, problem as found};
+use crate::message::{Said, is_empty, problem as found};
 use crate::report::Finding;
 use klavi_core::{Code, Details, Problem};
 
@@ -12,7 +12,7 @@ pub(super) fn pattern(finding: &Finding, field: &str) -> Said {
             Said::maybe(stray::unfit(found, pattern), written(finding)).about(field)
         }
         (Some(found), _) => problem::said(found).about(field),
-        (None, _) if characters(finding) == 0 => Said::maybe("is empty", written(finding)).about(field),
+        (None, _) if is_empty(finding) => Said::maybe("is empty", written(finding)).about(field),
         (None, Details::Pattern(pattern, _)) => {
             Said::maybe(format!("{field} does not have the documented form {pattern}"), written(finding))
         }
@@ -43,6 +43,23 @@ pub(super) fn said(finding: &Finding) -> Said {
             format!("{field} is not an amount in reais"),
             "write up to 16 digits, a dot and two decimals, without sign or exponent",
         ),
+        Code::AmountNotation => Said::new(
+            format!("{field} is an amount in another notation"),
+            "write digits, a dot and at most two decimals, without an exponent",
+        ),
+        Code::CpfFormat => Said::new(
+            format!("{field} does not have the form of a CPF"),
+            "write the 11 digits of the CPF without dots or dash",
+        ),
+        Code::CnpjFormat => Said::new(
+            format!("{field} does not have the form of a CNPJ"),
+            "write the 14 characters of the CNPJ without dots, slash or dash",
+        ),
+        Code::IspbFormat => Said::new(format!("{field} does not have the form of an ISPB"), problem::ISPB),
+        Code::CnpjAlphanumeric => Said::new(
+            format!("{field} is a CNPJ with letters, and the page of this field knows digits only"),
+            "keep the letters, which are lawful since July 2026, and ask Klavi whether this field takes them yet",
+        ),
         Code::CpfCheckDigits => Said::new(format!("the check digits of the CPF in {field} do not match"), problem::CPF),
         Code::CnpjCheckDigits => {
             Said::new(format!("the check digits of the CNPJ in {field} do not match"), problem::CNPJ)
@@ -54,8 +71,10 @@ pub(super) fn said(finding: &Finding) -> Said {
         Code::TransactionIdFormat => Said::new(format!("{field} is not a transaction id"), problem::TRANSACTION_ID),
         Code::EmailFormat => Said::new(format!("{field} is not an e-mail address"), problem::EMAIL),
         Code::PhoneFormat => Said::new(format!("{field} is not a phone number in international form"), problem::PHONE),
+        Code::UrlForm => Said::new(format!("{field} is not an absolute URL"), problem::URL),
         Code::TokenFormat => Said::new(format!("{field} does not have the shape of a JWT"), problem::TOKEN),
         Code::DateNotReal => Said::new(format!("{field} is a day that the calendar does not have"), problem::DATE),
+        Code::DateNotation => Said::new(format!("{field} has a month or day of one digit"), problem::DATE),
         _ => unsaid(finding),
     }
 }
@@ -103,6 +122,14 @@ pub(super) fn meaning(finding: &Finding) -> Said {
         Code::ExpirationTime => Said::new(
             format!("{field} does not end with a day in UTC"),
             "use 23:59:59Z as the time of the day on which the consent ends",
+        ),
+        Code::ProxyExpected => Said::new(
+            format!("{field} is missing: document 002 wants it with PIX_QRCODE, document 003 does without"),
+            format!("add {field} with the Pix key of the QR code: a bank may refuse the payment without it"),
+        ),
+        Code::HolderExpected => Said::new(
+            format!("{field} is missing: document 003 requires it, document 002 lets a request leave it out"),
+            format!("do without {field} here, or name it when the payment is created"),
         ),
         Code::AmountAsText => Said::new(
             format!("{field} is text, and one of the documents calls it a number"),

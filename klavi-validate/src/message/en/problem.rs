@@ -4,8 +4,8 @@ use super::{br_code, number, stray};
 use crate::message::Said;
 use klavi_core::Problem;
 use klavi_core::format::{
-    AmountError, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError, JwtError,
-    PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError,
+    AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
+    JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError, UrlError,
 };
 
 const AMOUNT: &str = "write exactly two decimals after a dot, zeros included";
@@ -27,10 +27,12 @@ pub(super) const PIX_KEY: &str = "write a CPF of 11 digits, a CNPJ of 14 charact
 pub(super) const TOKEN: &str = "copy the whole token: three parts with dots between, without quotes or blanks";
 pub(super) const TOWN: &str = "look the town up in the list of IBGE and copy its 7 digits";
 pub(super) const TRANSACTION_ID: &str = "write 1 to 35 letters without accents and digits, no hyphen or blank";
+pub(super) const URL: &str = "write the whole address with its scheme in front, such as https://shop.example/return";
 
 pub(super) fn said(problem: Problem) -> Said {
     match problem {
         Problem::Amount(error) => amount(error),
+        Problem::AmountNotation(found) => notation(found),
         Problem::BrCode(error) => br_code::said(error),
         Problem::Cnpj(error) => cnpj(error),
         Problem::Cpf(error) => cpf(error),
@@ -52,6 +54,7 @@ pub(super) fn said(problem: Problem) -> Said {
             format!("has {}, a CPF has 11 and a CNPJ 14", number(found, "character")),
             "write the 11 digits of a CPF or the 14 characters of a CNPJ, leading zeros included",
         ),
+        Problem::Url(error) => url(error),
         Problem::PhoneWithoutCountry => Said::new(
             "is read as a CPF, whose check digits do not match",
             "11 digits are read as a CPF, yet this looks like a mobile number: put +55 in front",
@@ -88,6 +91,35 @@ pub(super) fn amount(error: AmountError) -> Said {
         AmountError::NotADigit { at } => {
             Said::new(format!("has something else than a digit at byte {at}"), "write digits and one dot only")
         }
+    }
+}
+
+fn notation(notation: AmountNotation) -> Said {
+    match notation {
+        AmountNotation::Exponent { at } => Said::new(
+            format!("is an amount with an exponent at byte {at}"),
+            "write the same number with digits and a dot, without the letter e",
+        ),
+        AmountNotation::Zeros { found } => Said::new(
+            format!("is an amount with {found} decimals, zeros behind the second"),
+            "remove the zeros behind the second decimal",
+        ),
+        AmountNotation::Sign => Said::new("is zero with a minus in front", "remove the minus"),
+    }
+}
+
+fn url(error: UrlError) -> Said {
+    match error {
+        UrlError::NoScheme => Said::new("is not an absolute URL: it has no scheme", URL),
+        UrlError::NoHost { at } => Said::new(format!("is not an absolute URL: it names no host at byte {at}"), URL),
+        UrlError::Character { at } => Said::new(
+            format!("has a character at byte {at} that may not stand in a URL as it is"),
+            "write it percent-encoded, a blank as %20 for instance; a URL library does that",
+        ),
+        UrlError::Percent { at } => Said::new(
+            format!("has a percent sign at byte {at} without two hexadecimal digits behind it"),
+            "write a percent sign itself as %25",
+        ),
     }
 }
 
@@ -210,6 +242,10 @@ fn email(error: EmailError) -> Said {
             Said::new(format!("has a character at byte {at} that may not stand in the host"), EMAIL)
         }
         EmailError::EmptyLabel { at } => Said::new(format!("has a dot too many in the host, at byte {at}"), EMAIL),
+        EmailError::OneLabel { at } => Said::new(
+            format!("has a host without a dot at byte {at}"),
+            "write the whole host: it ends in a domain, such as example.com",
+        ),
         EmailError::LongLabel { found, .. } => {
             Said::new(format!("has a part of the host with {found} characters, 63 are allowed"), EMAIL)
         }

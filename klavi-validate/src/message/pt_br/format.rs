@@ -1,7 +1,7 @@
 //! The groups `format`, `semantic` and `contradiction`.
 
 use super::{br_code, cause_or, field, problem, stray, unsaid, written};
-use crate::message::{Said, characters, problem as found};
+use crate::message::{Said, is_empty, problem as found};
 use crate::report::Finding;
 use klavi_core::{Code, Details, Problem};
 
@@ -12,7 +12,7 @@ pub(super) fn pattern(finding: &Finding, field: &str) -> Said {
             Said::maybe(stray::unfit(found, pattern), written(finding)).about(field)
         }
         (Some(found), _) => problem::said(found).about(field),
-        (None, _) if characters(finding) == 0 => Said::maybe("está vazio", written(finding)).about(field),
+        (None, _) if is_empty(finding) => Said::maybe("está vazio", written(finding)).about(field),
         (None, Details::Pattern(pattern, _)) => {
             Said::maybe(format!("{field} não tem o formato documentado {pattern}"), written(finding))
         }
@@ -43,6 +43,23 @@ pub(super) fn said(finding: &Finding) -> Said {
             format!("{field} não é um valor em reais"),
             "escreva até 16 dígitos, um ponto e duas casas decimais, sem sinal nem expoente",
         ),
+        Code::AmountNotation => Said::new(
+            format!("{field} é um valor em outra notação"),
+            "use dígitos, um ponto e no máximo duas casas decimais, sem expoente",
+        ),
+        Code::CpfFormat => Said::new(
+            format!("{field} não tem o formato de um CPF"),
+            "escreva os 11 dígitos do CPF, sem pontos nem traço",
+        ),
+        Code::CnpjFormat => Said::new(
+            format!("{field} não tem o formato de um CNPJ"),
+            "escreva os 14 caracteres do CNPJ, sem pontos, barra ou traço",
+        ),
+        Code::IspbFormat => Said::new(format!("{field} não tem o formato de um ISPB"), problem::ISPB),
+        Code::CnpjAlphanumeric => Said::new(
+            format!("{field} é um CNPJ com letras, e a página deste campo só prevê dígitos"),
+            "mantenha as letras, válidas por lei desde julho de 2026, e confirme com a Klavi se o campo já aceita",
+        ),
         Code::CpfCheckDigits => {
             Said::new(format!("os dígitos verificadores do CPF em {field} não conferem"), problem::CPF)
         }
@@ -56,8 +73,10 @@ pub(super) fn said(finding: &Finding) -> Said {
         Code::TransactionIdFormat => Said::new(format!("{field} não é um txid"), problem::TRANSACTION_ID),
         Code::EmailFormat => Said::new(format!("{field} não é um e-mail"), problem::EMAIL),
         Code::PhoneFormat => Said::new(format!("{field} não é um telefone no formato internacional"), problem::PHONE),
+        Code::UrlForm => Said::new(format!("{field} não é uma URL absoluta"), problem::URL),
         Code::TokenFormat => Said::new(format!("{field} não parece um JWT"), problem::TOKEN),
         Code::DateNotReal => Said::new(format!("{field} é um dia que não existe no calendário"), problem::DATE),
+        Code::DateNotation => Said::new(format!("{field} tem mês ou dia com um dígito só"), problem::DATE),
         _ => unsaid(finding),
     }
 }
@@ -103,6 +122,14 @@ pub(super) fn meaning(finding: &Finding) -> Said {
         Code::ExpirationTime => Said::new(
             format!("{field} não termina no fim do dia em UTC"),
             "use 23:59:59Z como horário do dia em que o consentimento termina",
+        ),
+        Code::ProxyExpected => Said::new(
+            format!("{field} está ausente: o documento 002 o exige com PIX_QRCODE, o documento 003 dispensa"),
+            format!("inclua {field} com a chave Pix do QR Code: sem ela, o banco pode recusar o pagamento"),
+        ),
+        Code::HolderExpected => Said::new(
+            format!("{field} está ausente: o documento 003 o exige, o 002 permite omiti-lo na requisição"),
+            format!("siga sem {field} aqui ou informe-o ao criar o pagamento"),
         ),
         Code::AmountAsText => Said::new(
             format!("{field} está como texto, e um dos documentos diz que é número"),

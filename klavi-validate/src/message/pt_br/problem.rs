@@ -4,8 +4,8 @@ use super::{br_code, characters, digits, number, stray};
 use crate::message::Said;
 use klavi_core::Problem;
 use klavi_core::format::{
-    AmountError, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError, JwtError,
-    PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError,
+    AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
+    JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError, UrlError,
 };
 
 const AMOUNT: &str = "escreva exatamente duas casas decimais após o ponto, inclusive os zeros";
@@ -27,10 +27,12 @@ pub(super) const PIX_KEY: &str = "informe um CPF de 11 dígitos, um CNPJ de 14 c
 pub(super) const TOKEN: &str = "copie o token inteiro: três partes separadas por ponto, sem aspas nem espaços";
 pub(super) const TOWN: &str = "consulte o município na lista do IBGE e copie os 7 dígitos";
 pub(super) const TRANSACTION_ID: &str = "use de 1 a 35 letras sem acento e dígitos, sem hífen nem espaço";
+pub(super) const URL: &str = "informe o endereço completo, com o esquema na frente, como https://loja.example/retorno";
 
 pub(super) fn said(problem: Problem) -> Said {
     match problem {
         Problem::Amount(error) => amount(error),
+        Problem::AmountNotation(found) => notation(found),
         Problem::BrCode(error) => br_code::said(error),
         Problem::Cnpj(error) => cnpj(error),
         Problem::Cpf(error) => cpf(error),
@@ -52,6 +54,7 @@ pub(super) fn said(problem: Problem) -> Said {
             format!("tem {}; CPF tem 11 e CNPJ tem 14", characters(found)),
             "escreva os 11 dígitos do CPF ou os 14 caracteres do CNPJ, com os zeros à esquerda",
         ),
+        Problem::Url(error) => url(error),
         Problem::PhoneWithoutCountry => Said::new(
             "é lido como CPF, e os dígitos verificadores não conferem",
             "11 dígitos são lidos como CPF, mas isto parece um celular: coloque +55 na frente",
@@ -92,6 +95,35 @@ pub(super) fn amount(error: AmountError) -> Said {
         AmountError::NotADigit { at } => {
             Said::new(format!("tem algo que não é dígito no byte {at}"), "use só dígitos e um ponto")
         }
+    }
+}
+
+fn notation(notation: AmountNotation) -> Said {
+    match notation {
+        AmountNotation::Exponent { at } => Said::new(
+            format!("é um valor com expoente no byte {at}"),
+            "escreva o mesmo número com dígitos e ponto, sem a letra e",
+        ),
+        AmountNotation::Zeros { found } => Said::new(
+            format!("é um valor com {found} casas decimais, com zeros depois da segunda"),
+            "remova os zeros depois da segunda casa decimal",
+        ),
+        AmountNotation::Sign => Said::new("é zero com sinal de menos", "remova o sinal de menos"),
+    }
+}
+
+fn url(error: UrlError) -> Said {
+    match error {
+        UrlError::NoScheme => Said::new("não é uma URL absoluta: falta o esquema", URL),
+        UrlError::NoHost { at } => Said::new(format!("não é uma URL absoluta: falta o host no byte {at}"), URL),
+        UrlError::Character { at } => Said::new(
+            format!("tem no byte {at} um caractere que não pode estar em uma URL sem codificação"),
+            "use percent-encoding, por exemplo %20 para espaço; uma biblioteca de URL faz isso",
+        ),
+        UrlError::Percent { at } => Said::new(
+            format!("tem no byte {at} um sinal de porcentagem sem dois dígitos hexadecimais depois"),
+            "escreva o próprio sinal de porcentagem como %25",
+        ),
     }
 }
 
@@ -212,6 +244,9 @@ fn email(error: EmailError) -> Said {
             Said::new(format!("tem no byte {at} um caractere que não pode estar no host"), EMAIL)
         }
         EmailError::EmptyLabel { at } => Said::new(format!("tem um ponto sobrando no host, no byte {at}"), EMAIL),
+        EmailError::OneLabel { at } => {
+            Said::new(format!("tem um domínio sem ponto no byte {at}"), "informe o domínio completo, como example.com")
+        }
         EmailError::LongLabel { found, .. } => {
             Said::new(format!("tem uma parte do host com {found} caracteres; o máximo é 63"), EMAIL)
         }

@@ -2,8 +2,8 @@
 
 use klavi_core::Problem;
 use klavi_core::format::{
-    CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id,
-    town_code, transaction_id,
+    AmountNotation, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, br_code, cnpj, cpf, email, ispb, jwt,
+    phone, tax_id, town_code, transaction_id, url,
 };
 
 /// A field, a text in it, and what is wrong with the text.
@@ -53,8 +53,12 @@ const TEXTS: &[(&str, Parse, &[&str])] = &[
     ]),
     ("/email", |text| email::check(text).err().map(Problem::Email), &[
         "fulano.example.com", "@example.com", "fu@lano@example.com", "fulano@", "ful ano@example.com",
-        "fulano@ex_ample.com", "fulano@example..com", "fulano@-example.com",
+        "fulano@ex_ample.com", "fulano@example..com", "fulano@-example.com", "fulano@localhost",
     ]),
+    ("/redirectUrl", |text| url::check(text).err().map(Problem::Url), &[
+        "negocio.org/volta", "https:///volta", "https://negocio.org/a b", "https://negocio.org/?q=100%",
+    ]),
+    ("/fixedAmount", |text| AmountNotation::of(text).map(Problem::AmountNotation), &["1e2", "100.000", "-0"]),
     ("/endToEndId", |text| EndToEndIdRef::parse(text).err().map(Problem::EndToEndId), &[
         "E9040088820210128000", "D9040088820210128000800123873170", "X9040088820210128000800123873170",
         "E9040088820210230000800123873170", "E9040088820210128250800123873170", "E9040088820210128006100123873170",
