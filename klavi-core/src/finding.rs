@@ -102,7 +102,9 @@ impl Finding {
             ("enum" | "const", _) => Some(1),
             // What a text must not hold is nearer to the slip than the form of the whole.
             ("not", Details::Pattern(..)) => Some(2),
-            ("pattern" | "anyOf" | "oneOf" | "not", _) => Some(3),
+            ("pattern" | "anyOf" | "oneOf", _) => Some(3),
+            // A rule with a code of its own forbids the value for what stands elsewhere, whatever its form.
+            ("not", _) if self.code == Code::Not => Some(3),
             ("minLength" | "maxLength", _) => Some(4),
             ("x-max-bytes", _) => Some(5),
             _ => None,
