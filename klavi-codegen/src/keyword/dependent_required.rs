@@ -49,7 +49,7 @@ impl<'a> Lower<'a> {
         };
         let then: Vec<Demand> = names.iter().map(demand).collect::<Option<_>>()?;
         let when = vec![Test { slot, required: true, is: Is::Present }];
-        Some(Condition { place, when: when.leak(), then: then.leak(), otherwise: &[] })
+        Some(Condition { place, when: when.leak(), then: then.leak(), otherwise: &[], advice: false })
     }
 
     /// A node of objects that have these members, whatever else; another value has none.
