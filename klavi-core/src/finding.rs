@@ -14,7 +14,7 @@ pub struct Span {
 }
 
 /// What the JSON Pointer of a finding names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Target {
     /// The value that starts at this byte.
     Value(u32),
@@ -46,6 +46,8 @@ pub enum Details {
     Pattern(&'static str, Option<crate::rules::Problem>),
     /// The name that was probably meant.
     Name(Option<&'static str>),
+    /// The name that was probably meant, which the object may have already; only in located reports.
+    Taken(&'static str),
     /// What a format parser said.
     Problem(crate::rules::Problem),
     /// What the grammar of JSON expected.

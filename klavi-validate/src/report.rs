@@ -6,7 +6,7 @@ use crate::options::Options;
 use crate::registry;
 use klavi_core::program::{Program, Source};
 use klavi_core::{
-    Code, Details, Direction, Finding as Raw, Lines, Position, Severity, Target, pointers, printable, run,
+    Code, Details, Direction, Finding as Raw, Lines, Position, Severity, Target, can_take, pointers, printable, run,
 };
 use serde::ser::SerializeMap;
 
@@ -105,10 +105,30 @@ fn locate_all(program: &Program, document: &[u8], mut raw: Vec<(Raw, Severity)>,
         return Vec::new();
     }
     raw.sort_by_key(|(finding, _)| (finding.span.start, finding.span.end, finding.code.name()));
+    settle_names(document, &mut raw);
     let lines = Lines::new(document);
     let targets: Vec<Target> = raw.iter().flat_map(|(finding, _)| targets(finding)).collect();
     let mut pointers = pointers(document, &targets, !reveal).into_iter();
     raw.iter().map(|(finding, severity)| locate(program, finding, *severity, &lines, &mut pointers)).collect()
+}
+
+/// Tells the names that unknown members can take from those that stand in their objects already.
+fn settle_names(document: &[u8], raw: &mut [(Raw, Severity)]) {
+    let (mut found, mut wanted) = (Vec::new(), Vec::new());
+    for (finding, _) in raw {
+        if let Details::Name(Some(meant)) = finding.details {
+            wanted.push((finding.span.start, meant));
+            found.push((finding, meant));
+        }
+    }
+    if wanted.is_empty() {
+        return;
+    }
+    for ((finding, meant), is_free) in found.into_iter().zip(can_take(document, &wanted)) {
+        if !is_free {
+            finding.details = Details::Taken(meant);
+        }
+    }
 }
 
 fn targets(finding: &Raw) -> impl Iterator<Item = Target> {

@@ -11,7 +11,7 @@ use klavi_core::format::{
     Stray, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
 };
 use klavi_core::program::{Types, Value};
-use klavi_core::{Code, Details, Problem, Tree, slip};
+use klavi_core::{Code, Details, Problem, slip};
 
 impl Finding {
     /// The JSON token to write in the place of the one at [`Finding::span`], where exactly one edit is certain.
@@ -37,9 +37,7 @@ impl Finding {
         let token = str::from_utf8(token).ok()?;
         let text = || serde_json::from_str::<String>(token).ok();
         let made = match (self.code, self.details) {
-            (Code::UnknownField, Details::Name(Some(meant))) => {
-                is_free(document, &self.pointer, meant).then(|| quoted(meant))
-            }
+            (Code::UnknownField, Details::Name(Some(meant))) => Some(quoted(meant)),
             (Code::Enum | Code::Const, Details::Values(values, Some(meant))) => {
                 is_only(&text()?, values, meant).then(|| quoted(meant))
             }
@@ -129,13 +127,6 @@ fn all_digits(text: &str) -> bool {
 
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// Whether the object of an unknown member has none of this name yet.
-fn is_free(document: &[u8], pointer: &str, name: &str) -> bool {
-    let object = pointer.rsplit_once('/').map(|(object, _)| object);
-    let tree = Tree::parse(document).ok();
-    tree.zip(object).is_some_and(|(tree, object)| tree.pointer(object).is_some_and(|object| object.get(name).is_none()))
 }
 
 /// Whether no other member of the list could be meant as well.

@@ -276,6 +276,26 @@ fn of_names_of_members() {
     // The right name is taken, or the object is no longer one.
     assert_eq!(of(r#"{"amuont": "1.00", "amount": "2.00"}"#), [None]);
     assert_eq!(of(r#"{"amuont": "1.00", "amuont": "2.00"}"#).into_iter().flatten().count(), 0);
+    assert_eq!(of(r#"{"amuont": "1.00", "amoutn": "2.00"}"#), [None, None]);
+}
+
+/// The report knows already which names are free: a suggestion reads no document.
+#[test]
+fn a_suggested_name_costs_the_same_in_every_document() {
+    let names = ["amoun", "currenc", "dat", "prox", "qrCod", "initTyp", "custome", "redirectUr", "institutionI"];
+    let misspelt: Vec<_> = names.iter().map(|name| format!("\"{name}\": 1")).collect();
+    let cost = |members: usize| {
+        let free: Vec<_> = (0..members).map(|number| format!("\"q{number}\": 1")).collect();
+        let document = format!("{{{}, \"z\": {{{}}}}}", misspelt.join(", "), free.join(", "));
+        let report = contract("create-payment.request").unwrap().check(document.as_bytes(), &options());
+        let mut suggestions = 0;
+        let info = allocation_counter::measure(|| {
+            suggestions = report.findings.iter().filter_map(|found| found.suggestion(document.as_bytes())).count();
+        });
+        assert_eq!(suggestions, names.len());
+        (info.count_total, info.bytes_total)
+    };
+    assert_eq!(cost(0), cost(20_000));
 }
 
 #[test]

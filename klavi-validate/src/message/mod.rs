@@ -201,6 +201,7 @@ fn expected(finding: &Finding) -> &'static str {
 fn meant(finding: &Finding) -> Option<&'static str> {
     match finding.details {
         Details::Values(_, meant) | Details::Known(_, meant) | Details::Name(meant) => meant,
+        Details::Taken(meant) => Some(meant),
         _ => None,
     }
 }

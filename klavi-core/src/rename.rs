@@ -1,0 +1,133 @@
+//! Which members of a document can take the name that they were meant to have.
+
+use crate::machine::DEEPEST;
+use crate::reader::{Reader, Stop};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+/// For each member, given by the byte at which its name starts, and the name that it was meant to have: whether no other
+/// member of its object has that name or was meant to have it. One walk over the document answers for all.
+///
+/// ```
+/// use klavi_core::can_take;
+///
+/// let document = br#"{"amuont": 1, "a": {"dat": 2, "date": 3}}"#;
+/// assert_eq!(can_take(document, &[(1, "amount"), (20, "date")]), [true, false]);
+/// ```
+#[must_use]
+pub fn can_take(document: &[u8], wanted: &[(u32, &str)]) -> Vec<bool> {
+    let mut walk = Walk {
+        reader: Reader::new(document),
+        places: wanted.iter().enumerate().map(|(index, (at, _))| (*at as usize, index)).collect(),
+        names: wanted.iter().map(|(_, name)| *name).collect(),
+        wanted,
+        free: vec![false; wanted.len()],
+    };
+    // Where the text ends too early or nests too deep, nothing is certain of the objects that are open.
+    let _ = walk.value(0);
+    walk.free
+}
+
+struct Walk<'a> {
+    reader: Reader<'a>,
+    wanted: &'a [(u32, &'a str)],
+    /// The members that are asked about, by the byte at which their name starts.
+    places: HashMap<usize, usize>,
+    /// The names that they were meant to have.
+    names: HashSet<&'a str>,
+    free: Vec<bool>,
+}
+
+impl<'a> Walk<'a> {
+    fn value(&mut self, depth: u32) -> Result<(), Stop> {
+        match self.reader.white_space() {
+            b'{' if depth < DEEPEST => self.members(depth + 1),
+            b'[' if depth < DEEPEST => self.items(depth + 1),
+            b'"' => self.reader.string().map(|_| ()),
+            b'-' | b'0'..=b'9' => self.reader.number(),
+            b't' => self.reader.word("true"),
+            b'f' => self.reader.word("false"),
+            _ => self.reader.word("null"),
+        }
+    }
+
+    fn members(&mut self, depth: u32) -> Result<(), Stop> {
+        let mut asked: Vec<usize> = Vec::new();
+        // How many members have, or were meant to have, a name that is asked for.
+        let mut counts: HashMap<Cow<'a, str>, usize> = HashMap::new();
+        self.reader.at += 1;
+        if self.reader.passes(b'}') {
+            return Ok(());
+        }
+        loop {
+            if self.reader.white_space() != b'"' {
+                return Err(Stop);
+            }
+            let place = self.places.get(&self.reader.at).copied();
+            let key = self.reader.string()?;
+            let name = self.reader.unescaped(key);
+            if let Some(index) = place {
+                asked.push(index);
+                *counts.entry(Cow::Borrowed(self.wanted[index].1)).or_default() += 1;
+            }
+            if self.names.contains(&*name) {
+                *counts.entry(name).or_default() += 1;
+            }
+            if !self.reader.passes(b':') {
+                return Err(Stop);
+            }
+            self.value(depth)?;
+            if self.reader.passes(b'}') {
+                break;
+            }
+            if !self.reader.passes(b',') {
+                return Err(Stop);
+            }
+        }
+        for index in asked {
+            self.free[index] = counts.get(self.wanted[index].1) == Some(&1);
+        }
+        Ok(())
+    }
+
+    fn items(&mut self, depth: u32) -> Result<(), Stop> {
+        self.reader.at += 1;
+        if self.reader.passes(b']') {
+            return Ok(());
+        }
+        loop {
+            self.value(depth)?;
+            if self.reader.passes(b']') {
+                return Ok(());
+            }
+            if !self.reader.passes(b',') {
+                return Err(Stop);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_another_member_has_or_was_meant_to_have_is_taken() {
+        for (document, expected) in [
+            (r#"{"dat": 1}"#, &[true][..]),
+            (r#"{"date": 1, "dat": 1}"#, &[false]),
+            (r#"{"dat": 1, "\u0064ate": 1}"#, &[false]),
+            (r#"{"dat": 1, "dat": 1}"#, &[false, false]),
+            (r#"{"date": [{"dat": {"date": 1}}, {"dat": [[]]}], "x": {"date": "}"}}"#, &[true, true]),
+            (r#"{"a": {"dat": null}, "date": true, "dat": -1.5e3}"#, &[true, false]),
+            (r#"[{"dat": {}, "x": "date"}, {"dat": 1"#, &[true, false]),
+            (r#"{"dat": 1, x"#, &[false]),
+        ] {
+            let wanted: Vec<_> =
+                document.match_indices("\"dat\"").map(|(at, _)| (crate::reader::narrow(at), "date")).collect();
+            assert_eq!(can_take(document.as_bytes(), &wanted), expected, "{document}");
+        }
+        let deep = "[".repeat(100_000) + r#"{"dat": 1}"#;
+        assert_eq!(can_take(deep.as_bytes(), &[(100_001, "date")]), [false]);
+    }
+}
