@@ -1,7 +1,7 @@
 //! What a run reports becomes what is told: levels, one finding for one slip, and the limit.
 
 use crate::options::Options;
-use klavi_core::{Finding, Severity, Sink, Target, pointers};
+use klavi_core::{Code, Finding, Severity, Sink, Span, Target, pointers};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -9,11 +9,11 @@ use std::ops::ControlFlow;
 const MOST_WAITING: usize = 1 << 14;
 
 /// A finding and its severity by the caller's levels.
-type Told = (Finding, Severity);
+type Judged = (Finding, Severity);
 
 /// Keeps findings by the caller's levels, and counts those beyond the limit.
 ///
-/// A value that breaks several keywords about its form is told once: by the heaviest finding, and among those of one
+/// What two keywords say of one place is told once, and a value that breaks several keywords about its form is told once: by the heaviest finding, and among those of one
 /// weight by the keyword that says most. What is left out weighs no more than what is told, so the verdict is the same.
 pub struct Collector<'a> {
     options: &'a Options,
@@ -23,23 +23,32 @@ pub struct Collector<'a> {
     /// Findings whose level depends on their pointer.
     waiting: Vec<Finding>,
     /// `None` is one that a better one of the same value has replaced.
-    findings: Vec<Option<Told>>,
-    /// What is told of the form of the value that starts at this byte.
-    forms: HashMap<u32, Form>,
+    findings: Vec<Option<Judged>>,
+    /// What is told of each matter.
+    matters: HashMap<Matter, Told>,
     errors: usize,
     warnings: usize,
 }
 
-/// A finding about the form of a value.
+/// What is told once, whichever keywords say it.
+#[derive(PartialEq, Eq, Hash)]
+enum Matter {
+    /// The form of the value that starts at this byte.
+    Form(u32),
+    /// Anything else.
+    Other(Code, Target, Span),
+}
+
+/// The finding that is told of a matter.
 #[derive(Clone, Copy)]
-struct Form {
+struct Told {
     severity: Severity,
     vagueness: u8,
     /// Where it is kept; nowhere if it lies beyond the limit.
     index: Option<usize>,
 }
 
-impl Form {
+impl Told {
     /// Whether this is rather told than the other.
     fn beats(self, other: Self) -> bool {
         (self.severity, other.vagueness) > (other.severity, self.vagueness)
@@ -54,14 +63,14 @@ impl<'a> Collector<'a> {
             document,
             waiting: Vec::new(),
             findings: Vec::new(),
-            forms: HashMap::new(),
+            matters: HashMap::new(),
             errors: 0,
             warnings: 0,
         }
     }
 
     /// The number of errors and of warnings, and the findings within the limit.
-    pub fn finish(mut self) -> (usize, usize, Vec<Told>) {
+    pub fn finish(mut self) -> (usize, usize, Vec<Judged>) {
         self.settle();
         (self.errors, self.warnings, self.findings.into_iter().flatten().collect())
     }
@@ -79,34 +88,22 @@ impl<'a> Collector<'a> {
 
     fn tell(&mut self, finding: Finding, severity: Option<Severity>) {
         let Some(severity) = severity else { return };
-        let same = |(known, _): &&Told| {
-            known.code == finding.code && known.target == finding.target && known.span == finding.span
+        let (matter, vagueness) = match (finding.target, finding.vagueness()) {
+            (Target::Value(value), Some(vagueness)) => (Matter::Form(value), vagueness),
+            (target, _) => (Matter::Other(finding.code, target, finding.span), 0),
         };
-        match (finding.target, finding.vagueness()) {
-            (Target::Value(value), Some(vagueness)) => {
-                self.form(value, finding, Form { severity, vagueness, index: None });
-            }
-            // Two keywords may say the same of one value; only the latest findings can be about it.
-            _ if self.findings.iter().flatten().rev().take(8).any(|told| same(&told)) => {}
-            _ => {
-                self.keep(finding, severity);
-            }
-        }
-    }
-
-    /// Keeps a finding about the form of the value that starts at this byte, unless a better one is told of it.
-    fn form(&mut self, value: u32, finding: Finding, mut form: Form) {
-        if let Some(&told) = self.forms.get(&value) {
-            if !form.beats(told) {
+        let mut told = Told { severity, vagueness, index: None };
+        if let Some(&known) = self.matters.get(&matter) {
+            if !told.beats(known) {
                 return;
             }
-            *self.count(told.severity) -= 1;
-            if let Some(index) = told.index {
+            *self.count(known.severity) -= 1;
+            if let Some(index) = known.index {
                 self.findings[index] = None;
             }
         }
-        form.index = self.keep(finding, form.severity);
-        self.forms.insert(value, form);
+        told.index = self.keep(finding, severity);
+        self.matters.insert(matter, told);
     }
 
     /// Counts a finding, and keeps it if it lies within the limit.

@@ -119,3 +119,26 @@ fn the_verdict_is_that_of_all_keywords() {
     }
     assert!(slips > 200, "only {slips} slips broke several keywords");
 }
+
+/// Two branches say of each of so many members that it is not allowed.
+#[test]
+fn what_two_branches_say_is_told_once_however_much_there_is() {
+    for count in [1, 2, 8, 9, 12, 1000] {
+        let schema = r#"{"allOf": [{"additionalProperties": false}, {"additionalProperties": false}]}"#;
+        let members: Vec<_> = (0..count).map(|number| format!("\"n{number}\": 1")).collect();
+        let document = format!("{{{}}}", members.join(","));
+        let expected: Vec<_> = (0..count).map(|number| format!("error unknown-field /n{number}")).collect();
+        assert_eq!(told(schema, &document, &options()), expected);
+        let report = Report::new(program(schema), document.as_bytes(), &options().with_max_findings(1));
+        assert_eq!((report.errors, report.findings.len(), report.truncated), (count, 1, count - 1));
+    }
+}
+
+/// The first branch only warns.
+#[test]
+fn a_warning_hides_no_error_about_the_same_place() {
+    let schema = r#"{"x-expect": {"minimum": 5}, "allOf": [{"minimum": 5}]}"#;
+    assert_eq!(told(schema, "4", &options()), ["error minimum"]);
+    let schema = r#"{"minimum": 5, "x-expect": {"minimum": 5}}"#;
+    assert_eq!(told(schema, "4", &options()), ["error minimum"]);
+}
