@@ -60,6 +60,9 @@ impl Checker {
                 outcome.base.clone_from(&body.base);
                 outcome.choice = Some(body.choice);
                 self.judge(body.embedded.part(), true, &mut outcome);
+                for finding in outcome.result.iter_mut().flat_map(|report| &mut report.findings) {
+                    finding.code = body.embedded.code(finding.code);
+                }
             }
             Content::File(path) => match read_file(path, self.options.limits.max_bytes) {
                 Ok(Some(read)) => {

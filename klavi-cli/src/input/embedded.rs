@@ -2,14 +2,15 @@
 
 use crate::model::source_map::{Excerpt, Part, SourceMap};
 use klavi_core::program::Program;
-use klavi_core::{Lines, Position, masks};
+use klavi_core::{Code, Lines, Position, masks};
 use klavi_validate::Span;
 use std::ops::Range;
 
 /// The text of a JSON string, with the way back to the file.
 ///
 /// A text that is written out keeps its positions: every escape starts a new run, and inside a run both sides move on
-/// alike. A text in base64 has no characters in the file; all its positions are those of the whole string.
+/// alike. Runs are short, so that a place is found without counting the characters of a whole body. Half of a surrogate
+/// pair is no character; its bytes are those that would encode it if UTF-8 could, so that the text is not valid. A text in base64 has no characters in the file; all its positions are those of the whole string.
 #[derive(Debug)]
 pub struct Embedded {
     pub text: Vec<u8>,
@@ -18,6 +19,12 @@ pub struct Embedded {
     /// Sorted on both sides; empty for base64.
     runs: Vec<Run>,
 }
+
+/// What stands for half of a surrogate pair: no UTF-8, and as long as the U+FFFD of readers that let it pass.
+const HALF: &[u8; 3] = b"\xed\xa0\x80";
+
+/// A run that is this long ends.
+const LONGEST: usize = 1024;
 
 /// From here on, up to the next run, offset by offset and character by character alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,14 +41,19 @@ impl Embedded {
         let (mut at, mut inside) = (token.start as usize + 1, 0);
         let mut next = Position { column: span.start.column + 1, offset: span.start.offset + 1, ..span.start };
         let mut runs = vec![Run { inside, at: next }];
+        let mut text = value.as_bytes().to_vec();
         while at < end {
             let (written, meant) = match (file[at], value[inside..].chars().next()) {
                 (b'\\', Some(letter)) => (escape(file, at, letter), letter.len_utf8()),
                 (_, letter) => (letter.map_or(1, char::len_utf8), letter.map_or(1, char::len_utf8)),
             };
             let is_escape = file[at] == b'\\';
-            if is_escape && runs.last().is_some_and(|run| run.inside < inside) {
+            let len = runs.last().map_or(0, |run| inside - run.inside);
+            if len >= LONGEST || is_escape && len > 0 {
                 runs.push(Run { inside, at: next });
+            }
+            if is_escape && is_half(&file[at..at + written], &value[inside..inside + meant]) {
+                text[inside..inside + meant].copy_from_slice(HALF);
             }
             let columns = if is_escape { u32::try_from(written).unwrap_or(1) } else { 1 };
             next.column += columns;
@@ -52,7 +64,7 @@ impl Embedded {
                 runs.push(Run { inside, at: next });
             }
         }
-        Self { text: value.as_bytes().to_vec(), token: span, runs }
+        Self { text, token: span, runs }
     }
 
     /// What the string that is these bytes of the file has in base64; `None` if it is none.
@@ -75,6 +87,14 @@ impl Embedded {
             column: run.at.column + u32::try_from(chars).unwrap_or(u32::MAX),
             offset: run.at.offset + between.len() as u64,
             ..run.at
+        }
+    }
+
+    /// What a finding about the text is when it is told of the file, which is UTF-8.
+    pub fn code(&self, code: Code) -> Code {
+        match code {
+            Code::InvalidUtf8 if self.is_written_out() => Code::LoneSurrogate,
+            code => code,
         }
     }
 
@@ -111,6 +131,11 @@ impl SourceMap for Embedded {
 fn locate(lines: &Lines<'_>, token: klavi_core::Span) -> Span {
     let at = |offset: u32| lines.position(offset as usize);
     Span { start: at(token.start), end: at(token.end) }
+}
+
+/// Whether an escape that is read as these characters names half of a surrogate pair.
+fn is_half(escape: &[u8], read: &str) -> bool {
+    read == "\u{fffd}" && !escape.eq_ignore_ascii_case(b"\\ufffd")
 }
 
 /// How many bytes the escape of this character has.
@@ -177,6 +202,19 @@ mod tests {
             assert_eq!(&file[start..end], written);
             assert_eq!(span.start.line, 2);
             assert_eq!(span.start.column as usize, file[1..start].chars().count() + 1);
+        }
+    }
+
+    #[test]
+    fn places_in_a_long_body_are_near_the_start_of_a_run() {
+        let body = "aé😀".repeat(10_000);
+        let embedded = embedded(&format!("[\"{body}\"]"));
+        let ends = embedded.runs.iter().skip(1).map(|run| run.inside).chain([body.len()]);
+        assert!(embedded.runs.iter().zip(ends).all(|(run, end)| end - run.inside < LONGEST + 4));
+        for (number, (offset, letter)) in body.char_indices().enumerate() {
+            let Span { start, end } = span(&embedded, offset..offset + letter.len_utf8());
+            assert_eq!((start.offset, start.column as usize), (offset as u64 + 2, number + 3));
+            assert_eq!((end.offset - start.offset, end.column - start.column), (letter.len_utf8() as u64, 1));
         }
     }
 

@@ -47,6 +47,30 @@ fn every_body_has_its_contract_and_its_place() {
 }
 
 #[test]
+fn half_of_a_surrogate_pair_in_a_body_is_told() {
+    let bodies = [
+        ("a.har", "\\ud800", Some("lone-surrogate")),
+        ("b.har", "\\uDC00x", Some("lone-surrogate")),
+        // Escapes of two layers are no pair, and a backslash in front of a half is an escape of nothing.
+        ("c.har", "\\ud83d\\\\ude00", Some("lone-surrogate")),
+        ("d.har", "\\\\\\ud800", Some("invalid-json")),
+        // The body itself is pure ASCII here.
+        ("e.har", "\\\\ud800", Some("lone-surrogate")),
+        ("f.har", "\\ud83d\\ude00", None),
+        ("g.har", "\\uFFFD\u{fffd}", None),
+    ];
+    for (name, written, code) in bodies {
+        let text = har(&[auth("{\"accessKey\": \"HERE\", \"secretKey\": \"b\"}")]).replace("HERE", written);
+        let folder = folder(&[(name, &text)]);
+        let report = validate(&format!("-o json {name}")).within(folder.path()).report();
+        assert_eq!(documents(&report), [format!("{name}#0:1 {}", code.unwrap_or("-"))], "{written}");
+        let Some(span) = report["documents"][0]["findings"].get(0).map(|finding| &finding["span"]) else { continue };
+        let start = usize::try_from(span["start"]["offset"].as_u64().unwrap()).unwrap();
+        assert!(text[start..].starts_with('\\'), "{written}");
+    }
+}
+
+#[test]
 fn spans_are_of_the_file() {
     let file = std::fs::read_to_string(crate::support::data().join("calls.har")).unwrap();
     let report = validate("-o json calls.har").report();
