@@ -233,6 +233,18 @@ mod tests {
         assert!(!d("1.5").is_integer() && !d("1e-1").is_integer());
     }
 
+    #[test]
+    fn exponents_beyond_every_integer_keep_their_sign() {
+        for digits in ["999999999999999999", "9999999999999999999", "99999999999999999999", "000099999999999999999999"]
+        {
+            let (tiny, huge) = (format!("1e-{digits}"), format!("1e+{digits}"));
+            assert!(!is_integer(&tiny) && is_integer(&huge), "{digits}");
+            assert!(d(&tiny) < d("1e-400") && d(&tiny) > d("0") && d(&huge) > d("1e400"), "{digits}");
+            assert!(!d(&tiny).is_multiple_of(&d("1")) && d(&huge).is_multiple_of(&d("1")), "{digits}");
+        }
+        assert!(is_integer("0e-99999999999999999999") && d("1e00000000000000000000") == d("1"));
+    }
+
     proptest! {
         #[test]
         fn order_is_that_of_the_integers(a in -1_000_000i64..1_000_000, b in -1_000_000i64..1_000_000) {

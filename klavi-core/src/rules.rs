@@ -317,3 +317,20 @@ pub(crate) fn relation_holds(kind: RelationKind, first: &Operand<'_>, second: &O
     };
     holds.unwrap_or(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_of_a_br_code_is_compared_without_case() {
+        let code =
+            "00020126370014br.gov.bcb.pix0115pix@Example.com52040000530398654041.005802BR5901A6001B62070503***6304ABCD";
+        assert_eq!(BrCodeRef::read(code).and_then(|code| code.key()), Some("pix@Example.com"));
+        let holds = |key: &'static str| {
+            relation_holds(RelationKind::BrCodeKey, &Operand::Text(code.into()), &Operand::Text(key.into()))
+        };
+        assert!(holds("pix@Example.com") && holds("pix@example.com") && holds("PIX@EXAMPLE.COM"));
+        assert!(!holds("pix@example.org") && !holds("pix@example.com.br") && !holds(""));
+    }
+}
