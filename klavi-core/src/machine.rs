@@ -5,6 +5,7 @@
 mod array;
 mod condition;
 mod keys;
+mod memory;
 mod object;
 mod scalar;
 mod skip;
@@ -12,10 +13,11 @@ mod skip;
 use crate::finding::{Details, Finding, Sink, Span, Target};
 use crate::format::{CalendarDate, TaxIdKind};
 use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
-use crate::reader::{Reader, Stop};
+use crate::reader::{Reader, Stop, narrow};
 use crate::{Code, Severity};
 use core::ops::ControlFlow;
 use keys::Keys;
+use memory::{Memory, Question};
 
 /// The deepest nesting that [`Limits::max_depth`] can allow.
 pub const DEEPEST: u32 = 512;
@@ -61,11 +63,13 @@ pub fn run<S: Sink>(
     today: Option<CalendarDate>,
     sink: &mut S,
 ) {
-    let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
+    // What is too large is not even read to see whether it is UTF-8.
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
-        let _ = machine.fault(Code::TooLarge, 0, "", sink);
+        let head = document.get(..4).unwrap_or(document);
+        let _ = Machine::new(program, head, 0, today).fault(Code::TooLarge, 0, "", sink);
         return;
     }
+    let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
     let _ = machine.document(sink);
 }
 
@@ -87,6 +91,9 @@ pub(crate) struct Machine<'a> {
     pub(crate) again: bool,
     /// Findings are warnings, whatever their code (below `x-expect`).
     pub(crate) lenient: bool,
+    /// An applicator asks whether the value fits.
+    is_asked: bool,
+    memory: Memory,
     /// The value that triggered the condition whose consequence is checked.
     pub(crate) cause: Option<Span>,
     today: Option<CalendarDate>,
@@ -109,6 +116,8 @@ impl<'a> Machine<'a> {
             max_depth,
             again: false,
             lenient: false,
+            is_asked: false,
+            memory: Memory::default(),
             cause: None,
             today,
         }
@@ -239,9 +248,18 @@ impl<'a> Machine<'a> {
 
     /// Reads the value at this offset once more, for its findings by another node.
     pub(crate) fn judge<S: Sink>(&mut self, id: NodeId, start: usize, sink: &mut S) -> Step {
+        let (is_asked, lenient) = (self.is_asked, self.lenient);
+        let question = Question { node: id, start: narrow(start), is_asked, lenient };
+        if let Some(answer) = self.memory.answer(question) {
+            return if answer { Ok(()) } else { Err(Stop) };
+        }
         let end = core::mem::replace(&mut self.reader.at, start);
         let again = core::mem::replace(&mut self.again, true);
         let step = self.value(id, sink);
+        // A run that has seen enough does not come back.
+        if step.is_ok() || is_asked {
+            self.memory.learn(question, self.reader.at.saturating_sub(start), self.reader.bytes().len(), step.is_ok());
+        }
         self.again = again;
         self.reader.at = end;
         step
@@ -250,7 +268,9 @@ impl<'a> Machine<'a> {
     /// Whether the value at this offset fits another node.
     pub(crate) fn fits(&mut self, id: NodeId, start: usize) -> bool {
         let (end, depth, object_at) = (self.reader.at, self.depth, self.object_at);
+        let is_asked = core::mem::replace(&mut self.is_asked, true);
         let fits = self.judge(id, start, &mut Nothing).is_ok();
+        self.is_asked = is_asked;
         (self.reader.at, self.depth, self.object_at, self.reader.fault) = (end, depth, object_at, None);
         fits
     }
