@@ -3,7 +3,7 @@
 use crate::{accepts, findings};
 use klavi_codegen::File;
 use klavi_core::program::Program;
-use klavi_core::{Code, DEEPEST, Finding, Limits, Lines, Severity, Target, Tree, masks, pointers};
+use klavi_core::{Code, DEEPEST, Exhibit, Finding, Limits, Lines, Names, Severity, Target, Tree, masks, pointers};
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -64,8 +64,9 @@ fn places(data: &[u8], found: &[Finding]) {
     }
     // Places that are of nothing must do no harm either.
     targets.extend([Target::Text(len / 2), Target::Value(len / 3), Target::Member(len), Target::Missing(0, "a/b")]);
-    for mask in [false, true] {
-        let pointers = pointers(data, &targets, mask);
+    let part = Exhibit::whole(anything(), data);
+    for names in [Names::All, Names::Revealed, Names::Masked] {
+        let pointers = pointers(&part, &targets, names);
         assert_eq!(pointers.len(), targets.len());
         assert!(pointers.iter().all(|pointer| pointer.is_empty() || pointer.starts_with('/')));
     }
@@ -76,7 +77,7 @@ fn places(data: &[u8], found: &[Finding]) {
         assert!(start.line as usize <= lines.count() && lines.line(start.line).len() <= data.len());
     }
     let mut last = 0;
-    for (span, _) in masks(anything(), data) {
+    for (span, _) in masks(&part) {
         assert!(last <= span.start && span.start <= span.end && span.end <= len, "{span:?}");
         last = span.end;
     }

@@ -11,7 +11,7 @@ use crate::model::position::START;
 use crate::model::source_map::Part;
 use crate::model::unchecked::Why;
 use klavi_core::program::Program;
-use klavi_core::{Code, Details, Finding, Sink, Target, pointers, run};
+use klavi_core::{Code, Details, Exhibit, Finding, Names, Sink, Target, pointers, run, shown_path};
 use klavi_validate::{Options, Report, Span};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -37,6 +37,7 @@ impl Checker {
             file: Arc::clone(&item.file),
             index: item.index,
             line: item.start.line,
+            path: String::new(),
             base: item.element.map_or_else(String::new, |number| format!("/{number}")),
             choice: item.file.choice,
             part: Part::verbatim(&[], item.start),
@@ -109,7 +110,9 @@ impl Checker {
         outcome.choice = chosen.as_ref().ok().copied();
         let yaml = faults.0.yaml;
         let targets: Vec<Target> = yaml.faults.iter().map(|fault| fault.target).collect();
-        let pointers = pointers(&yaml.json, &targets, !self.options.reveal);
+        let program = outcome.program();
+        let names = if self.options.reveal { Names::Revealed } else { Names::Masked };
+        let pointers = pointers(&Exhibit::whole(program, &yaml.json), &targets, names);
         let findings = yaml.faults.iter().zip(pointers).map(|(found, pointer)| {
             let details = if found.expected.is_empty() { Details::None } else { Details::Expected(found.expected) };
             fault(found.code, Faults::span(found), pointer, details)
@@ -133,21 +136,21 @@ impl Checker {
         let choice = match outcome.choice {
             Some(choice) => Ok(choice),
             None if outcome.is_unclaimed() => Ok(self.selector.by_shape(text)?),
-            None => self.by_shape(text)?,
+            None => self.by_shape(text, &outcome.path)?,
         };
         match choice {
             Ok(choice) => {
                 outcome.choice = Some(choice);
-                self.run(choice.contract.program, text)
+                self.run(&Exhibit { program: choice.contract.program, path: &outcome.path, text })
             }
             Err(report) => Ok(report),
         }
     }
 
     /// The contract, or the report on a text that is not even JSON, which is told whatever its contract is.
-    fn by_shape(&self, text: &[u8]) -> Result<Result<Choice, Report>, Why> {
+    fn by_shape(&self, text: &[u8], path: &str) -> Result<Result<Choice, Report>, Why> {
         self.selector.by_shape(text).map(Ok).or_else(|why| {
-            let report = self.run(&Program::ANYTHING, text)?;
+            let report = self.run(&Exhibit { program: &Program::ANYTHING, path, text })?;
             if report.is_valid() { Err(why) } else { Ok(Err(report)) }
         })
     }
@@ -155,22 +158,23 @@ impl Checker {
     /// Checks the part that the pointer names, of a text that is well-formed as a whole.
     fn part(&self, pointer: &str, outcome: &mut Outcome<'_>) -> Result<Report, Why> {
         let text = outcome.part.text;
-        let around = self.run(&Program::ANYTHING, text)?;
+        let around = self.run(&Exhibit::whole(&Program::ANYTHING, text))?;
         if !around.is_valid() {
             return if outcome.is_unclaimed() { Err(Why::NoContract) } else { Ok(around) };
         }
         let range = locate(text, pointer).ok_or(Why::NoPart)?;
-        outcome.base.push_str(pointer);
+        outcome.base.push_str(&shown_path(outcome.program(), pointer));
+        pointer.clone_into(&mut outcome.path);
         outcome.part = outcome.part.narrowed(range);
         self.whole(outcome)
     }
 
-    fn run(&self, program: &'static Program, text: &[u8]) -> Result<Report, Why> {
-        let report = Report::new(program, text, &self.options);
+    fn run(&self, part: &Exhibit<'_>) -> Result<Report, Why> {
+        let report = Report::of_part(part, &self.options);
         let mut limit = report.findings.iter().map(|finding| finding.code).find(|code| is_limit(*code));
         if limit.is_none() && report.truncated > 0 {
             let mut sink = Limit(None);
-            run(program, text, self.options.limits, None, &mut sink);
+            run(part.program, part.text, self.options.limits, None, &mut sink);
             limit = sink.0;
         }
         match limit {

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::{keyword, lower};
 use klavi_core::program::{Program, Value};
-use klavi_core::{Code, Details, Finding, Limits, Tree, pointers, run};
+use klavi_core::{Code, Details, Exhibit, Finding, Limits, Names, Tree, pointers, run};
 use std::sync::OnceLock;
 
 /// A schema file that holds to the dialect.
@@ -65,7 +65,7 @@ fn violations(dialect: &'static Program, name: &str, text: &str) -> Vec<Error> {
     let mut findings: Vec<Finding> = Vec::new();
     run(dialect, text.as_bytes(), limits, None, &mut findings);
     let targets: Vec<_> = findings.iter().map(|finding| finding.target).collect();
-    let pointers = pointers(text.as_bytes(), &targets, false);
+    let pointers = pointers(&Exhibit::whole(dialect, text.as_bytes()), &targets, Names::All);
     let mut errors: Vec<Error> =
         findings.iter().zip(&pointers).map(|(finding, pointer)| violation(name, text, finding, pointer)).collect();
     errors.sort_by_key(|error| (error.line, error.column));

@@ -43,22 +43,26 @@ mod reader;
 mod rename;
 mod rules;
 mod scan;
+mod secret;
 mod similar;
 mod tree;
 mod validate;
+mod walk;
 
 pub use code::{Code, Direction, Group, Severity, UnknownName};
 pub use decimal::is_integer;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
-pub use locate::{Lines, Position, looks_like_identifier, mask_shape, pointers};
+pub use locate::{HIDDEN, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path};
 pub use machine::{DEEPEST, Limits, run};
 pub use masks::{Mask, masks};
 pub use printable::{is_printable, printable};
 pub use rename::can_take;
 pub use rules::Problem;
+pub use secret::reads_like_field;
 pub use similar::{most_similar, slip};
 pub use tree::{Json, Member, Tree, TreeError};
 pub use validate::Validate;
+pub use walk::Exhibit;
 
 /// What generated code needs beside the public items. Not for people.
 #[doc(hidden)]

@@ -1,30 +1,58 @@
 //! From offsets to what people read: JSON Pointers, lines and columns.
 
-use crate::finding::Target;
-use crate::machine::DEEPEST;
-use crate::reader::{Reader, Stop, Text};
+use crate::finding::{Span, Target};
+use crate::masks::Mask;
+use crate::program::Program;
+use crate::reader::Stop;
+use crate::walk::{Exhibit, Visit, walk};
+use std::borrow::Cow;
 
-/// The JSON Pointers (RFC 6901) of these targets, in their order.
+/// Which member names stand in a pointer as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// All: the document is a schema or a configuration.
+    All,
+    /// All but those below a secret; long ones are cut.
+    Revealed,
+    /// Those that read like fields; the others are masked like values.
+    Masked,
+}
+
+/// The JSON Pointers (RFC 6901) of these targets, in their order, from the start of the part.
 ///
 /// The document may be malformed: a target behind the place where reading ends gets the pointer of the innermost value
-/// that is open there. With `mask`, member names that do not look like identifiers are masked like values.
+/// that is open there.
 #[must_use]
-pub fn pointers(document: &[u8], targets: &[Target], mask: bool) -> Vec<String> {
+pub fn pointers(part: &Exhibit<'_>, targets: &[Target], names: Names) -> Vec<String> {
     let mut order: Vec<usize> = (0..targets.len()).collect();
     order.sort_by_key(|&index| offset(targets[index]));
-    let mut walk = Walk {
-        reader: Reader::new(document),
-        mask,
-        path: String::new(),
-        depth: 0,
-        waiting: order,
-        next: 0,
-        targets,
-        pointers: vec![String::new(); targets.len()],
-    };
-    let _ = walk.value();
-    walk.settle_all();
-    walk.pointers
+    let pointers = vec![String::new(); targets.len()];
+    let mut found =
+        Pointing { names, path: String::new(), ends: Vec::new(), waiting: order, next: 0, targets, pointers };
+    walk(part, &mut found);
+    found.settle(usize::MAX);
+    found.pointers
+}
+
+/// The JSON Pointer of a part, as it may be shown: whoever asked for it knows its names, but what stands below a secret is
+/// one.
+#[must_use]
+pub fn shown_path(program: &'static Program, path: &str) -> String {
+    let mut above = Above(String::new());
+    walk(&Exhibit { program, path, text: b"" }, &mut above);
+    above.0
+}
+
+struct Above(String);
+
+impl Visit for Above {
+    const TOKENS: bool = false;
+
+    fn above(&mut self, name: &str, mask: Mask) {
+        push_name(&mut self.0, if mask == Mask::Secret { REDACTED } else { name });
+    }
+
+    fn key(&mut self, _: Span, _: &str, _: Mask) {}
 }
 
 fn offset(target: Target) -> usize {
@@ -33,21 +61,24 @@ fn offset(target: Target) -> usize {
     }
 }
 
-/// How many characters of a masked name are shown. A name may be as long as the document, and all findings inside repeat it.
-const MASKED: usize = 40;
+/// How many characters of a name are shown that no schema knows: it may be as long as the document.
+const LONGEST: usize = 40;
 
-struct Walk<'a> {
-    reader: Reader<'a>,
-    mask: bool,
+/// The bytes of a pointer behind which such names are left out.
+const LONGEST_PATH: usize = 1024;
+
+struct Pointing<'a> {
+    names: Names,
     path: String,
-    depth: u32,
+    /// The lengths of the paths to the open values.
+    ends: Vec<usize>,
     waiting: Vec<usize>,
     next: usize,
     targets: &'a [Target],
     pointers: Vec<String>,
 }
 
-impl Walk<'_> {
+impl Pointing<'_> {
     /// Gives the targets that start before this offset the current path.
     fn settle(&mut self, before: usize) {
         while let Some(&index) = self.waiting.get(self.next) {
@@ -63,89 +94,61 @@ impl Walk<'_> {
         }
     }
 
-    fn settle_all(&mut self) {
-        self.settle(usize::MAX);
-    }
-
-    fn value(&mut self) -> Result<(), Stop> {
-        if self.reader.bytes().starts_with("\u{feff}".as_bytes()) && self.reader.at == 0 {
-            self.reader.at = 3;
+    fn push(&mut self, name: &str, mask: Mask) {
+        self.ends.push(self.path.len());
+        match (self.names, mask) {
+            (Names::All, _) | (_, Mask::Plain) => push_name(&mut self.path, name),
+            (_, Mask::Secret | Mask::Unread) => push_name(&mut self.path, REDACTED),
+            // All findings inside repeat the names.
+            _ if self.path.len() > LONGEST_PATH => push_name(&mut self.path, "\u{2026}"),
+            (Names::Masked, Mask::Name) => push_name(&mut self.path, HIDDEN),
+            (Names::Masked, _) => push_name(&mut self.path, &cut(&mask_shape(name))),
+            (Names::Revealed, _) => push_name(&mut self.path, &cut(name)),
         }
-        let first = self.reader.white_space();
-        self.settle(self.reader.at + 1);
-        if self.next == self.waiting.len() {
-            return Err(Stop);
+    }
+}
+
+/// What stands for a secret.
+pub const REDACTED: &str = "[redacted]";
+
+/// What stands for a name of somebody.
+pub const HIDDEN: &str = "A\u{2022}\u{2022}\u{2022}\u{2022}";
+
+impl Visit for Pointing<'_> {
+    const TOKENS: bool = false;
+
+    fn value(&mut self, at: usize) -> Result<(), Stop> {
+        self.settle(at + 1);
+        if self.next == self.waiting.len() { Err(Stop) } else { Ok(()) }
+    }
+
+    fn key(&mut self, span: Span, name: &str, mask: Mask) {
+        self.settle(span.start as usize);
+        self.push(name, mask);
+    }
+
+    fn item(&mut self, index: usize) {
+        self.ends.push(self.path.len());
+        self.path.push('/');
+        self.path.push_str(&index.to_string());
+    }
+
+    fn end(&mut self, at: usize) {
+        self.settle(at);
+    }
+
+    fn leave(&mut self) {
+        if let Some(end) = self.ends.pop() {
+            self.path.truncate(end);
         }
-        match first {
-            b'{' => self.members()?,
-            b'[' => self.items()?,
-            b'"' => drop(self.reader.string()?),
-            b'-' | b'0'..=b'9' => self.reader.number()?,
-            b't' => self.reader.word("true")?,
-            b'f' => self.reader.word("false")?,
-            _ => self.reader.word("null")?,
-        }
-        self.settle(self.reader.at);
-        Ok(())
     }
+}
 
-    fn members(&mut self) -> Result<(), Stop> {
-        self.enter()?;
-        let len = self.path.len();
-        while self.reader.white_space() == b'"' {
-            self.settle(self.reader.at);
-            let key = self.reader.string()?;
-            self.push_key(key);
-            if !self.reader.passes(b':') {
-                return Err(Stop);
-            }
-            self.value()?;
-            self.leave_member(len);
-        }
-        self.close(b'}')
-    }
-
-    fn items(&mut self) -> Result<(), Stop> {
-        self.enter()?;
-        let len = self.path.len();
-        let mut index = 0usize;
-        while !matches!(self.reader.white_space(), b']' | 0) {
-            self.path.push('/');
-            self.path.push_str(&index.to_string());
-            self.value()?;
-            self.leave_member(len);
-            index += 1;
-        }
-        self.close(b']')
-    }
-
-    fn enter(&mut self) -> Result<(), Stop> {
-        self.reader.at += 1;
-        self.depth += 1;
-        if self.depth > DEEPEST { Err(Stop) } else { Ok(()) }
-    }
-
-    fn leave_member(&mut self, len: usize) {
-        self.path.truncate(len);
-        self.reader.passes(b',');
-    }
-
-    fn close(&mut self, bracket: u8) -> Result<(), Stop> {
-        self.depth -= 1;
-        if self.reader.passes(bracket) { Ok(()) } else { Err(Stop) }
-    }
-
-    fn push_key(&mut self, key: Text) {
-        let name: String = self.reader.chars(key).collect();
-        if self.mask && !looks_like_identifier(&name) {
-            let (start, cut) = match name.char_indices().nth(MASKED) {
-                Some((end, _)) => (&name[..end], "\u{2026}"),
-                None => (&*name, ""),
-            };
-            push_name(&mut self.path, &(mask_shape(start) + cut));
-        } else {
-            push_name(&mut self.path, &name);
-        }
+/// The name, or its start.
+fn cut(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}\u{2026}", &name[..end])),
+        None => Cow::Borrowed(name),
     }
 }
 
@@ -160,7 +163,7 @@ fn push_name(path: &mut String, name: &str) {
     }
 }
 
-/// Whether a member name may be shown: it reads like a field, not like somebody's data.
+/// Whether a name of a pointer reads well in a sentence, whoever it may be of: letters, and a few digits.
 ///
 /// ```
 /// use klavi_core::looks_like_identifier;
@@ -175,6 +178,8 @@ pub fn looks_like_identifier(name: &str) -> bool {
         && name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_' || first == '$')
         && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '$'))
         && name.chars().filter(char::is_ascii_digit).count() < 4
+        // What is only a shape says nothing in a sentence.
+        && name.chars().any(|letter| letter.is_ascii_alphanumeric() && letter != 'A')
 }
 
 /// The shape of a text: `#` for a digit, `A` for a letter, punctuation as it is.
@@ -277,7 +282,7 @@ mod tests {
     use super::*;
 
     fn all(document: &str, targets: &[Target]) -> Vec<String> {
-        pointers(document.as_bytes(), targets, false)
+        pointers(&Exhibit::whole(&Program::ANYTHING, document.as_bytes()), targets, Names::All)
     }
 
     #[test]
@@ -305,11 +310,35 @@ mod tests {
     }
 
     #[test]
-    fn long_masked_names_are_cut() {
+    fn long_names_are_cut() {
         let document = format!("{{\"{}\": 1}}", "é1".repeat(500));
         let at = Target::Value(u32::try_from(document.find(" 1}").unwrap() + 1).unwrap());
-        assert_eq!(pointers(document.as_bytes(), &[at], true), [format!("/{}…", "A#".repeat(20))]);
-        assert_eq!(pointers(document.as_bytes(), &[at], false), [format!("/{}", "é1".repeat(500))]);
+        let shown = |names| pointers(&Exhibit::whole(&Program::ANYTHING, document.as_bytes()), &[at], names);
+        assert_eq!(shown(Names::Masked), [format!("/{}…", "A#".repeat(20))]);
+        assert_eq!(shown(Names::Revealed), [format!("/{}…", "é1".repeat(20))]);
+        assert_eq!(shown(Names::All), [format!("/{}", "é1".repeat(500))]);
+    }
+
+    #[test]
+    fn names_below_a_secret_are_redacted() {
+        let document = br#"{"a": {"secretKey": {"hunter": [{"hunter2": 1}]}}, "Maria": {"x": 2}}"#;
+        let targets = ["hunter2", "1}", "Maria", "2}"].map(|what| {
+            let text = core::str::from_utf8(document).unwrap();
+            Target::Value(u32::try_from(text.find(what).unwrap()).unwrap())
+        });
+        for (names, maria) in [(Names::Masked, "AAAAA"), (Names::Revealed, "Maria")] {
+            let hidden = "/a/secretKey/[redacted]/0/[redacted]".to_owned();
+            let shown = pointers(&Exhibit::whole(&Program::ANYTHING, document), &targets, names);
+            // The first target is inside the name of a member: its pointer is that of the object before.
+            assert_eq!(shown[1..], [hidden, format!("/{maria}"), format!("/{maria}/x")], "{names:?}");
+        }
+        let part = Exhibit { path: "/acessKey/0", ..Exhibit::whole(&Program::ANYTHING, b"{\"hunter\": 1}") };
+        assert_eq!(pointers(&part, &[Target::Value(11)], Names::Revealed), ["/[redacted]"]);
+        assert_eq!(
+            shown_path(&Program::ANYTHING, "/data~1/0/secretKey/S~1/1"),
+            "/data~1/0/secretKey/[redacted]/[redacted]"
+        );
+        assert_eq!(shown_path(&Program::ANYTHING, ""), "");
     }
 
     #[test]

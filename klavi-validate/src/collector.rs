@@ -1,7 +1,8 @@
 //! What a run reports becomes what is told: levels, one finding for one slip, and the limit.
 
 use crate::options::Options;
-use klavi_core::{Code, Finding, Severity, Sink, Span, Target, pointers};
+use klavi_core::program::Program;
+use klavi_core::{Code, Exhibit, Finding, Names, Severity, Sink, Span, Target, pointers};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -79,7 +80,9 @@ impl<'a> Collector<'a> {
     fn settle(&mut self) {
         let waiting = std::mem::take(&mut self.waiting);
         let targets: Vec<Target> = waiting.iter().map(|finding| finding.target).collect();
-        for (finding, pointer) in waiting.into_iter().zip(pointers(self.document, &targets, false)) {
+        // Levels compare names as they are; nothing of this is shown.
+        let document = Exhibit::whole(&Program::ANYTHING, self.document);
+        for (finding, pointer) in waiting.into_iter().zip(pointers(&document, &targets, Names::All)) {
             let levels = &self.options.levels;
             let severity = levels.severity(finding.code, finding.severity, self.contract, &pointer);
             self.tell(finding, severity);

@@ -6,7 +6,8 @@ use crate::options::Options;
 use crate::registry;
 use klavi_core::program::{Program, Source};
 use klavi_core::{
-    Code, Details, Direction, Finding as Raw, Lines, Position, Severity, Target, can_take, pointers, printable, run,
+    Code, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take, pointers,
+    printable, run,
 };
 use serde::ser::SerializeMap;
 
@@ -70,12 +71,18 @@ impl Report {
     /// Runs a schema over a document.
     #[must_use]
     pub fn new(program: &'static Program, document: &[u8], options: &Options) -> Self {
-        let mut collector = Collector::new(options, program.name, document);
-        run(program, document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
+        Self::of_part(&Exhibit::whole(program, document), options)
+    }
+
+    /// Runs a schema over a part of a document. Its place decides which member names may be shown.
+    #[must_use]
+    pub fn of_part(part: &Exhibit<'_>, options: &Options) -> Self {
+        let mut collector = Collector::new(options, part.program.name, part.text);
+        run(part.program, part.text, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
         let (errors, warnings, findings) = collector.finish();
-        let findings = locate_all(program, document, findings, options.reveal);
+        let findings = locate_all(part, findings, options.reveal);
         let truncated = errors + warnings - findings.len();
-        Self { schema: program.name, findings, errors, warnings, truncated }
+        Self { schema: part.program.name, findings, errors, warnings, truncated }
     }
 
     /// Whether the document is valid: it has no error.
@@ -100,16 +107,17 @@ impl Finding {
 }
 
 /// Sorts findings by position and gives them lines and pointers.
-fn locate_all(program: &Program, document: &[u8], mut raw: Vec<(Raw, Severity)>, reveal: bool) -> Vec<Finding> {
+fn locate_all(part: &Exhibit<'_>, mut raw: Vec<(Raw, Severity)>, reveal: bool) -> Vec<Finding> {
     if raw.is_empty() {
         return Vec::new();
     }
     raw.sort_by_key(|(finding, _)| (finding.span.start, finding.span.end, finding.code.name()));
-    settle_names(document, &mut raw);
-    let lines = Lines::new(document);
+    settle_names(part.text, &mut raw);
+    let lines = Lines::new(part.text);
     let targets: Vec<Target> = raw.iter().flat_map(|(finding, _)| targets(finding)).collect();
-    let mut pointers = pointers(document, &targets, !reveal).into_iter();
-    raw.iter().map(|(finding, severity)| locate(program, finding, *severity, &lines, &mut pointers)).collect()
+    let names = if reveal { Names::Revealed } else { Names::Masked };
+    let mut pointers = pointers(part, &targets, names).into_iter();
+    raw.iter().map(|(finding, severity)| locate(part.program, finding, *severity, &lines, &mut pointers)).collect()
 }
 
 /// Tells the names that unknown members can take from those that stand in their objects already.

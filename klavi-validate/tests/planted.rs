@@ -6,7 +6,7 @@ mod common;
 use common::cases;
 use common::mutate::{Words, broken, mutate, spelled, tree};
 use common::random::Random;
-use klavi_core::{Json, Tree};
+use klavi_core::{Exhibit, Json, Mask, Tree, masks};
 use klavi_validate::types::{
     AuthRequest, AuthResponse, ConsentLinksRequest, ConsentLinksResponse, CreatePaymentRequest, CreatePaymentResponse,
     ErrorResponse, GetPaymentResponse, GetPaymentStatusResponse, ListInstitutionsResponse,
@@ -141,6 +141,69 @@ fn reported(contract: &Contract, document: &[u8]) -> String {
         }
     }
     said
+}
+
+/// The pointers of all values of a document, and what each of them is.
+fn values(tree: &Tree, pointer: &str, found: &mut Vec<(String, Tree)>) {
+    found.push((pointer.to_owned(), tree.clone()));
+    for member in tree.members() {
+        values(&member.value, &format!("{pointer}/{}", member.name), found);
+    }
+    for (index, item) in tree.items().iter().enumerate() {
+        values(item, &format!("{pointer}/{index}"), found);
+    }
+}
+
+#[test]
+fn a_part_is_masked_no_less_than_in_its_document() {
+    let mut hidden = 0;
+    for contract in contracts() {
+        for case in cases(contract.name) {
+            let Ok(tree) = Tree::parse(&case.document) else { continue };
+            let whole = masks(&Exhibit::whole(contract.program, &case.document));
+            let mut parts = Vec::new();
+            values(&tree, "", &mut parts);
+            for (pointer, part) in parts {
+                let (start, end) = (part.span.start, part.span.end);
+                let text = &case.document[start as usize..end as usize];
+                let alone = masks(&Exhibit { program: contract.program, path: &pointer, text });
+                let inside = whole.iter().filter(|(span, _)| start <= span.start && span.end <= end);
+                for ((span, mask), (there, least)) in alone.iter().zip(inside) {
+                    assert_eq!(span.start + start, there.start, "{} {pointer}", contract.name);
+                    assert!(mask >= least, "{} {pointer}: {mask:?} instead of {least:?}", contract.name);
+                    hidden += usize::from(*mask >= Mask::Name);
+                }
+            }
+        }
+    }
+    assert!(hidden > 1_000, "{hidden}");
+}
+
+#[test]
+fn a_number_that_is_no_amount_of_its_field_is_masked() {
+    let (mut fields, mut numbers) = (0, 0);
+    for contract in contracts() {
+        let Ok(base) = Tree::parse(&cases(contract.name)[0].document) else { continue };
+        let mut found = Vec::new();
+        values(&base, "", &mut found);
+        for (pointer, _) in found.iter().filter(|(pointer, _)| pointer.to_lowercase().ends_with("amount")) {
+            fields += 1;
+            for (number, is_amount) in
+                [("76109277673", false), ("12345678000195", false), ("1e9", false), ("0.125", false), ("19.9", true)]
+            {
+                let mut document = base.clone();
+                document.set(pointer, tree(Json::Number(number.to_owned())));
+                let text = document.to_string();
+                let start = Tree::parse(text.as_bytes()).unwrap().pointer(pointer).unwrap().span.start;
+                let found = masks(&Exhibit::whole(contract.program, text.as_bytes()));
+                let mask = found.iter().find(|(span, _)| span.start == start).unwrap().1;
+                assert!(is_amount || mask > Mask::Plain, "{} {pointer}: {number}", contract.name);
+                numbers += usize::from(mask == Mask::Plain);
+            }
+        }
+    }
+    // Few fields of the contracts are numbers; there an amount stays readable.
+    assert!(fields >= 5 && numbers >= 1, "{fields} fields, {numbers} readable numbers");
 }
 
 #[test]

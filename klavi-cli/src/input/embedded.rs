@@ -1,7 +1,6 @@
 //! A document that is the text of a JSON string of another file, and where each of its characters stands there.
 
 use crate::model::source_map::{Excerpt, Part, SourceMap};
-use klavi_core::program::Program;
 use klavi_core::{Code, Lines, Position, masks};
 use klavi_validate::Span;
 use std::ops::Range;
@@ -113,8 +112,8 @@ impl SourceMap for Embedded {
         Span { start: self.position(start), end: self.position(end) }
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
-        self.is_written_out().then(|| Excerpt { text: part.text, masks: masks(program, part.text) })
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &klavi_core::Exhibit<'_>) -> Option<Excerpt<'a>> {
+        self.is_written_out().then(|| Excerpt { text: part.text, masks: masks(exhibit) })
     }
 
     fn is_writable(&self, _part: &Part<'_>, _span: Span) -> bool {

@@ -3,6 +3,7 @@
 use crate::model::document::{Choice, File};
 use crate::model::source_map::Part;
 use crate::model::unchecked::{Skip, Why};
+use klavi_core::program::Program;
 use klavi_core::{Code, Details, Direction, Severity};
 use klavi_validate::{Finding, Report, Span};
 use std::sync::Arc;
@@ -15,7 +16,9 @@ pub struct Outcome<'a> {
     pub index: u64,
     /// The line on which the document starts.
     pub line: u32,
-    /// The JSON Pointer of the part that was checked, if it is not the whole text.
+    /// The JSON Pointer of the part in the document that holds it, as the user gave it: it decides what may be shown.
+    pub path: String,
+    /// The JSON Pointer of the part that was checked, if it is not the whole text, as it may be shown.
     pub base: String,
     pub choice: Option<Choice>,
     /// The text that was checked, and how it stands in the file.
@@ -39,6 +42,11 @@ impl Outcome<'_> {
     pub fn skip(&self) -> Option<Skip> {
         let is_foreign = self.is_unclaimed() && self.result.as_ref().is_err_and(Why::is_foreign);
         is_foreign.then_some(Skip::NoFit)
+    }
+
+    /// The schema of the contract, or one that accepts everything.
+    pub fn program(&self) -> &'static Program {
+        self.choice.map_or(&Program::ANYTHING, |choice| choice.contract.program)
     }
 }
 

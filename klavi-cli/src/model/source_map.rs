@@ -2,7 +2,7 @@
 
 use crate::model::position::{position, shift};
 use klavi_core::program::Program;
-use klavi_core::{Mask, Position, masks};
+use klavi_core::{Exhibit, Mask, Position, masks};
 use klavi_validate::Span;
 use std::fmt::Debug;
 use std::ops::Range;
@@ -13,7 +13,7 @@ pub trait SourceMap: Debug + Sync {
     fn span(&self, part: &Part<'_>, span: Span) -> Span;
 
     /// What of the file may be shown around the text; nothing if its characters do not stand there.
-    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>>;
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>>;
 
     /// Where in what is shown a place of the text stands.
     fn shown(&self, part: &Part<'_>, span: Span) -> Range<usize> {
@@ -66,9 +66,9 @@ impl<'a> Part<'a> {
         self.map.span(self, span)
     }
 
-    /// What of the file may be shown.
-    pub fn excerpt(&self, program: &'static Program) -> Option<Excerpt<'a>> {
-        self.map.excerpt(self, program)
+    /// What of the file may be shown, where the text is the part of its document at this JSON Pointer.
+    pub fn excerpt(&self, program: &'static Program, path: &str) -> Option<Excerpt<'a>> {
+        self.map.excerpt(self, &Exhibit { program, path, text: self.text })
     }
 
     /// The bytes of the text that a span means.
@@ -93,8 +93,8 @@ impl SourceMap for Verbatim {
         Span { start: shift(part.start, span.start), end: shift(part.start, span.end) }
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>> {
         // What is wrong around a document has no text here.
-        (!part.text.is_empty()).then(|| Excerpt { text: part.text, masks: masks(program, part.text) })
+        (!part.text.is_empty()).then(|| Excerpt { text: part.text, masks: masks(exhibit) })
     }
 }

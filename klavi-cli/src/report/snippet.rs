@@ -2,7 +2,7 @@
 
 use crate::model::choices::Values;
 use crate::model::source_map::Excerpt;
-use klavi_core::{Mask, is_printable, mask_shape};
+use klavi_core::{HIDDEN, Mask, REDACTED, is_printable, mask_shape};
 use memchr::{memchr, memrchr};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -64,14 +64,14 @@ impl Masked<'_> {
         let (window, cut) = self.window(first);
         let mut line = Line::default();
         if cut.0 {
-            line.push(window.start, "…", 1);
+            line.push_cut(window.start);
         }
         self.fill(&window, &mut line);
         if cut.1 {
-            line.push(window.end, "…", 1);
+            line.push_cut(window.end);
         }
         let place = |mark: &Mark| {
-            let start = line.column(mark.range.start);
+            let start = line.column_of(mark.range.start, &window);
             let end = line.column(mark.range.end.min(window.end));
             (start, end.saturating_sub(start).max(1), mark.clone())
         };
@@ -110,8 +110,9 @@ impl Masked<'_> {
             }
             let token = self.shown.masks.get(next).filter(|(span, _)| span.start as usize <= at);
             at = match token.map(|(span, mask)| (span.end as usize, self.mask(*mask))) {
-                Some((end, Mask::Name)) => self.replace(at, end, "A••••", 5, line),
-                Some((end, Mask::Secret)) => self.replace(at, end, "[redacted]", 10, line),
+                Some((end, Mask::Name)) => self.replace(at, end, HIDDEN, line),
+                Some((end, Mask::Secret)) => self.replace(at, end, REDACTED, line),
+                Some((end, Mask::Unread)) => self.cut(at, end.min(window.end), line),
                 Some((_, mask)) => self.letter(at, mask == Mask::Plain, line),
                 None => self.between(at, line),
             };
@@ -127,7 +128,8 @@ impl Masked<'_> {
     }
 
     /// Shows something else in the place of a whole token.
-    fn replace(&self, at: usize, end: usize, by: &str, width: usize, line: &mut Line) -> usize {
+    fn replace(&self, at: usize, end: usize, by: &str, line: &mut Line) -> usize {
+        let width = by.chars().count();
         if self.shown.text.get(at) == Some(&b'"') {
             line.push(at, &format!("\"{by}\""), width + 2);
         } else {
@@ -136,7 +138,20 @@ impl Masked<'_> {
         end
     }
 
-    /// Shows what stands between tokens: punctuation, or text that could not be read.
+    /// Shows the mark at which reading ended, and nothing behind it: not even what is a text is known there.
+    fn cut(&self, at: usize, end: usize, line: &mut Line) -> usize {
+        let byte = self.shown.text[at];
+        let is_start = self.shown.masks.last().is_some_and(|(span, _)| span.start as usize == at);
+        if is_start && byte.is_ascii_punctuation() {
+            line.push_letter(at, char::from(byte));
+            line.push_cut(at + 1);
+        } else {
+            line.push_cut(at);
+        }
+        end
+    }
+
+    /// Shows what stands between tokens: punctuation and words.
     fn between(&self, at: usize, line: &mut Line) -> usize {
         let rest = &self.shown.text[at..];
         let word = ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word.as_bytes()));
@@ -197,6 +212,21 @@ impl Line {
         self.push(at, letter.encode_utf8(&mut [0; 4]), letter.width().unwrap_or(0));
     }
 
+    fn push_cut(&mut self, at: usize) {
+        if !self.text.ends_with('…') {
+            self.push(at, "…", 1);
+        }
+    }
+
+    /// The column of the piece that shows this offset; the end of the line for what stands behind the window.
+    fn column_of(&self, at: usize, window: &Range<usize>) -> usize {
+        let index = self.columns.partition_point(|(offset, _)| *offset <= at);
+        match index.checked_sub(1).and_then(|index| self.columns.get(index)) {
+            Some((_, column)) if at < window.end => *column,
+            _ => self.column(at),
+        }
+    }
+
     /// The column of the piece that starts at or next after this offset.
     fn column(&self, at: usize) -> usize {
         let index = self.columns.partition_point(|(offset, _)| *offset < at);
@@ -211,8 +241,10 @@ mod tests {
     fn row(text: &str, value: &str, values: Values) -> (String, String) {
         let shown = Excerpt {
             text: text.as_bytes(),
-
-            masks: klavi_core::masks(&klavi_core::program::Program::ANYTHING, text.as_bytes()),
+            masks: klavi_core::masks(&klavi_core::Exhibit::whole(
+                &klavi_core::program::Program::ANYTHING,
+                text.as_bytes(),
+            )),
         };
         let masked = Masked { shown: &shown, values };
         let start = text.find(value).unwrap();
@@ -246,8 +278,20 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_masked_and_harmless() {
         let text = "{\"a\": 1, secret \u{1b}[31m\u{202e}abc";
-        let (line, _) = row(text, "secret", Values::Full);
-        assert_eq!(line, "{\"a\": 1, AAAAAA •[##A•AAA");
+        for values in [Values::Masked, Values::Full] {
+            let number = if values == Values::Full { "1" } else { "#" };
+            let (line, marker) = row(text, "secret", values);
+            assert_eq!((line, marker.len()), (format!("{{\"a\": {number}, …"), 10));
+        }
+        // The mark at which reading ended helps, and says no more than the message does.
+        for (text, shown) in [
+            ("{\"a\": 'secret'}", "{\"a\": '…"),
+            ("[1] secret", "[#] …"),
+            ("{\"secretKey\": \"hun\\qter", "{\"secretKey\": \"…"),
+            ("[\"a\", \"secret", "[\"A\", \"…"),
+        ] {
+            assert_eq!(row(text, &text[text.len() - 1..], Values::Masked).0, shown);
+        }
         let shown = Excerpt { text: b"{\"a\": \xff\xfe", masks: Vec::new() };
         let masked = Masked { shown: &shown, values: Values::Masked };
         let mark = Mark { line: 1, range: 6..7, is_first: true, label: "" };

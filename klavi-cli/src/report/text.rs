@@ -9,7 +9,6 @@ use crate::model::unchecked::Skip;
 use crate::report::render::{Render, Style, compact, suggestion};
 use crate::report::snippet::{Mark, Masked, Row};
 use crate::text::words::{self, Words, words};
-use klavi_core::program::Program;
 use klavi_core::{Code, Severity, printable};
 use klavi_validate::Finding;
 use std::fmt::Write as _;
@@ -107,8 +106,11 @@ impl Page {
     }
 
     fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
-        let program = outcome.choice.map_or(&Program::ANYTHING, |choice| choice.contract.program);
-        let shown = if self.style.values == Values::None { None } else { outcome.part.excerpt(program) };
+        let shown = if self.style.values == Values::None {
+            None
+        } else {
+            outcome.part.excerpt(outcome.program(), &outcome.path)
+        };
         let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
         for finding in findings {
             self.title(finding);

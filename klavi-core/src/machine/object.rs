@@ -4,7 +4,7 @@ use super::{ABSENT, Machine, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
 use crate::program::{Additional, Node, ObjectRules, Property, Types};
 use crate::reader::{Stop, Text, span};
-use crate::similar::slip;
+use crate::walk::meant;
 use crate::{Code, Severity};
 
 /// A property and its index.
@@ -159,12 +159,7 @@ impl Machine<'_> {
 
     /// The declared name that an unknown one was probably meant to be.
     fn meant(&self, rules: &'static ObjectRules, key: Text) -> Option<&'static str> {
-        let name: String = self.reader.chars(key).collect();
-        let former = rules.properties.iter().find(|property| property.formerly.contains(&name.as_str()));
-        former.map(|property| property.key.name).or_else(|| {
-            let names: Vec<_> = rules.properties.iter().map(|property| property.key.name).collect();
-            slip(&name, &names).map(|index| names[index])
-        })
+        meant(rules, &self.reader.unescaped(key))
     }
 
     /// A declared name occurred again: reads the object once more to remember its declared names too.

@@ -5,8 +5,7 @@
 
 use crate::model::position::shift;
 use crate::model::source_map::{Excerpt, Part, SourceMap};
-use klavi_core::program::Program;
-use klavi_core::{Code, Lines, Mask, Position, Target, masks};
+use klavi_core::{Code, Exhibit, Lines, Mask, Position, Target, masks};
 use klavi_validate::Span;
 use std::ops::Range;
 
@@ -124,11 +123,13 @@ impl SourceMap for Sheet<'_> {
         self.locate(&self.yaml.place(part.range_in_map(span)))
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>> {
         let yaml = self.yaml;
         let window = self.window(part.from..part.from + part.text.len())?;
         let offset = |at: usize| u32::try_from(at.saturating_sub(window.start)).unwrap_or(u32::MAX);
-        let mut shown: Vec<(klavi_core::Span, Mask)> = masks(program, part.text)
+        let mut masks = masks(exhibit);
+        masks.retain(|(_, mask)| *mask != Mask::Unread);
+        let mut shown: Vec<(klavi_core::Span, Mask)> = masks
             .into_iter()
             .map(|(span, mask)| {
                 let place = yaml.token(part.from + span.start as usize);
@@ -138,6 +139,10 @@ impl SourceMap for Sheet<'_> {
         // A text that aliases use in several places is as secret as the most secret of them.
         shown.sort_by_key(|(span, mask)| (*span, std::cmp::Reverse(*mask as u8)));
         shown.dedup_by_key(|(span, _)| *span);
+        if yaml.is_broken {
+            let read = shown.iter().map(|(span, _)| span.end).max().unwrap_or(0);
+            shown.push((klavi_core::Span { start: read, end: offset(window.end) }, Mask::Unread));
+        }
         Some(Excerpt { text: &yaml.text[window], masks: shown })
     }
 
@@ -173,8 +178,8 @@ impl SourceMap for Faults<'_> {
         self.0.locate(&Self::place(span))
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, program: &'static Program) -> Option<Excerpt<'a>> {
-        self.0.excerpt(part, program)
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>> {
+        self.0.excerpt(part, exhibit)
     }
 
     fn shown(&self, part: &Part<'_>, span: Span) -> Range<usize> {
