@@ -100,7 +100,7 @@ impl Finding {
     #[must_use]
     pub fn vagueness(&self) -> Option<u8> {
         match (self.keyword, &self.details) {
-            (_, Details::Types(..)) => Some(0),
+            (_, Details::Types(..)) if self.code == Code::Type || self.severity == Severity::Error => Some(0),
             ("enum" | "const", _) => Some(1),
             // What a text must not hold is nearer to the slip than the form of the whole.
             ("not", Details::Pattern(..)) => Some(2),

@@ -50,7 +50,7 @@ fn numbers_of_a_million_digits() {
         assert!(!whole || read, "{short}");
         assert!(time < Duration::from_secs(10), "{short}: {time:?}");
     }
-    for number in [&*digits, "1e400", "-0.01", "1e2", "0.123"] {
+    for number in [&*digits, "1e400", "-0.01", "0.123"] {
         let document = format!("{{\"consent\": {{\"paymentMethodConfig\": {{\"fixedAmount\": {number}}}}}}}");
         let lines = common::lines(&report("consent-links.request", document.as_bytes()));
         assert!(lines.contains(&"error amount-form /consent/paymentMethodConfig/fixedAmount".to_owned()), "{lines:?}");
