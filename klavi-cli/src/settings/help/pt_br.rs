@@ -20,8 +20,7 @@ pub const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{aft
 pub const SHORT: [&str; 3] = [
     ABOUT,
     "Uso: validate [OPÇÕES] [ARQUIVO]...\n\n\
-     ARQUIVO é um arquivo, uma pasta, um glob entre aspas ou \"-\" para a entrada padrão; nenhum foi indicado, \
-     e nada chega por ela.",
+     ARQUIVO é um arquivo, uma pasta, um glob entre aspas ou \"-\" para a entrada padrão; nada foi indicado.",
     "validate -h lista as opções, --help diz mais de cada uma, --list dá os nomes dos contratos.",
 ];
 
