@@ -105,7 +105,7 @@ impl Sink for Everything {
 
 fn everything(program: &'static Program, case: &Case) -> Everything {
     let (options, mut found) = (options(), Everything::default());
-    run(program, &case.document, options.limits, options.today.map(Into::into), &mut found);
+    run(program, &case.document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut found);
     found
 }
 
