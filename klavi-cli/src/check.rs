@@ -124,9 +124,10 @@ impl Checker {
         outcome.result = match chosen {
             Err(why) if !yaml.is_broken || outcome.is_unclaimed() => Err(why),
             _ => {
-                let report = malformed(findings.take(limit).collect());
+                let mut report = malformed(findings.take(limit).collect());
                 let errors = yaml.faults.len();
-                Ok(Report { errors, truncated: errors - report.findings.len(), ..report })
+                (report.errors, report.truncated) = (errors, errors - report.findings.len());
+                Ok(report)
             }
         };
     }

@@ -15,8 +15,9 @@ use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
 use klavi_core::format::CalendarDate;
 use klavi_core::{Code, Direction, Group};
+use klavi_validate::catalogue::{Example, Reference, Rule, broken_document, example_document, rule, rules};
 use klavi_validate::types::Date;
-use klavi_validate::{Contract, Lang, Rule, broken_document, contracts, example_document, rule, rules};
+use klavi_validate::{Contract, Lang, contracts};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -118,11 +119,10 @@ fn code(name: &str) -> Result<Code, Complaint> {
 fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let rule = rule(code(name)?);
     let mut facts = describe_rule(rule, lang);
-    let document = |example: &klavi_validate::Example| String::from_utf8_lossy(&example.document()).into_owned();
+    let document = |example: &Example| String::from_utf8_lossy(&example.document()).into_owned();
     let (bad, good) = (document(&rule.bad), document(&rule.good));
     if is_json {
-        let source =
-            |source: &klavi_validate::Reference| json!({"document": source.document, "confidence": source.confidence});
+        let source = |source: &Reference| json!({"document": source.document, "confidence": source.confidence});
         facts["explanation"] = json!(rule.explanation.lang(lang));
         facts["source"] = rule.source.iter().map(source).collect();
         if let Some(bank) = &rule.bank {

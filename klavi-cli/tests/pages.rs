@@ -21,7 +21,7 @@ fn the_pages_of_the_codes_are_those_of_the_binary() {
         let written = fs::read_to_string(docs.join(name)).unwrap_or_default();
         assert!(written == page, "docs/{name} is stale: run `sh scripts/pages`");
         // Every link that a report bears leads to a heading.
-        for rule in klavi_validate::rules() {
+        for rule in klavi_validate::catalogue::rules() {
             assert!(page.contains(&format!("\n## {}\n", rule.code)), "{} in {name}", rule.code);
         }
     }

@@ -35,8 +35,8 @@ fn folder(page: &str) -> PathBuf {
     let name = page.replace(['/', '.'], "-");
     let folder = env::temp_dir().join(format!("klavi-{name}-{}", std::process::id()));
     fs::create_dir_all(folder.join("orders")).unwrap();
-    let payment =
-        klavi_validate::example_document("create-payment.request", &klavi_validate::today().unwrap()).unwrap();
+    let today = klavi_validate::today().unwrap();
+    let payment = klavi_validate::catalogue::example_document("create-payment.request", &today).unwrap();
     fs::write(folder.join("orders/1.json"), &payment).unwrap();
     fs::write(folder.join("orders.yaml"), &payment).unwrap();
     let line: String = payment.lines().map(str::trim).collect();

@@ -23,7 +23,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
-    let mut krate = quote!(::klavi_validate::core);
+    let mut krate = quote!(::klavi_validate::runtime);
     let result = attributes(&input).and_then(|attributes| {
         krate = attributes.krate.clone();
         expand(&input, &attributes)
@@ -45,7 +45,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
 }
 
 fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
-    let (mut schema, mut own_file, mut krate) = (None, false, quote!(::klavi_validate::core));
+    let (mut schema, mut own_file, mut krate) = (None, false, quote!(::klavi_validate::runtime));
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("klavi")) {
         attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("schema") || meta.path.is_ident("schema_file") {

@@ -27,7 +27,7 @@ pub enum Target {
 }
 
 /// What a finding knows beside its code: never a value of the document.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Details {
     /// Nothing.
@@ -55,7 +55,7 @@ pub enum Details {
 }
 
 /// One finding, as the machine makes it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Finding {
     /// What is said.
     pub code: Code,

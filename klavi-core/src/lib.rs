@@ -36,6 +36,7 @@ mod keyword;
 mod locate;
 mod machine;
 mod masks;
+mod names;
 mod pattern;
 mod printable;
 pub mod program;

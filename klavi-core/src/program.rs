@@ -147,7 +147,7 @@ impl Node {
 }
 
 /// What the findings of one schema location have in common.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// The JSON Pointer of the location as a fragment, such as `#/properties/amount`.
     pub location: &'static str,
@@ -320,7 +320,7 @@ pub struct Allowed {
 }
 
 /// A JSON value of a schema.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
     /// `null`
     Null,

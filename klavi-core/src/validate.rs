@@ -11,6 +11,14 @@ pub trait Validate {
     const PROGRAM: &'static Program;
 }
 
-impl<T: Validate> Validate for Box<T> {
-    const PROGRAM: &'static Program = T::PROGRAM;
+/// What stands for one value has its schema. `Option` and `Vec` have none: `null` and a list are other JSON than the schema
+/// describes, and each item is checked by itself.
+macro_rules! same_json {
+    ($($pointer:ty),+) => {$(
+        impl<T: Validate> Validate for $pointer {
+            const PROGRAM: &'static Program = T::PROGRAM;
+        }
+    )+};
 }
+
+same_json!(&T, Box<T>, std::rc::Rc<T>, std::sync::Arc<T>);

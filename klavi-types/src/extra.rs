@@ -28,7 +28,8 @@ impl Extra {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
-    pub(crate) fn push(&mut self, name: String, value: JsonText) {
+    /// Adds a member.
+    pub fn push(&mut self, name: String, value: JsonText) {
         self.0.push((name, value));
     }
 

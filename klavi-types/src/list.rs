@@ -9,6 +9,7 @@ macro_rules! closed_list {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(::serde::Serialize, ::serde::Deserialize)]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[non_exhaustive]
         pub enum $name { $($(#[$doc])* #[serde(rename = $text)] $variant,)+ }
 
         impl $name {
@@ -142,6 +143,27 @@ macro_rules! open_list {
 
             fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
                 ::schemars::json_schema!({ "type": "string", "examples": [$($text),+] })
+            }
+        }
+    };
+}
+
+/// From a list of requests to the list of responses, and back where the member is one that may be sent.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! list_conversions {
+    ($closed:path => $open:path) => {
+        impl From<$closed> for $open {
+            fn from(member: $closed) -> Self {
+                Self::from(member.as_str())
+            }
+        }
+
+        impl TryFrom<$open> for $closed {
+            type Error = $crate::FormError;
+
+            fn try_from(member: $open) -> Result<Self, $crate::FormError> {
+                member.as_str().parse()
             }
         }
     };

@@ -1,18 +1,17 @@
-//! Reads an answer that holds a field and a status which no document names.
+//! Reads an answer that holds a status and a field which no document names, and lacks most of what they promise.
 //!
 //! `cargo run -p klavi-validate --example read_a_response`
 
-use klavi_validate::types::CreatePaymentResponse;
-use klavi_validate::{Error, Lang, check, parse};
+use klavi_validate::types::GetPaymentResponse;
+use klavi_validate::{Error, Lang, read};
 
 fn main() -> Result<(), Error> {
     let body = br#"{"id": "1", "status": "PAYMENT_DELAYED", "retryAfter": 2.50}"#;
 
-    for finding in check::<CreatePaymentResponse>(body).findings {
-        println!("{} at {}: {}", finding.severity.name(), finding.pointer, finding.message(Lang::En));
+    let (response, report) = read::<GetPaymentResponse>(body)?;
+    for finding in &report.findings {
+        println!("{} at {}: {}", finding.severity, finding.pointer, finding.message(Lang::En));
     }
-
-    let response = parse::<CreatePaymentResponse>(body)?;
     if let Some(status) = &response.status {
         println!("status on the wire: {status}");
     }

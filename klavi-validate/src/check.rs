@@ -1,12 +1,11 @@
 //! The library front: check, read, write.
 
-use crate::{Options, Report};
+use crate::error::TypeError;
+use crate::{Error, Options, Report};
 use klavi_core::program::Program;
 use klavi_core::{Finding, Limits, Sink, Validate, Verdict, run};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use std::fmt;
-use std::ops::{ControlFlow, Deref};
+use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
 
 /// Every finding in a document, by its type's schema.
 ///
@@ -18,7 +17,7 @@ use std::ops::{ControlFlow, Deref};
 /// let report = check::<CreatePaymentRequest>(document);
 /// assert!(!report.is_valid());
 /// let amount = report.findings.iter().find(|finding| finding.pointer == "/amount").unwrap();
-/// assert_eq!(amount.code.name(), "min-length");
+/// assert_eq!(amount.code.name(), "pattern");
 /// assert_eq!((amount.span.start.line, amount.span.start.column), (1, 60));
 /// ```
 #[must_use]
@@ -63,108 +62,56 @@ pub(crate) fn verdict(program: &'static Program, document: &[u8]) -> bool {
     valid.0
 }
 
-/// A value whose JSON was checked and has no error.
+/// Reads a document whatever its report says: a response that lacks a documented field, or has one of another form.
 ///
-/// It can only be had from [`parse`]; a function that sends payments asks for `Valid<CreatePaymentRequest>`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Valid<T> {
-    value: T,
-    warnings: usize,
-}
-
-impl<T> Valid<T> {
-    /// The value.
-    #[must_use]
-    pub fn into_inner(self) -> T {
-        self.value
-    }
-
-    /// How many warnings the document had; [`check`] tells them.
-    #[must_use]
-    pub fn warnings(&self) -> usize {
-        self.warnings
-    }
-}
-
-impl<T> Deref for Valid<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-/// Why a document was not read or a value not written.
-#[non_exhaustive]
-pub enum Error {
-    /// The document is not valid.
-    Invalid(Report),
-    /// The document is valid, but the type does not read it. Types generated from the schema always do.
-    Type(serde_json::Error),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Invalid(report) => report.fmt(f),
-            // Serde's own words may quote the value.
-            Self::Type(error) => {
-                write!(f, "the type does not fit its schema at line {}, column {}", error.line(), error.column())
-            }
-        }
-    }
-}
-
-impl fmt::Debug for Error {
-    /// What `unwrap` prints: serde's own words may quote the value here too.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Invalid(report) => f.debug_tuple("Invalid").field(report).finish(),
-            Self::Type(error) => {
-                let mut place = f.debug_struct("Type");
-                place.field("line", &error.line()).field("column", &error.column()).finish()
-            }
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
-/// Checks a document and reads its type.
+/// It gives the value and the report wherever the text is JSON without repeated members, within the limits, and what is
+/// there has the documented types. Every field of a response is an `Option`, so that none need be made up. A request
+/// lacks nothing: use [`parse`](crate::parse) for it, or have every finding as an error here.
 ///
 /// # Errors
 ///
-/// [`Error::Invalid`] with every finding.
+/// [`Error::Invalid`] where no value can be had.
 ///
 /// ```
-/// use klavi_validate::{Error, parse, types::AuthResponse};
+/// use klavi_validate::{Error, read, types::GetPaymentResponse, types::get_payment_response::Status};
 ///
-/// let response = parse::<AuthResponse>(br#"{"accessToken": "a.b.c", "expireIn": 300}"#)?;
-/// assert_eq!(response.expire_in.as_ref().unwrap().to_i64(), Some(300));
+/// let (payment, report) = read::<GetPaymentResponse>(br#"{"id": "1", "status": "PAYMENT_COMPLETED"}"#)?;
+/// assert_eq!(payment.status, Some(Status::PaymentCompleted));
+/// assert!(!report.is_valid());
+/// assert!(report.findings.iter().any(|finding| finding.pointer == "/createAt"));
 ///
-/// let Err(Error::Invalid(report)) = parse::<AuthResponse>(b"{}") else { panic!() };
-/// assert_eq!(report.findings[0].pointer, "/accessToken");
+/// assert!(read::<GetPaymentResponse>(br#"{"status": 1}"#).is_err());
+/// assert!(read::<GetPaymentResponse>(br#"{"status": "ERROR", "status": "EXPIRED"}"#).is_err());
 /// # Ok::<(), Error>(())
 /// ```
-pub fn parse<T: Validate + DeserializeOwned>(document: &[u8]) -> Result<Valid<T>, Error> {
-    parse_with(document, &Options::default())
+pub fn read<'de, T: Validate + Deserialize<'de>>(document: &'de [u8]) -> Result<(T, Report), Error> {
+    read_with(document, &Options::default())
 }
 
-/// Checks a document with levels, limits and the day of the caller's choice, and reads its type.
+/// Reads a document whatever its report says, with levels, limits and the day of the caller's choice.
 ///
 /// # Errors
 ///
-/// [`Error::Invalid`] with every finding. [`Error::Type`] where levels allow what the type cannot hold.
-pub fn parse_with<T: Validate + DeserializeOwned>(document: &[u8], options: &Options) -> Result<Valid<T>, Error> {
+/// [`Error::Invalid`] where no value can be had; [`Error::Type`] where the report has no error and the type does not
+/// read the document all the same.
+pub fn read_with<'de, T: Validate + Deserialize<'de>>(
+    document: &'de [u8],
+    options: &Options,
+) -> Result<(T, Report), Error> {
     let report = check_with::<T>(document, options);
-    if !report.is_valid() {
+    if report.is_unreadable() {
         return Err(Error::Invalid(report));
     }
-    let value = serde_json::from_slice(document).map_err(Error::Type)?;
-    Ok(Valid { value, warnings: report.warnings })
+    match serde_json::from_slice(document) {
+        Ok(value) => Ok((value, report)),
+        Err(_) if !report.is_valid() => Err(Error::Invalid(report)),
+        Err(error) => Err(TypeError::new(T::PROGRAM, document, &error).into()),
+    }
 }
 
 /// Writes a value as JSON and checks what was written: what was checked is what is sent.
+///
+/// The bytes are all that comes back: warnings are not told. Who wants them takes [`Valid::new`](crate::Valid::new).
 ///
 /// # Errors
 ///
@@ -188,7 +135,12 @@ pub fn to_vec<T: Validate + Serialize>(value: &T) -> Result<Vec<u8>, Error> {
 ///
 /// [`Error::Invalid`] with every finding.
 pub fn to_vec_with<T: Validate + Serialize>(value: &T, options: &Options) -> Result<Vec<u8>, Error> {
-    let document = serde_json::to_vec(value).map_err(Error::Type)?;
-    let report = check_with::<T>(&document, options);
-    if report.is_valid() { Ok(document) } else { Err(Error::Invalid(report)) }
+    let document = serde_json::to_vec(value).map_err(|_| Error::Unwritable)?;
+    report_of::<T>(&document, options).map(|_| document)
+}
+
+/// The report on a document without an error.
+pub(crate) fn report_of<T: Validate>(document: &[u8], options: &Options) -> Result<Report, Error> {
+    let report = check_with::<T>(document, options);
+    if report.is_valid() { Ok(report) } else { Err(Error::Invalid(report)) }
 }

@@ -2,7 +2,7 @@
 
 use crate::options::Options;
 use klavi_core::program::Program;
-use klavi_core::{Code, Exhibit, Finding, Names, Severity, Sink, Span, Target, pointers};
+use klavi_core::{Code, Exhibit, Finding, Group, Names, Severity, Sink, Span, Target, pointers};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -29,6 +29,8 @@ pub struct Collector<'a> {
     matters: HashMap<Matter, Told>,
     errors: usize,
     warnings: usize,
+    /// The text is not JSON as it should be.
+    pub unreadable: bool,
 }
 
 /// What is told once, whichever keywords say it.
@@ -67,6 +69,7 @@ impl<'a> Collector<'a> {
             matters: HashMap::new(),
             errors: 0,
             warnings: 0,
+            unreadable: false,
         }
     }
 
@@ -132,6 +135,7 @@ impl Sink for Collector<'_> {
     const COLLECTS: bool = true;
 
     fn take(&mut self, finding: Finding) -> ControlFlow<()> {
+        self.unreadable |= finding.code.group() == Group::Json;
         let levels = &self.options.levels;
         if levels.depends_on_pointer(finding.code, self.contract) {
             self.waiting.push(finding);

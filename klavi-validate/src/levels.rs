@@ -5,7 +5,14 @@ use std::fmt;
 use std::str::FromStr;
 
 /// What becomes of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// ```
+/// use klavi_validate::Level;
+///
+/// assert_eq!("deny".parse(), Ok(Level::Deny));
+/// assert!(Level::Allow < Level::Deny);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
     /// It is not told.
     Allow,

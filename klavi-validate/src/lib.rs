@@ -1,8 +1,9 @@
 //! Checks the requests and responses of the Klavi payment API (Pix and Automatic Pix under Open Finance Brasil).
 //!
 //! A request that breaks a documented pattern or rule costs a failed checkout. [`check`] finds every mistake in one
-//! pass over the bytes, with its place and its cause; [`parse`] and [`to_vec`] tie the check to reading and writing the
-//! types of [`types`]. [`contracts`] does the same by name.
+//! pass over the bytes, with its place and its cause; [`parse`] and [`Valid`] tie the check to reading and writing the
+//! types of [`types`], and [`read`] reads a response whatever it lacks. [`contracts`] does the same by name, and
+//! [`catalogue`] holds what there is to know of every code.
 //!
 //! ```
 //! use klavi_validate::types::CreatePaymentRequest;
@@ -25,38 +26,46 @@
 //!
 //! A struct of your own with a schema file of your own:
 //!
-//! ```ignore
+//! ```
 //! #[derive(serde::Deserialize, klavi_validate::Validate)]
-//! #[klavi(schema_file = "schemas/order.json")]
+//! #[klavi(schema_file = "examples/schemas/order.json")]
 //! struct Order { amount: String }
+//!
+//! let order = klavi_validate::parse::<Order>(br#"{"amount": "10.00"}"#)?;
+//! assert_eq!(order.amount, "10.00");
+//! # Ok::<(), klavi_validate::Error>(())
 //! ```
 
 #![forbid(unsafe_code)]
 
+pub mod catalogue;
 mod check;
 mod collector;
 mod contracts;
+mod error;
 mod example_day;
 mod levels;
 mod message;
+mod names;
 mod options;
-mod registry;
 mod report;
 mod suggest;
+mod valid;
 
 pub(crate) use check::verdict;
-pub use check::{Error, Valid, check, check_with, is_valid, parse, parse_with, to_vec, to_vec_with};
+pub use check::{check, check_with, is_valid, read, read_with, to_vec, to_vec_with};
 pub use contracts::{Contract, contract, contracts};
+pub use error::{Error, TypeError};
 pub use klavi_core::Validate;
 pub use klavi_derive::Validate;
 pub use levels::{Level, Levels, RuleSelector, SelectorError};
 pub use message::Lang;
 pub use options::{Options, today};
-pub use registry::*;
 pub use report::{Cause, Finding, Localized, Report, Span};
+pub use valid::{Valid, parse, parse_with};
 
 /// The runtime: codes, limits, formats, the machine.
-pub use klavi_core as core;
+pub use klavi_core as runtime;
 /// The types of the contracts.
 pub use klavi_types as types;
 

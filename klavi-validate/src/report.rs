@@ -1,18 +1,35 @@
 //! The report on one document.
 
+use crate::catalogue;
 use crate::collector::Collector;
 use crate::message::{self, Lang};
 use crate::options::Options;
-use crate::registry;
 use klavi_core::program::{Program, Source};
 use klavi_core::{
     Code, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take, pointers,
     printable, run,
 };
 use serde::ser::SerializeMap;
+use std::fmt;
 
 /// Everything that was found in one document.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// `Display` is one line for each finding, in English, without any value; `Serialize` is what the `validate` binary
+/// writes in `-o json`. Findings refer to their schema, so a report is not read back.
+///
+/// ```
+/// use klavi_validate::{Lang, check, types::AuthRequest};
+///
+/// let report = check::<AuthRequest>(br#"{"accessKey": "key", "secret": "s"}"#);
+/// assert_eq!((report.schema, report.errors, report.warnings, report.is_valid()), ("auth.request", 1, 1, false));
+/// for finding in &report.findings {
+///     println!("{} {}: {}", finding.code, finding.pointer, finding.message(Lang::PtBr));
+/// }
+/// let missing = "1:1: error[required]: `secretKey` is required (/secretKey)";
+/// assert!(report.to_string().contains(missing), "{report}");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Report {
     /// The schema's name.
     pub schema: &'static str,
@@ -24,10 +41,27 @@ pub struct Report {
     pub warnings: usize,
     /// How many findings were cut off by [`Options::max_findings`].
     pub truncated: usize,
+    /// Whether the text is no JSON, repeats a member or breaks a limit.
+    unreadable: bool,
 }
 
 /// One finding, located.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// `Display` is its line in [`Report`].
+///
+/// ```
+/// use klavi_validate::runtime::{Code, Severity};
+/// use klavi_validate::{Lang, check, types::AuthRequest};
+///
+/// let report = check::<AuthRequest>(br#"{"accessKey": 1, "secretKey": "secret"}"#);
+/// let finding = &report.findings[0];
+/// assert_eq!((finding.code, finding.severity, finding.pointer.as_str()), (Code::Type, Severity::Error, "/accessKey"));
+/// assert_eq!((finding.span.start.line, finding.span.start.column), (1, 15));
+/// assert_eq!(finding.schema_location, "auth.request#/properties/accessKey/type");
+/// assert!(finding.message(Lang::En).contains("accessKey") && finding.help(Lang::PtBr).is_some());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// What is said.
     pub code: Code,
@@ -50,7 +84,8 @@ pub struct Finding {
 }
 
 /// A value that triggered a rule.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+#[non_exhaustive]
 pub struct Cause {
     /// Its JSON Pointer.
     pub pointer: String,
@@ -59,7 +94,7 @@ pub struct Cause {
 }
 
 /// A range of the document's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The first character.
     pub start: Position,
@@ -79,10 +114,18 @@ impl Report {
     pub fn of_part(part: &Exhibit<'_>, options: &Options) -> Self {
         let mut collector = Collector::new(options, part.program.name, part.text);
         run(part.program, part.text, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
+        let unreadable = collector.unreadable;
         let (errors, warnings, findings) = collector.finish();
         let findings = locate_all(part, findings, options.reveal);
         let truncated = errors + warnings - findings.len();
-        Self { schema: part.program.name, findings, errors, warnings, truncated }
+        Self { schema: part.program.name, findings, errors, warnings, truncated, unreadable }
+    }
+
+    /// A report of findings that no schema made, for texts that are turned into JSON first.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_errors(findings: Vec<Finding>) -> Self {
+        Self { schema: "", errors: findings.len(), findings, warnings: 0, truncated: 0, unreadable: true }
     }
 
     /// Whether the document is valid: it has no error.
@@ -90,9 +133,31 @@ impl Report {
     pub fn is_valid(&self) -> bool {
         self.errors == 0
     }
+
+    /// Whether no value can be had from the document: an error of the group `json`.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.unreadable
+    }
 }
 
 impl Finding {
+    /// A finding that no schema made, for texts that are turned into JSON first.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_text(code: Code, span: Span, pointer: String, details: Details) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            pointer,
+            span,
+            because: Vec::new(),
+            schema_location: String::new(),
+            source: None,
+            direction: Direction::Request,
+            details,
+        }
+    }
+
     /// One sentence that says what is wrong, without the value.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
@@ -181,25 +246,26 @@ fn locate(
 /// where it was found, but of the catalogue.
 fn source(finding: &Raw) -> Option<Source> {
     let is_of_the_world = finding.place.is_none() || matches!(finding.keyword, "x-format" | "x-rules-of-time");
-    if is_of_the_world { registry::source(finding.code) } else { finding.source }
+    if is_of_the_world { catalogue::source(finding.code) } else { finding.source }
 }
 
-impl std::fmt::Display for Report {
-    /// One line for each finding, in English, without any value.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let counted = |count, thing| format!("{count} {thing}{}", if count == 1 { "" } else { "s" });
-        let (errors, warnings) = (counted(self.errors, "error"), counted(self.warnings, "warning"));
-        write!(f, "{}: {errors}, {warnings}", self.schema)?;
-        for finding in &self.findings {
-            let Position { line, column, .. } = finding.span.start;
-            let (severity, code) = (finding.severity.name(), finding.code);
-            let place = match &*finding.pointer {
-                "" => "the whole document".into(),
-                pointer => printable(pointer),
-            };
-            write!(f, "\n{line}:{column}: {severity}[{code}]: {} ({place})", finding.message(Lang::En))?;
-        }
-        Ok(())
+impl fmt::Display for Report {
+    /// The counts, and one line for each finding, in English, without any value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let Self { schema, errors, warnings, .. } = self;
+        write!(f, "{schema}: {errors} error{}, {warnings} warning{}", plural(*errors), plural(*warnings))?;
+        self.findings.iter().try_for_each(|finding| write!(f, "\n{finding}"))
+    }
+}
+
+impl fmt::Display for Finding {
+    /// Place, severity, code, message and pointer, in English, without any value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Position { line, column, .. } = self.span.start;
+        let (severity, code, message) = (self.severity.name(), self.code, self.message(Lang::En));
+        let pointer = if self.pointer.is_empty() { "the whole document" } else { &*self.pointer };
+        write!(f, "{line}:{column}: {severity}[{code}]: {message} ({})", printable(pointer))
     }
 }
 

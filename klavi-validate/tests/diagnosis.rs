@@ -1,7 +1,8 @@
 //! A message names the character that is wrong, and a help corrects slips only.
 
 use klavi_core::Tree;
-use klavi_validate::{Finding, Lang, Options, base_document, contract};
+use klavi_validate::catalogue::base_document;
+use klavi_validate::{Finding, Lang, Options, contract};
 
 /// The first finding after a change of a clean document.
 fn finding(name: &str, pointer: &str, value: &str) -> (Finding, String) {

@@ -5,7 +5,8 @@ mod common;
 use common::lines;
 use klavi_core::program::Program;
 use klavi_core::{Code, Tree};
-use klavi_validate::{Example, Finding, Lang, Report, contract, rules};
+use klavi_validate::catalogue::{Example, rules};
+use klavi_validate::{Finding, Lang, Report, contract};
 use std::fmt::Write as _;
 
 /// What an example of the registry gives.

@@ -1,6 +1,7 @@
 //! A finding names the documents of its rule, and every label has its line in the legend.
 
-use klavi_validate::{Lang, Options, contract, contracts, rules, sources};
+use klavi_validate::catalogue::{rules, sources};
+use klavi_validate::{Lang, Options, contract, contracts};
 use std::collections::BTreeSet;
 
 /// The labels of every `x-source`, and the marks of contradictions (X1, X2, ...) in any text.
@@ -46,7 +47,8 @@ fn every_label_stands_in_the_legend_and_every_line_is_used() {
 
 /// The source of the first finding of this code.
 fn source(name: &str, change: (&str, &str), code: &str) -> (&'static str, &'static str) {
-    let mut document: serde_json::Value = serde_json::from_str(&klavi_validate::base_document(name).unwrap()).unwrap();
+    let mut document: serde_json::Value =
+        serde_json::from_str(&klavi_validate::catalogue::base_document(name).unwrap()).unwrap();
     *document.pointer_mut(change.0).unwrap() = serde_json::from_str(change.1).unwrap();
     let options = Options::at("2025-01-15".parse().unwrap());
     let report = contract(name).unwrap().check(document.to_string().as_bytes(), &options);

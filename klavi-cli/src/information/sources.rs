@@ -1,7 +1,8 @@
 //! The legend of the labels that findings and rules name as their sources.
 
 use super::wrap;
-use klavi_validate::{Label, Lang, sources};
+use klavi_validate::Lang;
+use klavi_validate::catalogue::{Label, sources};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 

@@ -4,7 +4,7 @@ use crate::model::document::{Choice, File};
 use crate::model::source_map::Part;
 use crate::model::unchecked::{Skip, Why};
 use klavi_core::program::Program;
-use klavi_core::{Code, Details, Direction, Severity};
+use klavi_core::{Code, Details};
 use klavi_validate::{Finding, Report, Span};
 use std::sync::Arc;
 
@@ -52,20 +52,10 @@ impl Outcome<'_> {
 
 /// A report on a text that is not what it should be.
 pub fn malformed(findings: Vec<Finding>) -> Report {
-    Report { schema: "", errors: findings.len(), findings, warnings: 0, truncated: 0 }
+    Report::of_errors(findings)
 }
 
 /// A finding about the text itself, which belongs to no schema.
 pub fn fault(code: Code, span: Span, pointer: String, details: Details) -> Finding {
-    Finding {
-        code,
-        severity: Severity::Error,
-        pointer,
-        span,
-        because: Vec::new(),
-        schema_location: String::new(),
-        source: None,
-        direction: Direction::Request,
-        details,
-    }
+    Finding::of_text(code, span, pointer, details)
 }

@@ -2,7 +2,8 @@
 
 use crate::text::words;
 use klavi_core::{Direction, printable};
-use klavi_validate::{Lang, Rule, rules};
+use klavi_validate::Lang;
+use klavi_validate::catalogue::{Rule, rules};
 use std::fmt::Write as _;
 
 /// The page of a language, in Markdown: a table, and a section for each code.

@@ -7,7 +7,7 @@ use crate::publish::{definitions, map_subschemas};
 use crate::settings::flags::Args;
 use crate::text::usage_error::Complaint;
 use klavi_core::{Json, Tree};
-use klavi_validate::pretty;
+use klavi_validate::catalogue::pretty;
 
 /// The form in which schemas are published.
 #[derive(Debug, Clone, Copy)]

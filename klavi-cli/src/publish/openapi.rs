@@ -7,7 +7,8 @@ use crate::publish::form::Form;
 use crate::text::usage_error::Complaint;
 use klavi_core::{Member, Tree};
 use klavi_schema::OPERATIONS;
-use klavi_validate::{contract, contracts, pretty};
+use klavi_validate::catalogue::pretty;
+use klavi_validate::{contract, contracts};
 use std::path::Path;
 
 const DESCRIPTION: &str = "Pix payments and Automatic Pix consents under Open Finance Brasil, as the documents of the \

@@ -78,7 +78,7 @@ fn examples_are_clean_on_all_days_of_eleven_years() {
         for day in days("2026-01-01")..=days("2036-12-31") {
             let today = klavi_core::format::CalendarDate::from_days(day);
             let today = klavi_validate::types::Date::from(today.unwrap());
-            let example = klavi_validate::example_document(contract.name, &today).unwrap();
+            let example = klavi_validate::catalogue::example_document(contract.name, &today).unwrap();
             // Without dates it is always the same.
             if example == before {
                 break;
@@ -119,7 +119,7 @@ fn every_break_has_its_finding_and_no_other_error() {
         let broken = validate(&format!("--example {name} --break any --today 2031-05-06")).run_bytes();
         assert_eq!(errors(name, klavi_core::Limits::default(), broken).len(), 1, "{name}");
     }
-    for rule in klavi_validate::rules() {
+    for rule in klavi_validate::catalogue::rules() {
         let Some(name) = &rule.bad.contract else { continue };
         let limits = rule.bad.limits();
         let call = format!("--example {name} --break {} --today 2031-05-06", rule.code);

@@ -1,6 +1,7 @@
 //! Enums for closed and open lists of texts.
 
 use super::naming::type_name;
+use super::{Body, Item};
 use crate::schema::Keywords;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -19,9 +20,24 @@ impl List {
         Self { name: type_name(property), members, open, doc: super::doc(keywords, &[]) }
     }
 
+    pub fn item(self) -> Item {
+        let shape = format!("{} {:?}", self.open, self.members);
+        Item { name: self.name.clone(), shape, doc: self.doc.clone(), body: Body::List(self) }
+    }
+
+    /// Whether unknown members are kept.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Whether this list has every member of another one.
+    pub fn has_all_of(&self, other: &Self) -> bool {
+        other.members.iter().all(|member| self.members.contains(member))
+    }
+
     /// The call of the macro in klavi-types that makes the enum.
-    pub fn tokens(&self) -> TokenStream {
-        let Self { name, members, open, doc } = self;
+    pub fn tokens(&self, doc: &TokenStream) -> TokenStream {
+        let Self { name, members, open, .. } = self;
         let list = if *open { quote!(open_list) } else { quote!(closed_list) };
         let name = format_ident!("{name}");
         let variants = members.iter().map(|member| {

@@ -1,7 +1,7 @@
 //! Structs for objects.
 
 use super::naming::{field_name, type_name};
-use super::{Maker, conditions, doc};
+use super::{Body, Item, Maker, conditions, doc};
 use crate::schema::{Keywords, Schema, escaped};
 use klavi_core::Tree;
 use proc_macro2::{Ident, TokenStream};
@@ -25,16 +25,14 @@ impl Maker<'_> {
         let fields: Vec<Field> = self.fields(name, pointer, &keywords);
         let (ident, schema, doc) = (format_ident!("{name}"), self.schema_attribute(pointer), doc(&keywords, &[]));
         let debug = debug(&ident, &fields, self.tolerant());
-        let item = if self.tolerant() {
-            tolerant(&ident, &doc, &schema, &fields)
-        } else {
-            strict(&ident, &doc, &schema, &fields)
-        };
-        self.items.push(quote!(#item #debug));
+        let item = if self.tolerant() { tolerant(&ident, &schema, &fields) } else { strict(&ident, &schema, &fields) };
+        let body = Body::Struct(quote!(#item #debug));
+        self.items.push(Item { name: name.to_owned(), shape: self.shape(tree), doc, body });
     }
 
     fn fields(&mut self, owner: &str, pointer: &str, keywords: &Keywords<'_>) -> Vec<Field> {
-        let required: Vec<&str> = keywords.required_names().collect();
+        // A response can be read whatever it lacks; the report says what that is.
+        let required: Vec<&str> = keywords.required_names().filter(|_| !self.tolerant()).collect();
         let mut fields = Vec::new();
         let object = keywords;
         for member in object.property_members() {
@@ -70,38 +68,40 @@ fn field_type(field: &Field) -> TokenStream {
 }
 
 /// A request type: nothing mandatory can be missing.
-fn strict(ident: &Ident, doc: &TokenStream, schema: &TokenStream, fields: &[Field]) -> TokenStream {
+fn strict(ident: &Ident, schema: &TokenStream, fields: &[Field]) -> TokenStream {
     let fields = fields.iter().map(|field| {
         let (Field { name, ident, doc, optional, .. }, ty) = (field, field_type(field));
         let skip = optional.then(|| quote!(#[serde(skip_serializing_if = "Option::is_none")]));
         quote!(#doc #[serde(rename = #name)] #skip pub #ident: #ty)
     });
     quote! {
-        #doc
         #[derive(Clone, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize, ::klavi_derive::Validate)]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
         #[cfg_attr(feature = "builder", derive(::bon::Builder), builder(on(String, into)))]
         #schema
+        #[non_exhaustive]
         pub struct #ident { #(#fields,)* }
     }
 }
 
-/// A response type: members that no document names are kept in `extra`.
-fn tolerant(ident: &Ident, doc: &TokenStream, schema: &TokenStream, fields: &[Field]) -> TokenStream {
+/// A response type: every field may be missing, and members that no document names are kept in `extra`.
+fn tolerant(ident: &Ident, schema: &TokenStream, fields: &[Field]) -> TokenStream {
     let declared = fields.iter().map(|field| {
         let (Field { name, ident, doc, .. }, ty) = (field, field_type(field));
         quote!(#doc #[serde(rename = #name)] pub #ident: #ty)
     });
     let (serialize, deserialize) = (serialize(ident, fields), deserialize(ident, fields));
     quote! {
-        #doc
-        #[derive(Clone, PartialEq, Eq, Hash, ::klavi_derive::Validate)]
+        #[derive(Clone, PartialEq, Eq, Hash, Default, ::klavi_derive::Validate)]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+        #[cfg_attr(feature = "builder", derive(::bon::Builder), builder(on(String, into)))]
         #schema
+        #[non_exhaustive]
         pub struct #ident {
             #(#declared,)*
             /// Members that no document names, as they came.
             #[cfg_attr(feature = "schemars", schemars(skip))]
+            #[cfg_attr(feature = "builder", builder(default))]
             #[serde(skip)]
             pub extra: crate::Extra,
         }
@@ -111,14 +111,9 @@ fn tolerant(ident: &Ident, doc: &TokenStream, schema: &TokenStream, fields: &[Fi
 }
 
 fn serialize(ident: &Ident, fields: &[Field]) -> TokenStream {
-    let entries = fields.iter().map(|field| {
-        let Field { name, ident, optional, .. } = field;
-        if *optional {
-            quote!(if let Some(value) = &self.#ident { map.serialize_entry(#name, value)?; })
-        } else {
-            quote!(map.serialize_entry(#name, &self.#ident)?;)
-        }
-    });
+    let entries = fields.iter().map(
+        |Field { name, ident, .. }| quote!(if let Some(value) = &self.#ident { map.serialize_entry(#name, value)?; }),
+    );
     quote! {
         impl ::serde::Serialize for #ident {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -133,20 +128,7 @@ fn serialize(ident: &Ident, fields: &[Field]) -> TokenStream {
 }
 
 fn deserialize(ident: &Ident, fields: &[Field]) -> TokenStream {
-    let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
-    let arms = fields.iter().map(|field| {
-        let Field { name, ident, optional, .. } = field;
-        let value = if *optional { quote!(map.next_value()?) } else { quote!(Some(map.next_value()?)) };
-        quote!(#name => #ident = #value)
-    });
-    let built = fields.iter().map(|field| {
-        let Field { name, ident, optional, .. } = field;
-        if *optional {
-            quote!(#ident)
-        } else {
-            quote!(#ident: #ident.ok_or_else(|| ::serde::de::Error::missing_field(#name))?)
-        }
-    });
+    let arms = fields.iter().map(|Field { name, ident, .. }| quote!(#name => value__.#ident = map.next_value()?));
     quote! {
         impl<'de> ::serde::Deserialize<'de> for #ident {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -159,15 +141,14 @@ fn deserialize(ident: &Ident, fields: &[Field]) -> TokenStream {
                     }
 
                     fn visit_map<A: ::serde::de::MapAccess<'de>>(self, mut map: A) -> Result<#ident, A::Error> {
-                        #(let mut #idents = None;)*
-                        let mut extra__ = crate::Extra::default();
+                        let mut value__ = #ident::default();
                         while let Some(key__) = map.next_key::<String>()? {
                             match key__.as_str() {
                                 #(#arms,)*
-                                _ => extra__.push(key__, map.next_value()?),
+                                _ => value__.extra.push(key__, map.next_value()?),
                             }
                         }
-                        Ok(#ident { #(#built,)* extra: extra__ })
+                        Ok(value__)
                     }
                 }
                 deserializer.deserialize_map(Visitor)

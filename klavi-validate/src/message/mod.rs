@@ -18,7 +18,14 @@ use klavi_core::{Details, Direction, Problem, looks_like_identifier};
 use std::borrow::Cow;
 
 /// A language of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+///
+/// ```
+/// use klavi_validate::Lang;
+///
+/// assert_eq!("pt-BR".parse(), Ok(Lang::PtBr));
+/// assert_eq!(Lang::default().to_string(), "en");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
     /// English
     #[default]

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 ///
 /// ```
 /// use klavi_core::Code;
-/// use klavi_validate::{Lang, rule};
+/// use klavi_validate::{Lang, catalogue::rule};
 ///
 /// let rule = rule(Code::ProxyForbidden);
 /// assert_eq!(rule.title.lang(Lang::En), "PIX_MANU takes no proxy");
@@ -103,7 +103,7 @@ pub struct Certainty {
 /// The legend of all sources.
 ///
 /// ```
-/// let sources = klavi_validate::sources();
+/// let sources = klavi_validate::catalogue::sources();
 /// let page = sources.label("003").unwrap();
 /// assert_eq!((&*page.title, page.date.as_deref()), ("Get a payment initiation", Some("2025-06-19")));
 /// assert_eq!(sources.confidence.len(), 3);
@@ -186,7 +186,7 @@ impl Example {
     ///
     /// ```
     /// use klavi_core::Code;
-    /// use klavi_validate::rule;
+    /// use klavi_validate::catalogue::rule;
     ///
     /// let bytes = rule(Code::TrailingText).bad.document();
     /// assert!(bytes.ends_with(b"}}"));
@@ -242,8 +242,8 @@ pub fn rules() -> &'static [Rule] {
 /// The document that a contract's cases start from, in which it finds nothing at all on the day of the cases, 2025-01-15.
 ///
 /// ```
-/// assert!(klavi_validate::base_document("auth.request").unwrap().starts_with("{"));
-/// assert_eq!(klavi_validate::base_document("auth.reply"), None);
+/// assert!(klavi_validate::catalogue::base_document("auth.request").unwrap().starts_with("{"));
+/// assert_eq!(klavi_validate::catalogue::base_document("auth.reply"), None);
 /// ```
 #[must_use]
 pub fn base_document(contract: &str) -> Option<String> {
@@ -254,7 +254,8 @@ pub fn base_document(contract: &str) -> Option<String> {
 /// moved.
 ///
 /// ```
-/// use klavi_validate::{Options, example_document, contract};
+/// use klavi_validate::catalogue::example_document;
+/// use klavi_validate::{Options, contract};
 ///
 /// let today = "2031-02-28".parse()?;
 /// let document = example_document("create-payment.request", &today).unwrap();
@@ -276,7 +277,8 @@ pub fn example_document(contract: &str, today: &Date) -> Option<String> {
 ///
 /// ```
 /// use klavi_core::Code;
-/// use klavi_validate::{Options, broken_document, contract};
+/// use klavi_validate::catalogue::broken_document;
+/// use klavi_validate::{Options, contract};
 ///
 /// let today = "2031-02-28".parse()?;
 /// let document = broken_document("error.response", Some(Code::Type), &today).unwrap();
@@ -370,10 +372,10 @@ fn base(contract: &str) -> Option<Tree> {
 /// A JSON text for people: two blanks for a level; what fits into a line stays in one, but for the document itself.
 ///
 /// ```
-/// use klavi_validate::{core::Tree, pretty};
+/// use klavi_validate::{catalogue::pretty, runtime::Tree};
 ///
 /// assert_eq!(pretty(&Tree::parse(br#"{"a":[1.0]}"#)?), "{\n  \"a\": [1.0]\n}\n");
-/// # Ok::<(), klavi_validate::core::TreeError>(())
+/// # Ok::<(), klavi_validate::runtime::TreeError>(())
 /// ```
 #[must_use]
 pub fn pretty(document: &Tree) -> String {

@@ -1,0 +1,70 @@
+//! Languages and levels by name.
+
+use crate::{Lang, Level};
+use std::fmt;
+use std::str::FromStr;
+
+/// The text is no name of a language or level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownName(&'static str);
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", self.0)
+    }
+}
+
+impl std::error::Error for UnknownName {}
+
+macro_rules! named {
+    ($($name:ident: $expected:literal),+) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, UnknownName> {
+                Self::ALL.iter().copied().find(|one| one.name() == name).ok_or(UnknownName($expected))
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                name.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+
+named!(Lang: "`en` or `pt-BR`", Level: "`allow`, `warn` or `deny`");
+
+impl Lang {
+    /// All languages.
+    pub const ALL: &'static [Self] = &[Self::En, Self::PtBr];
+}
+
+impl Level {
+    /// All levels, the mildest first.
+    pub const ALL: &'static [Self] = &[Self::Allow, Self::Warn, Self::Deny];
+
+    /// The name that options use: `allow`, `warn` or `deny`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warn => "warn",
+            Self::Deny => "deny",
+        }
+    }
+}
