@@ -46,8 +46,7 @@ fn types_of_x_rust() {
     macro_rules! names {
         ($($name:ident)+) => { [$({ let _: Option<klavi_types::$name> = None; stringify!($name) }),+] };
     }
-    let names =
-        names!(Cpf Cnpj TaxId Ispb Amount Date TownCode PixKey BrCode EndToEndId ContractAmount JsonText Integer);
+    let names = names!(Cpf CpfOrText Cnpj TaxId Ispb Amount Date TownCode PixKey BrCode EndToEndId ContractAmount JsonText TextOrList Integer);
     let dialect = klavi_core::Tree::parse(klavi_schema::DIALECT.text.as_bytes()).unwrap();
     let listed = dialect.pointer("/properties/x-rust/enum").unwrap().items().iter();
     assert_eq!(listed.map(|name| name.as_str().unwrap()).collect::<Vec<_>>(), names);
