@@ -234,5 +234,5 @@ fn a_report_tells_one_and_many() {
     assert_eq!(report.to_string().lines().next(), Some("auth.request: 2 errors, 0 warnings"));
     let report = check::<klavi_validate::types::AuthRequest>(b"");
     assert_eq!(report.to_string().lines().next(), Some("auth.request: 1 error, 0 warnings"));
-    assert!(report.to_string().ends_with("(the document)"), "{report}");
+    assert!(report.to_string().ends_with("(the whole document)"), "{report}");
 }
