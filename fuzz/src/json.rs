@@ -141,13 +141,13 @@ struct Unique(bool);
 
 impl<'de> Deserialize<'de> for Unique {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Names)
+        deserializer.deserialize_any(MemberNames)
     }
 }
 
-struct Names;
+struct MemberNames;
 
-impl<'de> Visitor<'de> for Names {
+impl<'de> Visitor<'de> for MemberNames {
     type Value = Unique;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
