@@ -1,7 +1,7 @@
 //! The parsers of single values, against arithmetic, patterns and `jiff`.
 
 use crate::tells_nothing;
-use klavi_core::format::{
+use klavi_pix::{
     CalendarDate, Centavos, CnpjError, CpfError, DateTime, EmailError, EndToEndIdRef, PixKeyKind, PixKeyRef, TaxIdKind,
     cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code, transaction_id, url,
 };
@@ -184,7 +184,7 @@ pub fn identifiers(data: &[u8]) {
         assert!(text.len() == town_code::LENGTH && town_code::state(text).is_some());
     }
     if let Ok(id) = EndToEndIdRef::parse(text) {
-        assert_eq!((id.as_str(), text.len()), (text, klavi_core::format::end_to_end_id::LENGTH));
+        assert_eq!((id.as_str(), text.len()), (text, klavi_pix::end_to_end_id::LENGTH));
         assert!(text.contains(id.ispb()) && text.ends_with(id.sequence()));
         let _ = (id.date(), id.time(), id.unix_seconds(), id.brasilia_date());
     }

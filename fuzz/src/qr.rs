@@ -2,8 +2,8 @@
 
 use crate::tells_nothing;
 use crc::{CRC_16_IBM_3740, Crc};
-use klavi_core::format::br_code::{self, BrCodeProblem};
-use klavi_core::format::{BrCodeRef, Centavos, PixKeyRef};
+use klavi_pix::br_code::{self, BrCodeProblem};
+use klavi_pix::{BrCodeRef, Centavos, PixKeyRef};
 
 const CRC: Crc<u16> = Crc::<u16>::new(&CRC_16_IBM_3740);
 

@@ -4,7 +4,6 @@
 //!
 //! - [`program`]: a validator as data, and [`Validate`], which ties one to a type;
 //! - [`run`]: the machine that executes it in one pass, giving every [`Finding`] to a [`Sink`];
-//! - [`mod@format`]: the parsers of the Pix world, usable by themselves;
 //! - [`pointers`], [`Lines`] and [`masks`]: from offsets to what people read.
 //!
 //! ```
@@ -31,7 +30,6 @@
 mod code;
 mod decimal;
 mod finding;
-pub mod format;
 mod keyword;
 mod locate;
 mod machine;

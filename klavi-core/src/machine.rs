@@ -11,12 +11,12 @@ mod scalar;
 mod skip;
 
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::format::{CalendarDate, TaxIdKind};
 use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
 use crate::reader::{Reader, Stop, narrow};
 use crate::{Code, Severity};
 use core::ops::ControlFlow;
 use keys::Keys;
+use klavi_pix::{CalendarDate, TaxIdKind};
 use memory::{Memory, Question};
 
 /// The deepest nesting that [`Limits::max_depth`] can allow.

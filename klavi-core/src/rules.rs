@@ -1,14 +1,14 @@
 //! From the formats to findings: which code a format's problem has, and which relations hold.
 
-use crate::format::{
+use crate::program::{Format, Pattern, RelationKind};
+use crate::{Code, Direction, Severity};
+use klavi_pix::{
     AmountError, AmountNotation, BrCodeProblem, BrCodeRef, CalendarDate, Centavos, CnpjError, CpfError, DateError,
     DateTime, DateTimeError, EmailError, EndToEndIdError, EndToEndIdRef, IspbError, JwtError, PhoneError,
     PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef, Stray, TaxIdError, TaxIdKind, TownCodeError,
     TransactionIdError, Unfit, UrlError, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id, town_code,
     transaction_id, url,
 };
-use crate::program::{Format, Pattern, RelationKind};
-use crate::{Code, Direction, Severity};
 use std::borrow::Cow;
 
 /// What a format parser said about a value, without the value.

@@ -1,13 +1,13 @@
 //! A document and its schema side by side: one walk that knows of every token how it may be shown.
 
 use crate::finding::Span;
-use crate::format::{CalendarDate, Centavos, DateTime};
 use crate::machine::DEEPEST;
 use crate::masks::Mask;
 use crate::program::{Additional, Applicator, Class, Demand, Node, NodeId, ObjectRules, Program, Types, Value};
 use crate::reader::{Reader, Stop, Text, span};
 use crate::secret::{may_mean_secret, reads_like_field, sounds_secret};
 use crate::similar::slip;
+use klavi_pix::{CalendarDate, Centavos, DateTime};
 
 /// A document, or a part of one, with everything that decides how it may be shown.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use crate::FormError;
 use crate::text::{Short, small_schema, text_conversions};
-use klavi_core::format::Centavos;
+use klavi_pix::Centavos;
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 

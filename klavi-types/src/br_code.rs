@@ -1,7 +1,7 @@
 //! The text of a Pix QR code.
 
 use crate::text::text_type;
-use klavi_core::format::{BrCodeProblem, BrCodeRef};
+use klavi_pix::{BrCodeProblem, BrCodeRef};
 
 text_type! {
     /// The text of a QR code, whatever it holds; what is inside is read by [`BrCode::parse`].

@@ -1,7 +1,7 @@
 //! The document of a company.
 
 use crate::text::text_type;
-use klavi_core::format::{CnpjError, cnpj};
+use klavi_pix::{CnpjError, cnpj};
 
 text_type! {
     /// A CNPJ: twelve digits or capital letters and two check digits. Letters exist since July 2026 (IN RFB 2.229).

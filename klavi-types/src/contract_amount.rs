@@ -2,7 +2,7 @@
 
 use crate::text::small_schema;
 use crate::{Amount, FormError, JsonText};
-use klavi_core::format::Centavos;
+use klavi_pix::Centavos;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};

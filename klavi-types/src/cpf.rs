@@ -1,7 +1,7 @@
 //! The document of a natural person.
 
 use crate::text::{is_digits, text_type};
-use klavi_core::format::{CpfError, cpf};
+use klavi_pix::{CpfError, cpf};
 
 text_type! {
     /// A CPF: eleven digits without punctuation (document 002).

@@ -2,7 +2,7 @@
 
 use crate::FormError;
 use crate::text::{Short, is_digits, small_schema, text_conversions};
-use klavi_core::format::{CalendarDate, DateError};
+use klavi_pix::{CalendarDate, DateError};
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 

@@ -1,7 +1,7 @@
 //! The id of a Pix payment.
 
 use crate::text::text_type;
-use klavi_core::format::{EndToEndIdError, EndToEndIdRef};
+use klavi_pix::{EndToEndIdError, EndToEndIdRef};
 
 text_type! {
     /// The id under which banks know a payment, whatever it holds; what is inside is read by [`EndToEndId::parse`].

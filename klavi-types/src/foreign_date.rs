@@ -6,9 +6,9 @@ macro_rules! foreign_date {
     ($feature:literal, $foreign:ty, |$from:ident| $numbers:expr, |$year:ident, $month:ident, $day:ident| $built:expr) => {
         #[cfg(feature = $feature)]
         impl TryFrom<$foreign> for crate::Date {
-            type Error = klavi_core::format::DateError;
+            type Error = klavi_pix::DateError;
 
-            fn try_from($from: $foreign) -> Result<Self, klavi_core::format::DateError> {
+            fn try_from($from: $foreign) -> Result<Self, klavi_pix::DateError> {
                 let (year, month, day) = $numbers;
                 Self::new(u16::try_from(year).unwrap_or(0), month, day)
             }
@@ -16,12 +16,12 @@ macro_rules! foreign_date {
 
         #[cfg(feature = $feature)]
         impl TryFrom<crate::Date> for $foreign {
-            type Error = klavi_core::format::DateError;
+            type Error = klavi_pix::DateError;
 
-            fn try_from(date: crate::Date) -> Result<Self, klavi_core::format::DateError> {
+            fn try_from(date: crate::Date) -> Result<Self, klavi_pix::DateError> {
                 let real = date.calendar()?;
                 let ($year, $month, $day) = (real.year(), real.month(), real.day());
-                $built.ok_or(klavi_core::format::DateError::Day)
+                $built.ok_or(klavi_pix::DateError::Day)
             }
         }
     };

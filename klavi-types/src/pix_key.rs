@@ -2,14 +2,14 @@
 
 use crate::text::{part_of, text_type};
 use crate::{Cnpj, Cpf, TaxId};
-use klavi_core::format::{PixKeyDifference, PixKeyKind, PixKeyRef, TaxIdError};
+use klavi_pix::{PixKeyDifference, PixKeyKind, PixKeyRef, TaxIdError};
 
 text_type! {
     /// A Pix key of one of the five kinds (document 002).
     ///
     /// ```
     /// use klavi_types::{Cpf, PixKey};
-    /// use klavi_core::format::PixKeyKind;
+    /// use klavi_pix::PixKeyKind;
     ///
     /// let key: PixKey = "+5511912345678".parse()?;
     /// assert_eq!(key.kind(), Some(PixKeyKind::Phone));

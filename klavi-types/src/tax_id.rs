@@ -3,14 +3,14 @@
 use crate::cnpj::is_form as is_cnpj;
 use crate::text::{is_digits, part_of, text_type};
 use crate::{Cnpj, Cpf};
-use klavi_core::format::{TaxIdError, TaxIdKind, tax_id};
+use klavi_pix::{TaxIdError, TaxIdKind, tax_id};
 
 text_type! {
     /// A CPF or a CNPJ (documents 002 and 004).
     ///
     /// ```
     /// use klavi_types::{Cnpj, Cpf, TaxId};
-    /// use klavi_core::format::TaxIdKind;
+    /// use klavi_pix::TaxIdKind;
     ///
     /// let company: TaxId = "44471172000119".parse()?;
     /// assert_eq!(company.kind(), TaxIdKind::Cnpj);

@@ -1,7 +1,7 @@
 //! The number of a town.
 
 use crate::text::{is_digits, text_type};
-use klavi_core::format::{TownCodeError, town_code};
+use klavi_pix::{TownCodeError, town_code};
 
 text_type! {
     /// The IBGE code of a town: seven digits, the last of which is a check digit (document 002).

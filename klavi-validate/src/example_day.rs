@@ -1,6 +1,6 @@
 //! The documents of the cases, moved to another day.
 
-use klavi_core::format::CalendarDate;
+use klavi_pix::CalendarDate;
 use klavi_types::Date;
 
 /// The day on which the documents of the cases are read, as the README of `klavi-schema` has it.

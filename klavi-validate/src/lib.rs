@@ -64,8 +64,10 @@ pub use options::{Options, today};
 pub use report::{Cause, Finding, Localized, Report, Span};
 pub use valid::{Valid, parse, parse_with};
 
-/// The runtime: codes, limits, formats, the machine.
+/// The runtime: codes, limits, the machine.
 pub use klavi_core as runtime;
+/// The formats of the Pix world, usable by themselves.
+pub use klavi_pix as pix;
 /// The types of the contracts.
 pub use klavi_types as types;
 

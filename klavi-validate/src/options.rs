@@ -2,7 +2,7 @@
 
 use crate::levels::{Level, Levels, RuleSelector};
 use klavi_core::Limits;
-use klavi_core::format::CalendarDate;
+use klavi_pix::CalendarDate;
 use klavi_types::Date;
 
 /// How a document is checked.

@@ -6,12 +6,12 @@
 
 use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, problem, topic};
 use crate::report::Finding;
-use klavi_core::format::{
+use klavi_core::program::{Types, Value};
+use klavi_core::{Code, Details, Problem, slip};
+use klavi_pix::{
     BrCodeProblem, CalendarDate, Centavos, CnpjError, CpfError, DateTime, PixKeyDifference, PixKeyError, PixKeyRef,
     Stray, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
 };
-use klavi_core::program::{Types, Value};
-use klavi_core::{Code, Details, Problem, slip};
 
 impl Finding {
     /// The JSON token to write in the place of the one at [`Finding::span`], where exactly one edit is certain.

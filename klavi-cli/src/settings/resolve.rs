@@ -16,7 +16,7 @@ use crate::settings::flags::Args;
 use crate::settings::levels;
 use crate::text::usage_error::{Complaint, Thing};
 use clap::ArgMatches;
-use klavi_core::format::CalendarDate;
+use klavi_pix::CalendarDate;
 use klavi_validate::types::Date;
 use klavi_validate::{Lang, Level, Options, contracts};
 use std::io::{self, IsTerminal};

@@ -72,11 +72,11 @@ fn every_example_is_clean_on_its_day() {
 /// The same without the binary, for every day.
 #[test]
 fn examples_are_clean_on_all_days_of_eleven_years() {
-    let days = |text: &str| text.parse::<klavi_core::format::CalendarDate>().unwrap().days();
+    let days = |text: &str| text.parse::<klavi_pix::CalendarDate>().unwrap().days();
     for contract in klavi_validate::contracts() {
         let mut before = String::new();
         for day in days("2026-01-01")..=days("2036-12-31") {
-            let today = klavi_core::format::CalendarDate::from_days(day);
+            let today = klavi_pix::CalendarDate::from_days(day);
             let today = klavi_validate::types::Date::from(today.unwrap());
             let example = klavi_validate::catalogue::example_document(contract.name, &today).unwrap();
             // Without dates it is always the same.

@@ -4,7 +4,6 @@ use super::{Machine, Step, put};
 use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Finding, Sink, Span};
-use crate::format::TaxIdKind;
 use crate::program::{
     Allowed, Class, Format, Glance, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value,
 };
@@ -12,6 +11,7 @@ use crate::reader::{Stop, Text, narrow, span};
 use crate::rules::{self, Problem};
 use crate::similar::slip;
 use core::ops::Range;
+use klavi_pix::TaxIdKind;
 
 /// Whether a number keeps to a bound.
 type Holds = fn(&Decimal<'_>, &Decimal<'_>) -> bool;

@@ -10,9 +10,9 @@ use super::{
     is_response, list, meant, mismatch, name, topic,
 };
 use crate::report::Finding;
-use klavi_core::format::TaxIdKind;
 use klavi_core::program::Types;
 use klavi_core::{Code, Details, Group};
+use klavi_pix::TaxIdKind;
 
 pub(super) fn said(finding: &Finding) -> Said {
     match finding.code.group() {

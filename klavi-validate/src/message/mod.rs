@@ -12,9 +12,9 @@ mod tests;
 mod yaml;
 
 use crate::report::Finding;
-use klavi_core::format::{CnpjError, CpfError, TaxIdKind};
 use klavi_core::program::{Types, Value};
 use klavi_core::{Details, Direction, Problem, looks_like_identifier};
+use klavi_pix::{CnpjError, CpfError, TaxIdKind};
 use std::borrow::Cow;
 
 /// A language of messages.

@@ -2,9 +2,9 @@ mod malformed;
 
 use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
 use crate::report::{Cause, Finding, Report, Span};
-use klavi_core::format::{CnpjError, TaxIdKind, tax_id};
 use klavi_core::program::{Confidence, Program, Source, Types, Value};
 use klavi_core::{Code, Details, Direction, Group, Position, Problem};
+use klavi_pix::{CnpjError, TaxIdKind, tax_id};
 use std::fmt::Write as _;
 
 fn finding(code: Code, pointer: &str, cause: Option<&str>, details: Details) -> Finding {

@@ -2,7 +2,7 @@
 
 use super::{number, problem};
 use crate::message::Said;
-use klavi_core::format::{AmountError, BrCodeProblem, ElementPath, FixedValue, LengthCause};
+use klavi_pix::{AmountError, BrCodeProblem, ElementPath, FixedValue, LengthCause};
 
 pub(super) const AGAIN: &str = "copy the code again from its source, whole and in one line";
 pub(super) const CRC: &str = "the checksum does not match the text: copy the code again from its source, or have the \

@@ -3,7 +3,7 @@
 use super::{br_code, number, stray};
 use crate::message::Said;
 use klavi_core::Problem;
-use klavi_core::format::{
+use klavi_pix::{
     AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
     JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError, UrlError,
 };

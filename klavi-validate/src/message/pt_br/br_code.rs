@@ -2,7 +2,7 @@
 
 use super::{characters, digits, number, problem};
 use crate::message::Said;
-use klavi_core::format::{AmountError, BrCodeProblem, ElementPath, FixedValue, LengthCause};
+use klavi_pix::{AmountError, BrCodeProblem, ElementPath, FixedValue, LengthCause};
 
 pub(super) const AGAIN: &str = "copie o código de novo da origem, inteiro e em uma linha só";
 pub(super) const CRC: &str = "o CRC não confere com o texto: copie o código de novo da origem ou peça ao recebedor que \

@@ -1,7 +1,7 @@
 //! Texts that somebody wrote where a format belongs, and what its parser says.
 
 use klavi_core::Problem;
-use klavi_core::format::{
+use klavi_pix::{
     AmountNotation, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, br_code, cnpj, cpf, email, ispb, jwt,
     phone, tax_id, town_code, transaction_id, url,
 };

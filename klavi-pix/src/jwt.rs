@@ -11,7 +11,7 @@ use core::fmt;
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{JwtError, jwt};
+/// use klavi_pix::{JwtError, jwt};
 ///
 /// assert_eq!(jwt::check("eyJhbGciOiJub25lIn0.e30.c2ln"), Ok(()));
 /// assert_eq!(jwt::check("eyJhbGciOiJub25lIn0.e30"), Err(JwtError::Parts { found: 2 }));

@@ -54,7 +54,7 @@ impl CalendarDate {
     /// The shape is looked at first, then the calendar (see [`DateError::is_shape`]).
     ///
     /// ```
-    /// use klavi_core::format::{CalendarDate, DateError};
+    /// use klavi_pix::{CalendarDate, DateError};
     ///
     /// assert_eq!(CalendarDate::parse("2024-02-29"), CalendarDate::new(2024, 2, 29));
     /// assert_eq!(CalendarDate::parse("2021-02-30"), Err(DateError::NotInMonth { last: 28 }));
@@ -78,7 +78,7 @@ impl CalendarDate {
     /// the year 0000, which are errors here.
     ///
     /// ```
-    /// use klavi_core::format::{CalendarDate, DateError};
+    /// use klavi_pix::{CalendarDate, DateError};
     ///
     /// assert_eq!(CalendarDate::parse_loose("2023-1-5"), CalendarDate::new(2023, 1, 5));
     /// assert_eq!(CalendarDate::parse_loose("0000-01-01"), Err(DateError::Year));
@@ -109,7 +109,7 @@ impl CalendarDate {
     /// 0001 to 9999.
     ///
     /// ```
-    /// use klavi_core::format::CalendarDate;
+    /// use klavi_pix::CalendarDate;
     ///
     /// // 2026-03-11T01:00:00Z is still the evening of the tenth there.
     /// assert_eq!(CalendarDate::from_unix_seconds(1_773_190_800), CalendarDate::new(2026, 3, 10).ok());
@@ -149,7 +149,7 @@ impl CalendarDate {
     /// Days since 1970-01-01, negative before it.
     ///
     /// ```
-    /// use klavi_core::format::CalendarDate;
+    /// use klavi_pix::CalendarDate;
     ///
     /// assert_eq!(CalendarDate::new(1970, 1, 2).map(CalendarDate::days), Ok(1));
     /// ```

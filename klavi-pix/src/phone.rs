@@ -18,7 +18,7 @@ pub const MAX_DIGITS: usize = 15;
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{PhoneError, phone};
+/// use klavi_pix::{PhoneError, phone};
 ///
 /// assert_eq!(phone::check("+5511912345678"), Ok(()));
 /// assert_eq!(phone::check("11912345678"), Err(PhoneError::NoPlus));
@@ -49,7 +49,7 @@ pub fn check(text: &str) -> Result<(), PhoneError> {
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{PhoneError, phone};
+/// use klavi_pix::{PhoneError, phone};
 ///
 /// assert_eq!(phone::check_key("+551133334444"), Ok(()));
 /// assert_eq!(phone::check_key("+55119123456"), Err(PhoneError::Brazilian));
@@ -63,7 +63,7 @@ pub fn check_key(text: &str) -> Result<(), PhoneError> {
 /// Whether a text is a telephone number of Brazil, `^[+]55[1-9][1-9]9?[0-9]{8}$`.
 ///
 /// ```
-/// use klavi_core::format::phone;
+/// use klavi_pix::phone;
 ///
 /// assert!(phone::is_brazilian("+5511912345678"));
 /// assert!(!phone::is_brazilian("+5501912345678"));

@@ -74,9 +74,9 @@ pub enum Kind {
 }
 
 impl Unfit {
-    /// The character at this byte.
+    /// The character at this byte, counted from 0; `None` behind the end.
     #[must_use]
-    pub(crate) fn at(text: &str, byte: usize) -> Option<Self> {
+    pub fn at(text: &str, byte: usize) -> Option<Self> {
         let before = text.char_indices().take_while(|(at, mark)| at + mark.len_utf8() <= byte).count();
         let kind = match text.chars().nth(before)? {
             '0'..='9' => Kind::Digit,

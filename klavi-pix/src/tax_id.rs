@@ -23,7 +23,7 @@ pub enum TaxIdKind {
 /// The error of the document that the text comes nearest to, or [`TaxIdError::Length`].
 ///
 /// ```
-/// use klavi_core::format::{CpfError, TaxIdError, TaxIdKind, tax_id};
+/// use klavi_pix::{CpfError, TaxIdError, TaxIdKind, tax_id};
 ///
 /// assert_eq!(tax_id::check("76109277673"), Ok(TaxIdKind::Cpf));
 /// assert_eq!(tax_id::check("12ABC34501DE35"), Ok(TaxIdKind::Cnpj));
@@ -51,7 +51,7 @@ pub fn check(text: &str) -> Result<TaxIdKind, TaxIdError> {
 /// The error of that document.
 ///
 /// ```
-/// use klavi_core::format::{CnpjError, TaxIdError, TaxIdKind, tax_id};
+/// use klavi_pix::{CnpjError, TaxIdError, TaxIdKind, tax_id};
 ///
 /// assert_eq!(tax_id::check_as(TaxIdKind::Cnpj, "00000000000191"), Ok(()));
 /// assert_eq!(tax_id::check_as(TaxIdKind::Cnpj, "191"), Err(TaxIdError::Cnpj(CnpjError::ZerosLost { found: 3 })));
@@ -65,7 +65,19 @@ pub fn check_as(kind: TaxIdKind, text: &str) -> Result<(), TaxIdError> {
 
 /// What is wrong with a text that is said to be this document: the error of that document, unless the text is as long as
 /// the other one and lost no zeros.
-pub(crate) fn diagnose(said: Option<TaxIdKind>, text: &str) -> Result<TaxIdKind, TaxIdError> {
+///
+/// # Errors
+///
+/// The error to tell.
+///
+/// ```
+/// use klavi_pix::{CpfError, TaxIdError, TaxIdKind, tax_id};
+///
+/// let said = Some(TaxIdKind::Cnpj);
+/// assert_eq!(tax_id::diagnose(said, "76109277673"), Ok(TaxIdKind::Cpf));
+/// assert_eq!(tax_id::diagnose(said, "76109277670"), Err(TaxIdError::Cpf(CpfError::CheckDigits)));
+/// ```
+pub fn diagnose(said: Option<TaxIdKind>, text: &str) -> Result<TaxIdKind, TaxIdError> {
     let looks = check(text);
     let Some(kind) = said else { return looks };
     let own = check_as(kind, text).map(|()| kind);

@@ -18,7 +18,7 @@ pub const LENGTH: usize = 11;
 /// The first thing wrong; the form is looked at before the check digits (see [`CpfError::is_form`]).
 ///
 /// ```
-/// use klavi_core::format::{CpfError, cpf};
+/// use klavi_pix::{CpfError, cpf};
 ///
 /// assert_eq!(cpf::check("76109277673"), Ok(()));
 /// assert_eq!(cpf::check("761.092.776-73"), Err(CpfError::Punctuation { at: 3 }));

@@ -25,7 +25,7 @@ impl Centavos {
     /// What is wrong, with the usual ways of writing money told apart.
     ///
     /// ```
-    /// use klavi_core::format::{Centavos, AmountError};
+    /// use klavi_pix::{Centavos, AmountError};
     ///
     /// assert_eq!(Centavos::parse("1326.80").map(Centavos::minor_units), Ok(132_680));
     /// assert_eq!(Centavos::parse("10"), Err(AmountError::Decimals { found: 0 }));
@@ -45,7 +45,7 @@ impl Centavos {
     /// What is wrong. A number that JSON itself refuses may still be read (`007`): the JSON reader comes first.
     ///
     /// ```
-    /// use klavi_core::format::{Centavos, AmountError};
+    /// use klavi_pix::{Centavos, AmountError};
     ///
     /// assert_eq!(Centavos::parse_number("10").map(Centavos::minor_units), Ok(1_000));
     /// assert_eq!(Centavos::parse_number("19.9").map(Centavos::minor_units), Ok(1_990));
@@ -64,7 +64,7 @@ impl Centavos {
     /// What is wrong with the value.
     ///
     /// ```
-    /// use klavi_core::format::{Centavos, AmountError};
+    /// use klavi_pix::{Centavos, AmountError};
     ///
     /// assert_eq!(Centavos::of_number("100.000"), Centavos::parse("100.00"));
     /// assert_eq!(Centavos::of_number("1e2"), Centavos::parse("100.00"));
@@ -78,7 +78,7 @@ impl Centavos {
     /// The amount of so many centavos, unless it is greater than [`Centavos::MAX`].
     ///
     /// ```
-    /// use klavi_core::format::Centavos;
+    /// use klavi_pix::Centavos;
     ///
     /// assert_eq!(Centavos::from_minor_units(198).map(|amount| amount.to_string()), Some("1.98".to_owned()));
     /// ```
@@ -190,7 +190,7 @@ impl AmountNotation {
     /// The difference of a number that [`Centavos::of_number`] reads.
     ///
     /// ```
-    /// use klavi_core::format::AmountNotation;
+    /// use klavi_pix::AmountNotation;
     ///
     /// assert_eq!(AmountNotation::of("100.000"), Some(AmountNotation::Zeros { found: 3 }));
     /// assert_eq!(AmountNotation::of("1e2"), Some(AmountNotation::Exponent { at: 1 }));

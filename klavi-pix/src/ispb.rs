@@ -17,7 +17,7 @@ pub const LENGTH: usize = 8;
 /// What is wrong, with the usual confusions told apart.
 ///
 /// ```
-/// use klavi_core::format::{IspbError, ispb};
+/// use klavi_pix::{IspbError, ispb};
 ///
 /// assert_eq!(ispb::check("00000000"), Ok(()));
 /// assert_eq!(ispb::check("001"), Err(IspbError::BankCode));

@@ -30,7 +30,7 @@ impl<'a> EndToEndIdRef<'a> {
     /// The first thing wrong, from left to right after the length.
     ///
     /// ```
-    /// use klavi_core::format::{CalendarDate, EndToEndIdRef};
+    /// use klavi_pix::{CalendarDate, EndToEndIdRef};
     ///
     /// let id = EndToEndIdRef::parse("E9040088820210128000800123873170").unwrap();
     /// assert_eq!(id.ispb(), "90400888");

@@ -13,7 +13,7 @@ use super::scan;
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{UrlError, url};
+/// use klavi_pix::{UrlError, url};
 ///
 /// assert_eq!(url::check("https://shop.example/return?order=1"), Ok(()));
 /// assert_eq!(url::check("com.example.shop:/return"), Ok(()));

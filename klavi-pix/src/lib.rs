@@ -8,11 +8,13 @@
 //! given field is decided by the schema of that field.
 //!
 //! ```
-//! use klavi_core::format::{PixKeyRef, PixKeyKind, cpf};
+//! use klavi_pix::{PixKeyRef, PixKeyKind, cpf};
 //!
 //! assert_eq!(cpf::check("76109277673"), Ok(()));
 //! assert_eq!(PixKeyRef::parse("+5511912345678").map(PixKeyRef::kind), Ok(PixKeyKind::Phone));
 //! ```
+
+#![forbid(unsafe_code)]
 
 pub mod amount;
 pub mod br_code;

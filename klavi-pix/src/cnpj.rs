@@ -19,7 +19,7 @@ pub const LENGTH: usize = 14;
 /// The first thing wrong; the form is looked at before the check digits (see [`CnpjError::is_form`]).
 ///
 /// ```
-/// use klavi_core::format::{CnpjError, cnpj};
+/// use klavi_pix::{CnpjError, cnpj};
 ///
 /// assert_eq!(cnpj::check("44471172000119"), Ok(()));
 /// assert_eq!(cnpj::check("12ABC34501DE35"), Ok(()));
@@ -53,7 +53,7 @@ pub fn check(text: &str) -> Result<(), CnpjError> {
 /// Whether a CNPJ is of the kind that has letters.
 ///
 /// ```
-/// use klavi_core::format::cnpj;
+/// use klavi_pix::cnpj;
 ///
 /// assert!(cnpj::is_alphanumeric("12ABC34501DE35"));
 /// assert!(!cnpj::is_alphanumeric("44471172000119"));

@@ -22,7 +22,7 @@ const EXCEPTIONS: [&str; 9] =
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{TownCodeError, town_code};
+/// use klavi_pix::{TownCodeError, town_code};
 ///
 /// assert_eq!(town_code::check("5300108"), Ok(()));
 /// assert_eq!(town_code::check("5300101"), Err(TownCodeError::CheckDigit));
@@ -48,7 +48,7 @@ pub fn check(text: &str) -> Result<(), TownCodeError> {
 /// The two letters of the state that the code begins with.
 ///
 /// ```
-/// use klavi_core::format::town_code;
+/// use klavi_pix::town_code;
 ///
 /// assert_eq!(town_code::state("5300108"), Some("DF"));
 /// assert_eq!(town_code::state("1800000"), None);

@@ -20,7 +20,7 @@ pub const MAX_STATIC_LENGTH: usize = 25;
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{TransactionIdError, transaction_id};
+/// use klavi_pix::{TransactionIdError, transaction_id};
 ///
 /// assert_eq!(transaction_id::check("PEDIDO123"), Ok(()));
 /// assert_eq!(transaction_id::check("PEDIDO-123"), Err(TransactionIdError::NotAllowed { at: 6 }));

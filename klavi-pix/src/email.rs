@@ -23,7 +23,7 @@ const MAX_LABEL_LENGTH: usize = 63;
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{EmailError, email};
+/// use klavi_pix::{EmailError, email};
 ///
 /// assert_eq!(email::check_form("Fulano%x@localhost"), Ok(()));
 /// assert_eq!(email::check_form("fulano.example.com"), Err(EmailError::NoAt));
@@ -40,7 +40,7 @@ pub fn check_form(text: &str) -> Result<(), EmailError> {
 /// The first thing wrong.
 ///
 /// ```
-/// use klavi_core::format::{EmailError, email};
+/// use klavi_pix::{EmailError, email};
 ///
 /// assert_eq!(email::check("Fulano@Example.com"), Ok(()));
 /// assert_eq!(email::check("fulano@example..com"), Err(EmailError::EmptyLabel { at: 15 }));
@@ -66,7 +66,7 @@ fn check_parts(local: &str, host: &str) -> Result<(), EmailError> {
 /// The first thing wrong; the letter case is looked at last but for the length.
 ///
 /// ```
-/// use klavi_core::format::{EmailError, email};
+/// use klavi_pix::{EmailError, email};
 ///
 /// assert_eq!(email::check_key("fulano@example.com"), Ok(()));
 /// assert_eq!(email::check_key("Fulano@Example.com"), Err(EmailError::UpperCase { at: 0 }));

@@ -66,7 +66,7 @@ impl<'a> PixKeyRef<'a> {
     /// Why it is of none of the five kinds.
     ///
     /// ```
-    /// use klavi_core::format::{PixKeyRef, PixKeyError, PixKeyKind};
+    /// use klavi_pix::{PixKeyRef, PixKeyError, PixKeyKind};
     ///
     /// assert_eq!(PixKeyRef::parse("76109277673").map(PixKeyRef::kind), Ok(PixKeyKind::Cpf));
     /// assert_eq!(PixKeyRef::parse("5511912345678"), Err(PixKeyError::PhoneWithoutPlus));
@@ -96,7 +96,7 @@ impl<'a> PixKeyRef<'a> {
     /// The first difference.
     ///
     /// ```
-    /// use klavi_core::format::{EmailError, PixKeyRef, PixKeyDifference};
+    /// use klavi_pix::{EmailError, PixKeyRef, PixKeyDifference};
     ///
     /// let key = PixKeyRef::parse("Fulano@Example.com").unwrap();
     /// assert_eq!(key.canonical(), Err(PixKeyDifference::Email(EmailError::UpperCase { at: 0 })));
@@ -120,7 +120,7 @@ impl<'a> PixKeyRef<'a> {
     /// What is wrong with the number.
     ///
     /// ```
-    /// use klavi_core::format::{CpfError, PixKeyRef, TaxIdError};
+    /// use klavi_pix::{CpfError, PixKeyRef, TaxIdError};
     ///
     /// let key = PixKeyRef::parse("12345678901").unwrap();
     /// assert_eq!(key.check_digits(), Err(TaxIdError::Cpf(CpfError::CheckDigits)));
@@ -136,7 +136,7 @@ impl<'a> PixKeyRef<'a> {
     /// Whether eleven digits are rather a mobile number that lacks `+55`: not a CPF, but an area code and a 9.
     ///
     /// ```
-    /// use klavi_core::format::PixKeyRef;
+    /// use klavi_pix::PixKeyRef;
     ///
     /// assert!(PixKeyRef::parse("11912345678").unwrap().looks_like_phone());
     /// // A mobile number and a CPF with right check digits: nothing can be said.

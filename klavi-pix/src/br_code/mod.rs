@@ -52,7 +52,7 @@ const NO_TXID: &str = "***";
 /// checksum; where a line break or an inserted blank is the cause, nothing else.
 ///
 /// ```
-/// use klavi_core::format::{BrCodeProblem, br_code};
+/// use klavi_pix::{BrCodeProblem, br_code};
 ///
 /// let code = "00020126330014br.gov.bcb.pix0111761092776735204000053039865802BR5912LOJA EXEMPLO\
 ///             6009SAO PAULO62070503***630451C3";
@@ -145,7 +145,7 @@ impl<'a> BrCodeRef<'a> {
     /// The first problem that [`check`] reports.
     ///
     /// ```
-    /// use klavi_core::format::BrCodeRef;
+    /// use klavi_pix::BrCodeRef;
     ///
     /// let text = "00020126360014br.gov.bcb.pix0114+5511912345678520400005303986540510.005802BR5912LOJA EXEMPLO\
     ///             6009SAO PAULO62130509PEDIDO12363048BE2";

@@ -33,7 +33,7 @@ impl DateTime {
     /// The first thing wrong.
     ///
     /// ```
-    /// use klavi_core::format::{CalendarDate, DateTime};
+    /// use klavi_pix::{CalendarDate, DateTime};
     ///
     /// let moment = DateTime::parse("2021-01-27T21:08:00.5-03:00").unwrap();
     /// assert_eq!(moment.unix_seconds(), 1_611_792_480);
@@ -51,7 +51,7 @@ impl DateTime {
     /// The first thing wrong.
     ///
     /// ```
-    /// use klavi_core::format::{DateTime, DateTimeError};
+    /// use klavi_pix::{DateTime, DateTimeError};
     ///
     /// assert!(DateTime::parse_request("2027-05-21T23:59:59Z").is_ok());
     /// assert_eq!(DateTime::parse_request("2027-05-21T23:59:59.000Z"), Err(DateTimeError::Fraction { at: 19 }));
