@@ -73,10 +73,10 @@ impl Checker {
                 Ok(None) => outcome.result = Err(Why::TooLarge(self.options.limits.max_bytes)),
                 Err(error) => outcome.result = Err(Why::from(&error)),
             },
-            Content::Fault(code, details) => {
+            Content::Fault { code, details, pointer } => {
                 outcome.base.clear();
                 let span = Span { start: START, end: START };
-                outcome.result = Ok(malformed(vec![fault(*code, span, String::new(), *details)]));
+                outcome.result = Ok(malformed(vec![fault(*code, span, pointer.clone(), *details)]));
             }
             Content::EndOfWalk => outcome.result = Err(Why::NoneFits),
             // Only what can be checked comes here.

@@ -44,8 +44,8 @@ pub enum Content {
     Skipped(String, Skip),
     /// A file that is one document; the worker reads it.
     File(PathBuf),
-    /// The text around it is malformed.
-    Fault(Code, Details),
+    /// The text around it is malformed, at the JSON Pointer that is named.
+    Fault { code: Code, details: Details, pointer: String },
     /// The end of the walk that found the files before it.
     EndOfWalk,
     /// There is nothing to check.

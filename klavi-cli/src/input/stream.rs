@@ -108,7 +108,7 @@ impl Documents {
                 Cut::Fault(code, expected, at) => {
                     let details = if expected.is_empty() { Details::None } else { Details::Expected(expected) };
                     let place = self.cursor.after(&self.text[used..used + at]);
-                    items.push(self.new_item(place, Content::Fault(code, details)));
+                    items.push(self.new_item(place, Content::Fault { code, details, pointer: String::new() }));
                     self.is_done = true;
                 }
                 Cut::End(why) => {

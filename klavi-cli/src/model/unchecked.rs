@@ -33,6 +33,8 @@ pub enum Why {
     NoEntries,
     /// A body that is said to be in base64 and is not.
     NoBase64,
+    /// A body of a HAR file without the status that decides its contract.
+    NoStatus,
     /// A pipe, socket or device among the files of a folder: reading it might never end.
     Special,
     /// A list of paths is over this limit.
@@ -60,7 +62,7 @@ impl Why {
             }
             Self::TooLarge(_) | Self::ListTooLarge(_) => "too-large",
             Self::TooDeep(_) => "too-deep",
-            Self::NoContract | Self::Ambiguous(_) => "schema-unknown",
+            Self::NoContract | Self::NoStatus | Self::Ambiguous(_) => "schema-unknown",
             Self::NoPart | Self::NoArray | Self::NoEntries => "part-missing",
         }
     }

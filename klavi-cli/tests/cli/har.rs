@@ -209,3 +209,83 @@ fn further_hosts_are_named_by_flag_or_configuration() {
     assert_eq!(wrong.status, Some(2));
     assert_eq!(wrong.err, "validate: --host https://localhost/: write only the host, such as localhost:8080\n");
 }
+
+/// A recording whose calls are these texts, the last of which need not be JSON.
+fn recording(calls: &[&str]) -> String {
+    format!("{{\"log\": {{\"entries\": [\n{}\n]}}}}", calls.join(",\n"))
+}
+
+/// What is told of a recording: its documents with the places of their findings, how many calls are skipped, the status.
+fn told(text: &str) -> (Vec<String>, u64, Option<i32>) {
+    let call = || validate("-o json --input har").stdin(text);
+    let report = call().report();
+    let tell = |(name, document): (String, &Value)| {
+        let finding = &document["findings"][0];
+        let at = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        format!("{name} {}|{}", at(&document["base"]), at(&finding["pointer"]))
+    };
+    let all = documents(&report).into_iter().zip(report["documents"].as_array().unwrap());
+    (all.map(tell).collect(), report["summary"]["skipped"].as_u64().unwrap_or(0), call().status())
+}
+
+#[test]
+fn what_is_wrong_with_a_call_harms_no_other() {
+    let ours = auth("{\"accessKey\": \"\"}").to_string();
+    let body = |line: usize, index: usize| {
+        let base = format!("/log/entries/{}/request/postData/text", line - 2);
+        format!("-#{index}:{line} required {base}|/secretKey")
+    };
+    let foreign = |inner: &str| format!(r#"{{"request": {{"method": "GET", "url": "https://shop.example/"{inner}}}}}"#);
+    let twice = foreign(r#", "url": "https://other.example/""#);
+    let deep = foreign(&format!(r#", "x": {}1{}"#, "[".repeat(600), "]".repeat(600)));
+    // Where nothing is known of whose call it is, it is told.
+    for (broken, told_of_it) in [
+        (twice.as_str(), None),
+        (deep.as_str(), None),
+        (
+            r#"{"request": {"url": "https://shop.example/", "url": "https://api.klavi.ai/x"}}"#,
+            Some("-#0:2 duplicate-key |/log/entries/0/request/url"),
+        ),
+        (
+            r#"{"request": {"method": "GET", "method": "GET"}}"#,
+            Some("-#0:2 duplicate-key |/log/entries/0/request/method"),
+        ),
+        (r#"{"request": {"url": "/x", "url": "/y"}}"#, Some("-#0:2 duplicate-key |/log/entries/0/request/url")),
+        (
+            r#"{"request": {"method": "GET", "url": "https://shop.example/", "bodySize": +1}}"#,
+            Some("-#0:2 invalid-json |/log/entries/0/request/bodySize"),
+        ),
+    ] {
+        let skipped = u64::from(told_of_it.is_none());
+        let first: Vec<_> = told_of_it.map(str::to_owned).into_iter().collect();
+        let mut expected = first.clone();
+        expected.push(body(3, first.len()));
+        assert_eq!(told(&recording(&[broken, &ours])), (expected, skipped, Some(1)), "{broken}");
+    }
+}
+
+#[test]
+fn calls_before_a_cut_are_read() {
+    let ours = auth("{\"accessKey\": \"\"}").to_string();
+    let text = recording(&[&ours, &ours]);
+    let cut = &text[..text.len() - 20];
+    let (documents, _, status) = told(cut);
+    let codes: Vec<_> = documents.iter().map(|document| document.split(' ').nth(1).unwrap()).collect();
+    assert_eq!((codes, status), (vec!["required", "invalid-json", "invalid-json"], Some(1)), "{documents:?}");
+}
+
+#[test]
+fn a_body_without_a_status_is_not_passed_over() {
+    let answer = |response: Value| {
+        let mut call = auth("{\"accessKey\": \"a\", \"secretKey\": \"b\"}");
+        call["response"] = response;
+        told(&har(&[call]))
+    };
+    let unknown = "-#1:1 schema-unknown |";
+    for status in [json!(0), json!("0"), json!(null), json!("ok"), json!(-200), json!(200.5)] {
+        let (documents, skipped, exit) = answer(json!({"status": status, "content": {"text": "{}"}}));
+        assert_eq!((documents[1].as_str(), skipped, exit), (unknown, 0, Some(3)), "{status}");
+        let (documents, skipped, exit) = answer(json!({"status": status, "content": {"text": " "}}));
+        assert_eq!((documents.len(), skipped, exit), (1, 0, Some(0)), "{status}");
+    }
+}
