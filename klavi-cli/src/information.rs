@@ -9,6 +9,7 @@ use crate::contract::selector::find;
 use crate::model::choices::Listed;
 use crate::model::destination::Place;
 use crate::publish;
+use crate::settings::config::Config;
 use crate::settings::flags::{ANY, Args};
 use crate::settings::resolve;
 use crate::text::usage_error::{Complaint, Thing};
@@ -22,14 +23,14 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// The answer to an information flag, if there is one.
-pub fn answer(args: &Args, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
+pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
     let text = |text: String| Ok(text.into_bytes());
     if let Some(listed) = args.list {
         Some(text(list(listed, lang, is_json)))
     } else if let Some(code) = &args.explain {
         Some(explain(code, lang, is_json).map(String::into_bytes))
     } else if let Some(name) = &args.example {
-        Some(resolve::today(args).and_then(|today| example(name, args.broken.as_deref(), today)))
+        Some(resolve::today(args, config).and_then(|today| example(name, args.broken.as_deref(), today)))
     } else if let Some(name) = &args.print_schema {
         Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {

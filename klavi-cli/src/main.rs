@@ -51,7 +51,7 @@ fn main() -> ExitCode {
 fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
     let targets = resolve::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
-    if let Some(answer) = information::answer(args, lang, is_json) {
+    if let Some(answer) = information::answer(args, config, lang, is_json) {
         return print(&answer?);
     }
     if let Some(folder) = &args.export {

@@ -1,17 +1,20 @@
 //! One run: from what is asked for to documents, reports and an exit status.
 
 use crate::check::Checker;
+use crate::input::expand::total_bytes;
 use crate::input::source::Source;
-use crate::model::choices::When;
+use crate::model::destination::Place;
+use crate::model::meter::Meter;
 use crate::model::summary::Status;
 use crate::pipeline::{Run, lock};
 use crate::report::output;
 use crate::report::progress::Progress;
-use crate::report::render::Render;
+use crate::report::render::{Render, Style};
 use crate::report::sinks::Reports;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
-use crate::settings::{help, resolve};
+use crate::settings::help;
+use crate::settings::resolve::{Settings, Target};
 use crate::text::usage_error::{Complaint, complain};
 use klavi_validate::Lang;
 use std::io::{self, Write};
@@ -33,41 +36,33 @@ pub struct Done {
 
 /// Checks everything once.
 pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, Complaint> {
-    let lang = resolve::lang(args, config);
-    let targets = resolve::targets(args, config)?;
-    let options = resolve::options(args, matches, config)?;
-    let selector = Arc::new(resolve::selector(args, config)?);
-    let pointer = resolve::pointer(args)?;
-    let reading = resolve::reading(args, config, &options)?;
-    let Some(inputs) = resolve::inputs(args, config, &targets)? else {
-        let _ = write!(io::stderr(), "{}", help::short(lang));
+    let settings = Settings::resolve(args, matches, config)?;
+    let Some(inputs) = settings.inputs else {
+        let _ = write!(io::stderr(), "{}", help::short(settings.lang));
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
-    let renders: Vec<Arc<dyn Render>> = targets
-        .iter()
-        .map(|target| Arc::from(target.format.render(resolve::style(args, config, &target.place))))
-        .collect();
-    let progress = Progress::new(args.progress.unwrap_or(When::Auto));
-    let places = targets.into_iter().map(|target| target.place);
-    let reports = Reports::open(places.zip(renders.clone()).collect(), progress)?;
-    let source = Source::new(inputs, reading, Arc::clone(&selector));
-    let jobs = if source.is_small() { 1 } else { jobs(args) };
+    let render = |(target, style): (Target, Style)| (target.place, Arc::from(target.format.render(style)));
+    let reports: Vec<(Place, Arc<dyn Render>)> = settings.reports.into_iter().map(render).collect();
+    let renders = reports.iter().map(|(_, render)| Arc::clone(render)).collect();
+    let selector = Arc::new(settings.selector);
+    let total = settings.shows_progress.then(|| total_bytes(&inputs)).flatten();
+    let meter = Arc::new(Meter::new(total));
+    let progress = Progress::new(settings.shows_progress, settings.lang, Arc::clone(&meter));
+    let reports = Reports::open(reports, progress)?;
+    let source = Source::new(inputs, settings.reading, Arc::clone(&selector), meter);
+    let jobs = if source.is_small() { 1 } else { settings.jobs };
     let run = Run {
-        checker: Checker { options, selector, pointer },
+        checker: Checker { options: settings.options, selector, pointer: settings.pointer },
         renders,
         reports: Arc::new(Mutex::new(reports)),
-        fail_fast: args.fail_fast,
-        allow_empty: args.allow_empty,
+        fail_fast: settings.fail_fast,
+        allow_empty: settings.allow_empty,
     };
     obey_interrupts(&run.reports);
     run.all(source, jobs);
-    let status = close(&run.reports, args.allow_empty, lang);
+    let status = close(&run.reports, settings.allow_empty, settings.lang);
     let has_reader = !lock(&run.reports).are_closed();
     Ok(Done { status, has_reader })
-}
-
-fn jobs(args: &Args) -> usize {
-    args.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
 }
 
 /// Ends the reports and gives the exit status.

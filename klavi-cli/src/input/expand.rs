@@ -32,6 +32,14 @@ impl Input {
     }
 }
 
+/// How many bytes there are to read, if that is known before.
+pub fn total_bytes(inputs: &[Input]) -> Option<u64> {
+    let is_endless = inputs.iter().any(|input| matches!(input, Input::Stdin));
+    let length = |path| std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len());
+    let mut lengths = inputs.iter().filter_map(Input::path).map(length);
+    if is_endless { None } else { lengths.try_fold(0, |total: u64, length| Some(total.saturating_add(length?))) }
+}
+
 /// How folders and globs are walked.
 #[derive(Debug, Default)]
 pub struct Walking {

@@ -3,12 +3,14 @@
 use crate::input::foreign::{HEAD, foreign};
 use crate::model::choices::Kind;
 use crate::model::json_parts::{Nesting, is_blank};
+use crate::model::meter::{Meter, Metered};
 use crate::model::unchecked::Why;
 use flate2::read::MultiGzDecoder;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 /// How much is read at once.
 pub const BLOCK: usize = 256 << 10;
@@ -23,9 +25,9 @@ pub fn stdin() -> io::Result<Stream> {
     unzip(Box::new(io::stdin()))
 }
 
-/// Opens a file.
-pub fn file(path: &Path) -> io::Result<Stream> {
-    unzip(Box::new(File::open(path)?))
+/// Opens a file; what is read of it is told to the meter.
+pub fn file(path: &Path, meter: &Arc<Meter>) -> io::Result<Stream> {
+    unzip(Box::new(Metered { inner: File::open(path)?, meter: Arc::clone(meter) }))
 }
 
 fn unzip(mut stream: Stream) -> io::Result<Stream> {

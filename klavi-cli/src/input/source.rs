@@ -15,6 +15,7 @@ use crate::input::stream::Documents;
 use crate::input::yaml;
 use crate::model::choices::Kind;
 use crate::model::document::{File, Walk};
+use crate::model::meter::Meter;
 use crate::model::position::START;
 use crate::model::unchecked::Why;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ pub struct Source {
     reading: Reading,
     selector: Arc<Selector>,
     open: Option<Batches>,
+    meter: Arc<Meter>,
 }
 
 /// Documents that come one after the other.
@@ -53,8 +55,8 @@ enum Opened {
 const FILES: usize = 4;
 
 impl Source {
-    pub fn new(inputs: Vec<Input>, reading: Reading, selector: Arc<Selector>) -> Self {
-        Self { inputs: inputs.into_iter(), reading, selector, open: None }
+    pub fn new(inputs: Vec<Input>, reading: Reading, selector: Arc<Selector>, meter: Arc<Meter>) -> Self {
+        Self { inputs: inputs.into_iter(), reading, selector, open: None, meter }
     }
 
     /// Whether one worker is enough: there is nothing to share.
@@ -119,13 +121,13 @@ impl Source {
 
     fn file_at(&mut self, path: PathBuf, walk: Option<Arc<Walk>>, batch: &mut Batch) {
         let file = self.file(path.to_string_lossy().into_owned(), walk);
-        let is_document = !self.reading.each
-            && self.kind(&path) == Some(Kind::Json)
-            && std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file());
-        if is_document {
+        let may_be_document = !self.reading.each && self.kind(&path) == Some(Kind::Json);
+        let metadata = may_be_document.then(|| std::fs::metadata(&path).ok()).flatten();
+        if let Some(metadata) = metadata.filter(std::fs::Metadata::is_file) {
+            self.meter.pass(metadata.len());
             batch.items.push(item(file, Content::File(path)));
         } else {
-            let opened = open::file(&path);
+            let opened = open::file(&path, &self.meter);
             self.stream(file, opened, batch);
         }
     }

@@ -5,6 +5,7 @@ pub mod destination;
 pub mod document;
 pub mod file_id;
 pub mod json_parts;
+pub mod meter;
 pub mod outcome;
 pub mod position;
 pub mod source_map;

@@ -112,6 +112,7 @@ impl Page {
             outcome.part.excerpt(outcome.program(), &outcome.path)
         };
         let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
+        let mut shown_before = Vec::new();
         for finding in findings {
             self.title(finding);
             self.text.push('\n');
@@ -120,7 +121,11 @@ impl Page {
             let last = rows.last().map_or(start.line, |row| row.line);
             let gutter = " ".repeat(last.to_string().len());
             self.arrow(&gutter, &printable(&outcome.file.name), Some((start.line, start.column)));
-            self.rows(&gutter, &rows, colour_of(finding.severity));
+            // Of several members that an object lacks the place is one and the same.
+            if rows != shown_before {
+                self.rows(&gutter, &rows, colour_of(finding.severity));
+                shown_before = rows;
+            }
             self.notes(&gutter, outcome, finding);
             self.text.push('\n');
         }

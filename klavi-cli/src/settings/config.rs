@@ -5,6 +5,7 @@ use crate::settings::toml_entry::{Entry, Wrong, entries};
 use crate::text::config_fault::Fault;
 use crate::text::usage_error::Complaint;
 use clap::ValueEnum;
+use klavi_core::DEEPEST;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
@@ -22,6 +23,11 @@ pub struct Config {
     pub detect: Option<Detect>,
     /// Hosts whose calls in HAR files are calls of the API too.
     pub hosts: Vec<String>,
+    pub strict: bool,
+    pub today: Option<String>,
+    pub max_bytes: Option<usize>,
+    pub max_depth: Option<u32>,
+    pub max_errors: Option<usize>,
     pub output: Output,
     /// The file, seen from the current folder.
     pub path: Option<PathBuf>,
@@ -129,6 +135,22 @@ impl Config {
     }
 }
 
+const KEYS: [&str; 13] = [
+    "include",
+    "exclude",
+    "hosts",
+    "lang",
+    "detect",
+    "strict",
+    "today",
+    "max-bytes",
+    "max-depth",
+    "max-errors",
+    "map",
+    "rules",
+    "output",
+];
+
 fn parse(text: &str) -> Result<Config, Wrong> {
     let table = DeTable::parse(text).map_err(|error| {
         // What the parser says of it is English, and may hold a value.
@@ -145,12 +167,15 @@ fn parse(text: &str) -> Result<Config, Wrong> {
             "hosts" => config.hosts = entry.texts()?,
             "lang" => config.lang = Some(entry.one_of()?),
             "detect" => config.detect = Some(entry.one_of()?),
+            "strict" => config.strict = entry.switch()?,
+            "today" => config.today = Some(entry.text()?),
+            "max-bytes" => config.max_bytes = Some(entry.size()?),
+            "max-depth" => config.max_depth = Some(entry.number(1..=u64::from(DEEPEST))?),
+            "max-errors" => config.max_errors = Some(entry.number(0..=u64::MAX)?),
             "map" => config.map = pairs(&entry, Entry::text)?,
             "rules" => config.rules = pairs(&entry, Entry::one_of)?,
             "output" => config.output = output(&entry)?,
-            _ => {
-                return Err(entry.unknown(&["include", "exclude", "hosts", "lang", "detect", "map", "rules", "output"]));
-            }
+            _ => return Err(entry.unknown(&KEYS)),
         }
     }
     Ok(config)
@@ -185,11 +210,15 @@ mod tests {
     #[test]
     fn everything_that_can_be_said() {
         let text = "include = ['orders']\nexclude = ['*.tmp']\nlang = 'pt-BR'\ndetect = 'name'\n\
+                    strict = true\ntoday = '2026-12-31'\nmax-bytes = '1MiB'\nmax-depth = 32\nmax-errors = 0\n\
                     [map]\n'a/**' = 'auth.request'\n[rules]\nunknown-field = 'deny'\n\
                     [output]\nformats = ['text']\nvalues = 'none'\ncolor = 'never'\n";
         let config = parse(text).unwrap();
         assert_eq!((config.include, config.exclude), (vec![PathBuf::from("orders")], vec!["*.tmp".to_owned()]));
         assert_eq!((config.lang, config.detect), (Some(Tongue::PtBr), Some(Detect::Name)));
+        assert_eq!((config.strict, config.today.as_deref()), (true, Some("2026-12-31")));
+        assert_eq!((config.max_bytes, config.max_depth, config.max_errors), (Some(1 << 20), Some(32), Some(0)));
+        assert_eq!(parse("max-bytes = 4096").unwrap().max_bytes, Some(4096));
         assert_eq!(config.map["a/**"], "auth.request");
         assert_eq!(config.rules["unknown-field"], Choice::Deny);
         let (values, color) = (Some(Values::None), Some(When::Never));
@@ -208,6 +237,25 @@ mod tests {
                 10,
                 "'include' takes a list of texts",
                 "'include' aceita uma lista de textos",
+            ),
+            ("strict = 'yes'", 9, "'strict' takes true or false", "'strict' aceita true ou false"),
+            (
+                "max-depth = 513",
+                12,
+                "'max-depth' takes a whole number from 1 to 512",
+                "'max-depth' aceita um número inteiro de 1 a 512",
+            ),
+            (
+                "max-errors = -1",
+                13,
+                "'max-errors' takes a whole number from 0 on",
+                "'max-errors' aceita um número inteiro a partir de 0",
+            ),
+            (
+                "max-bytes = '5TB'",
+                12,
+                "'max-bytes' takes a number of bytes, or a text with a unit such as '16MiB'",
+                "'max-bytes' aceita um número de bytes ou um texto com unidade, p. ex. '16MiB'",
             ),
             ("map = '76109277673'", 6, "'map' takes a table", "'map' aceita uma tabela"),
             ("[map]\na = 76109277673", 10, "'map.a' takes a text", "'map.a' aceita um texto"),

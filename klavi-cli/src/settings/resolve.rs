@@ -19,8 +19,56 @@ use clap::ArgMatches;
 use klavi_pix::CalendarDate;
 use klavi_validate::types::Date;
 use klavi_validate::{Lang, Level, Options, contracts};
+use std::collections::HashSet;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::num::NonZero;
+use std::path::{Component, Path, PathBuf};
+use std::thread::available_parallelism;
+
+/// Everything that a run is told, by flags, environment and configuration together.
+pub struct Settings {
+    pub lang: Lang,
+    /// The reports, each with its look.
+    pub reports: Vec<(Target, Style)>,
+    pub options: Options,
+    pub selector: Selector,
+    pub pointer: Option<String>,
+    pub reading: Reading,
+    /// `None` if nothing was named and nothing is piped.
+    pub inputs: Option<Vec<Input>>,
+    pub shows_progress: bool,
+    pub jobs: usize,
+    pub fail_fast: bool,
+    pub allow_empty: bool,
+}
+
+impl Settings {
+    /// Resolves what the three say.
+    pub fn resolve(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Self, Complaint> {
+        let targets = targets(args, config)?;
+        let options = options(args, matches, config)?;
+        Ok(Self {
+            lang: lang(args, config),
+            selector: selector(args, config)?,
+            pointer: pointer(args)?,
+            reading: reading(args, config, &options)?,
+            inputs: inputs(args, config, &targets)?,
+            reports: targets.into_iter().map(|target| with_style(args, config, target)).collect(),
+            options,
+            shows_progress: match args.progress.unwrap_or(When::Auto) {
+                When::Always => true,
+                When::Never => false,
+                When::Auto => io::stderr().is_terminal(),
+            },
+            jobs: args.jobs.map_or_else(|| available_parallelism().map_or(1, NonZero::get), usize::from),
+            fail_fast: args.fail_fast,
+            allow_empty: args.allow_empty,
+        })
+    }
+}
+
+/// What `--strict` denies.
+const WARNINGS: &str = "warnings";
 
 /// The language of messages.
 pub fn lang(args: &Args, config: &Config) -> Lang {
@@ -36,7 +84,7 @@ pub fn lang(args: &Args, config: &Config) -> Lang {
 }
 
 /// What the library is told.
-pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
+fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
     let mut options = Options::default();
     let in_file = |(name, choice): (&String, &Choice)| {
         let level = level(*choice);
@@ -46,16 +94,24 @@ pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Opt
     let mut rules = rules.map_err(|inner| Complaint::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
     rules.sort_by_key(|(selector, _)| selector.specificity());
+    if config.strict {
+        rules.insert(0, (levels::selector(WARNINGS, Level::Deny)?, Level::Deny));
+    }
     for (name, level) in flags(args, matches) {
         rules.push((levels::selector(name, level)?, level));
     }
     for (selector, level) in rules {
         options.levels.set(selector, level);
     }
-    options.today = today(args)?;
-    options.limits.max_bytes = args.max_bytes.unwrap_or(options.limits.max_bytes);
-    options.limits.max_depth = args.max_depth.unwrap_or(options.limits.max_depth);
-    options.max_findings = args.max_errors.unwrap_or(options.max_findings);
+    options.today = today(args, config)?;
+    let limits = &mut options.limits;
+    let is_larger = config.max_bytes.is_some_and(|bytes| bytes > limits.max_bytes);
+    if is_larger && args.max_bytes.is_none() && !config.is_trusted {
+        return Err(config.untrusted("max-bytes"));
+    }
+    limits.max_bytes = args.max_bytes.or(config.max_bytes).unwrap_or(limits.max_bytes);
+    limits.max_depth = args.max_depth.or(config.max_depth).unwrap_or(limits.max_depth);
+    options.max_findings = args.max_errors.or(config.max_errors).unwrap_or(options.max_findings);
     options.reveal = values(args, config) == Values::Full;
     if options.reveal && args.values.is_none() && !config.is_trusted {
         return Err(config.untrusted("output.values"));
@@ -64,8 +120,8 @@ pub fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Opt
 }
 
 /// The day for the rules that speak of the past.
-pub fn today(args: &Args) -> Result<Option<Date>, Complaint> {
-    let Some(day) = &args.today else { return Ok(klavi_validate::today()) };
+pub fn today(args: &Args, config: &Config) -> Result<Option<Date>, Complaint> {
+    let Some(day) = args.today.as_ref().or(config.today.as_ref()) else { return Ok(klavi_validate::today()) };
     day.parse::<CalendarDate>().map(|date| Some(date.into())).map_err(|_| Complaint::Day(day.clone()))
 }
 
@@ -83,7 +139,7 @@ fn flags<'a>(args: &'a Args, matches: &ArgMatches) -> Vec<(&'a str, Level)> {
         let places = matches.indices_of(id).into_iter().flatten().collect::<Vec<_>>();
         places.into_iter().zip(names).map(move |(place, name)| (place, (&name[..], level)))
     };
-    let strict = args.strict.then(|| (matches.index_of("strict").unwrap_or(0), ("warnings", Level::Deny)));
+    let strict = args.strict.then(|| (matches.index_of("strict").unwrap_or(0), (WARNINGS, Level::Deny)));
     let mut flags: Vec<_> = of("allow", &args.allow, Level::Allow)
         .chain(of("warn", &args.warn, Level::Warn))
         .chain(of("deny", &args.deny, Level::Deny))
@@ -94,12 +150,12 @@ fn flags<'a>(args: &'a Args, matches: &ArgMatches) -> Vec<(&'a str, Level)> {
 }
 
 /// How values are shown.
-pub fn values(args: &Args, config: &Config) -> Values {
+fn values(args: &Args, config: &Config) -> Values {
     args.values.or(config.output.values).unwrap_or(Values::Masked)
 }
 
 /// How contracts are chosen.
-pub fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
+fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
     if config.map.values().any(|name| !config.may_read(&config.folder.join(name))) {
         return Err(config.untrusted("map"));
     }
@@ -115,7 +171,7 @@ pub fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
 }
 
 /// How inputs are read.
-pub fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, Complaint> {
+fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, Complaint> {
     let hosts: Vec<_> = args.host.iter().chain(&config.hosts).cloned().collect();
     if let Some(host) = hosts.iter().find(|host| host.is_empty() || host.contains(['/', '@', ' '])) {
         return Err(Complaint::Host(host.clone()));
@@ -130,7 +186,7 @@ pub fn reading(args: &Args, config: &Config, options: &Options) -> Result<Readin
 }
 
 /// The checked form of `--pointer`.
-pub fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
+fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
     match args.pointer.as_deref() {
         None | Some("") => Ok(None),
         Some(pointer) if pointer.starts_with('/') => Ok(Some(pointer.to_owned())),
@@ -176,6 +232,7 @@ pub fn inputs(args: &Args, config: &Config, targets: &[Target]) -> Result<Option
     for path in &named {
         walking.expand(path, &mut inputs)?;
     }
+    once_each(&mut inputs);
     let reads_stdin = inputs.iter().filter(|input| matches!(input, Input::Stdin)).count();
     if args.watch && reads_stdin > 0 {
         return Err(Complaint::Unwatchable);
@@ -197,6 +254,25 @@ pub fn inputs(args: &Args, config: &Config, targets: &[Target]) -> Result<Option
         Some(path) => Err(Complaint::Overwrites(path.to_owned())),
         None => Ok(Some(inputs)),
     }
+}
+
+/// Leaves out what is there already. Who names a folder and a file in it means the file once, and means it.
+fn once_each(inputs: &mut Vec<Input>) {
+    let plain = |path: &Path| path.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>();
+    let is_named = |input: &&Input| matches!(input, Input::Path(_));
+    let named: HashSet<_> = inputs.iter().filter(is_named).filter_map(Input::path).map(plain).collect();
+    let mut seen = HashSet::new();
+    inputs.retain(|input| {
+        let Some(path) = input.path().map(plain) else { return true };
+        if let Input::Found(_, walk) = input
+            && named.contains(&path)
+        {
+            // Its folder is not without documents.
+            walk.note_document();
+            return false;
+        }
+        seen.insert(path)
+    });
 }
 
 /// What standard input is.
@@ -268,9 +344,9 @@ pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
     Ok(targets)
 }
 
-/// How a report to this place looks.
-pub fn style(args: &Args, config: &Config, place: &Place) -> Style {
-    let is_stdout = *place == Place::Stdout;
+/// The report and how it looks where it goes.
+fn with_style(args: &Args, config: &Config, target: Target) -> (Target, Style) {
+    let is_stdout = target.place == Place::Stdout;
     let colour = match args.color.or(config.output.color).unwrap_or(When::Auto) {
         When::Always => is_stdout,
         When::Never => false,
@@ -283,5 +359,5 @@ pub fn style(args: &Args, config: &Config, place: &Place) -> Style {
         _ => Volume::Nothing,
     };
     let tells_time = is_stdout && io::stdout().is_terminal();
-    Style { lang: lang(args, config), values: values(args, config), volume, colour, tells_time }
+    (target, Style { lang: lang(args, config), values: values(args, config), volume, colour, tells_time })
 }

@@ -1,9 +1,11 @@
 //! The keys of `validate.toml` with their places and what may stand there. A wrong value is told by its key, never as it
 //! stands: it may be somebody's data.
 
+use crate::settings::size::size;
 use crate::text::config_fault::{Fault, Wanted};
 use crate::text::hint::Hint;
 use clap::ValueEnum;
+use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -39,6 +41,28 @@ impl<'a> Entry<'a> {
         let items = self.value.get_ref().as_array().ok_or_else(|| self.wanted(Wanted::Texts))?;
         let text = |item: &Spanned<DeValue<'_>>| item.get_ref().as_str().map(str::to_owned);
         items.iter().map(text).collect::<Option<_>>().ok_or_else(|| self.wanted(Wanted::Texts))
+    }
+
+    pub fn switch(&self) -> Result<bool, Wrong> {
+        self.value.get_ref().as_bool().ok_or_else(|| self.wanted(Wanted::Switch))
+    }
+
+    /// A whole number in this range.
+    pub fn number<T: TryFrom<u64>>(&self, range: RangeInclusive<u64>) -> Result<T, Wrong> {
+        let number = self.integer().filter(|number| range.contains(number));
+        number.and_then(|number| T::try_from(number).ok()).ok_or_else(|| self.wanted(Wanted::Number(range)))
+    }
+
+    /// A number of bytes, or a text with a unit.
+    pub fn size(&self) -> Result<usize, Wrong> {
+        let number = || self.integer().and_then(|number| usize::try_from(number).ok());
+        let written = self.value.get_ref().as_str().and_then(|text| size(text).ok());
+        written.or_else(number).ok_or_else(|| self.wanted(Wanted::Size))
+    }
+
+    fn integer(&self) -> Option<u64> {
+        let integer = self.value.get_ref().as_integer()?;
+        u64::from_str_radix(integer.as_str(), integer.radix()).ok()
     }
 
     pub fn table(&self) -> Result<impl Iterator<Item = Entry<'a>>, Wrong> {

@@ -2,6 +2,7 @@
 
 use crate::text::hint::Hint;
 use klavi_validate::Lang;
+use std::ops::RangeInclusive;
 
 /// What is wrong with a line of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,11 @@ pub enum Wanted {
     Text,
     Texts,
     Table,
+    Switch,
+    /// In this range.
+    Number(RangeInclusive<u64>),
+    /// A number of bytes.
+    Size,
     OneOf(Vec<String>),
 }
 
@@ -47,6 +53,18 @@ impl Wanted {
             (Self::Texts, Lang::PtBr) => "uma lista de textos".to_owned(),
             (Self::Table, Lang::En) => "a table".to_owned(),
             (Self::Table, Lang::PtBr) => "uma tabela".to_owned(),
+            (Self::Switch, Lang::En) => "true or false".to_owned(),
+            (Self::Switch, Lang::PtBr) => "true ou false".to_owned(),
+            (Self::Number(range), Lang::En) if *range.end() == u64::MAX => {
+                format!("a whole number from {} on", range.start())
+            }
+            (Self::Number(range), Lang::PtBr) if *range.end() == u64::MAX => {
+                format!("um número inteiro a partir de {}", range.start())
+            }
+            (Self::Number(range), Lang::En) => format!("a whole number from {} to {}", range.start(), range.end()),
+            (Self::Number(range), Lang::PtBr) => format!("um número inteiro de {} a {}", range.start(), range.end()),
+            (Self::Size, Lang::En) => "a number of bytes, or a text with a unit such as '16MiB'".to_owned(),
+            (Self::Size, Lang::PtBr) => "um número de bytes ou um texto com unidade, p. ex. '16MiB'".to_owned(),
             (Self::OneOf(known), Lang::En) => format!("one of {}", known.join(", ")),
             (Self::OneOf(known), Lang::PtBr) => format!("um destes valores: {}", known.join(", ")),
         }

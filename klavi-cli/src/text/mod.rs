@@ -2,5 +2,6 @@
 
 pub mod config_fault;
 pub mod hint;
+pub mod pace;
 pub mod usage_error;
 pub mod words;

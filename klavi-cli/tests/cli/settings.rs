@@ -160,3 +160,83 @@ fn cut_findings_are_counted() {
     assert_eq!(kept["truncated"], all.as_array().unwrap().len() - 2);
     assert!(whole["documents"][0].get("truncated").is_none());
 }
+
+#[test]
+fn limits_day_and_strictness_stand_in_the_configuration_too() {
+    let nested = r#"{"accessKey": "a", "secretKey": "b", "x": [[1]]}"#;
+    let folder = folder(&[("a.json", nested), ("b.json", "{}")]);
+    let told = |config: &str, arguments: &str| {
+        std::fs::write(folder.path().join("validate.toml"), config).unwrap();
+        let call = || validate(&format!("-s auth.request -o json {arguments}")).within(folder.path());
+        let done = call().run();
+        if done.status == Some(2) { vec![done.err] } else { documents(&call().report()) }
+    };
+    assert_eq!(told("", "a.json"), ["a.json#0:1 unknown-field"]);
+    assert_eq!(told("max-depth = 2", "a.json"), ["a.json#0:1 too-deep"]);
+    assert_eq!(told("max-depth = 2", "--max-depth 3 a.json"), ["a.json#0:1 unknown-field"]);
+    assert_eq!(told("max-bytes = '20B'", "a.json"), ["a.json#0:1 too-large"]);
+    assert_eq!(told("max-bytes = '16MiB'", "a.json"), ["a.json#0:1 unknown-field"]);
+    // Nobody who merely put a file there decides how much memory a run takes.
+    let refused = told("max-bytes = '17MiB'", "a.json");
+    assert!(refused[0].starts_with("validate: validate.toml: 'max-bytes' goes beyond"), "{refused:?}");
+    assert_eq!(told("max-bytes = '17MiB'", "--config validate.toml a.json"), ["a.json#0:1 unknown-field"]);
+    let status = |config: &str, arguments: &str| {
+        std::fs::write(folder.path().join("validate.toml"), config).unwrap();
+        validate(&format!("-s auth.request {arguments}")).within(folder.path()).status()
+    };
+    assert_eq!((status("", "a.json"), status("strict = true", "a.json")), (Some(0), Some(1)));
+    assert_eq!(status("strict = true\n[rules]\nunknown-field = 'warn'", "a.json"), Some(0));
+    assert_eq!(status("strict = true", "-W unknown-field a.json"), Some(0));
+    let count = |config: &str| {
+        std::fs::write(folder.path().join("validate.toml"), config).unwrap();
+        let report = validate("-s auth.request -o json b.json").within(folder.path()).report();
+        report["documents"][0]["findings"].as_array().unwrap().len()
+    };
+    assert_eq!((count(""), count("max-errors = 1"), count("max-errors = 0")), (2, 1, 2));
+    let order = crate::support::data().join("order.json");
+    let past = |config: &str| {
+        std::fs::write(folder.path().join("validate.toml"), config).unwrap();
+        let call = validate("-o json").arg(order.to_str().unwrap()).within(folder.path()).env("VALIDATE_TODAY", "");
+        call.run().out.contains("date-in-past")
+    };
+    assert_eq!((past("today = '1999-01-01'"), past("today = '2199-01-01'")), (false, true));
+}
+
+#[test]
+fn a_file_that_is_named_twice_is_read_once() {
+    let folder = folder(&[("in/a.json", GOOD), ("in/b.json", BAD)]);
+    let read = |arguments: &str| {
+        let report = validate(&format!("-s auth.request -o json {arguments}")).within(folder.path()).report();
+        documents(&report)
+    };
+    let (a, b) = ("in/a.json#0:1 -".to_owned(), "in/b.json#0:1 required".to_owned());
+    assert_eq!(read("in in/b.json"), [a.clone(), b.clone()]);
+    assert_eq!(read("in/b.json in"), [b.clone(), a.clone()]);
+    assert_eq!(read("in/a.json ./in/a.json in/*.json"), [a, b]);
+}
+
+#[test]
+fn progress_counts_documents_and_says_what_is_left() {
+    let lines = format!("{GOOD}\n").repeat(40_000);
+    let folder = folder(&[("a.jsonl", &lines)]);
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_validate"));
+    child.args(["-s", "auth.request", "--progress", "always", "-j", "1", "slow"]).current_dir(folder.path());
+    // A pipe that is filled slowly, so that the run lasts longer than a second.
+    let pipe = folder.path().join("slow");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let writer = std::thread::spawn(move || {
+        use std::io::Write as _;
+        let mut pipe = std::fs::File::create(pipe).unwrap();
+        for _ in 0..3 {
+            pipe.write_all(lines.as_bytes()).unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(700));
+        }
+    });
+    let done = child.output().unwrap();
+    writer.join().unwrap();
+    let shown = String::from_utf8(done.stderr).unwrap();
+    let line = shown.split('\r').find(|line| line.contains(" documents, ")).unwrap_or_default();
+    assert!(line.ends_with(" a second\u{1b}[K"), "{shown:?}");
+    assert!(shown.ends_with("\r\u{1b}[K"), "{shown:?}");
+    assert_eq!(done.status.code(), Some(0));
+}
