@@ -26,10 +26,11 @@ impl Pace {
         if let Some(part) = self.part.filter(|part| *part > 0.0) {
             let (percent, left) = (whole(part * 100.0), whole((seconds / part - seconds).ceil()));
             let left = if left < 120 { format!("{left} s") } else { format!("{} min", left.div_ceil(60)) };
-            text += &match lang {
+            let rest = match lang {
                 Lang::En => format!(", {percent} %, {left} left"),
                 Lang::PtBr => format!(", {percent} %, resta {left}"),
             };
+            text.push_str(&rest);
         }
         text
     }
