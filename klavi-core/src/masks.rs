@@ -53,3 +53,17 @@ impl Visit for Masks {
         self.0.push((span, mask));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::DEEPEST;
+    use crate::program::Program;
+
+    #[test]
+    fn what_nests_too_deep_is_not_read() {
+        let text = "[".repeat(100_000);
+        let rest = Span { start: DEEPEST + 1, end: 100_000 };
+        assert_eq!(masks(&Exhibit::whole(&Program::ANYTHING, text.as_bytes())), [(rest, Mask::Unread)]);
+    }
+}

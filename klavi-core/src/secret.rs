@@ -237,6 +237,26 @@ mod tests {
     }
 
     #[test]
+    fn names_that_read_like_fields() {
+        for (name, is_field) in [
+            ("a123", true),
+            ("a1234", false),
+            ("address_line2", true),
+            ("line2nd", false),
+            ("Name", false),
+            ("_id", true),
+            ("$ref", true),
+            ("a.b", false),
+            ("é", false),
+            ("", false),
+            (&"a".repeat(40), true),
+            (&"a".repeat(41), false),
+        ] {
+            assert_eq!(reads_like_field(name), is_field, "{name}");
+        }
+    }
+
+    #[test]
     fn the_automaton_agrees_with_edits() {
         let words = |name: &str| {
             let (mut words, mut letters) = (Words::new(), name.bytes());

@@ -1,0 +1,54 @@
+//! What may be shown of a document, by what its schema says of it.
+
+use klavi_core::{Exhibit, Mask, masks};
+use klavi_validate::contract;
+
+/// The mask of every place where these bytes stand in the document.
+fn masks_of(part: &Exhibit<'_>, wanted: &str) -> Vec<Mask> {
+    let text = |start: u32, end: u32| &part.text[start as usize..end as usize];
+    let all = masks(part).into_iter();
+    all.filter(|(span, _)| text(span.start, span.end) == wanted.as_bytes()).map(|(_, mask)| mask).collect()
+}
+
+#[test]
+fn not_even_the_length_of_names_and_addresses_is_shown() {
+    let program = contract("create-payment.request").unwrap().program;
+    let text = br#"{"customer": {"name": "Fulana", "email": "f@example.com", "phone": "+5511912345678"}}"#;
+    let document = Exhibit::whole(program, text);
+    assert_eq!(masks_of(&document, "\"Fulana\""), [Mask::Name]);
+    assert_eq!(masks_of(&document, "\"f@example.com\""), [Mask::Name]);
+    assert_eq!(masks_of(&document, "\"+5511912345678\""), [Mask::Shape]);
+}
+
+#[test]
+fn a_secret_is_one_below_every_keyword_that_leads_to_it() {
+    let secret = r#"{"type": "string", "x-class": "secret"}"#;
+    for (schema, document) in [
+        (r#"{"properties": {"a": S}}"#, r#"{"a": V}"#),
+        (r#"{"additionalProperties": S}"#, r#"{"a": V}"#),
+        (r#"{"patternProperties": {"^a": S}}"#, r#"{"ab": V}"#),
+        (r#"{"unevaluatedProperties": S}"#, r#"{"a": V}"#),
+        (r#"{"dependentSchemas": {"b": {"properties": {"a": S}}}}"#, r#"{"a": V, "b": 1}"#),
+        (r#"{"items": S}"#, "[V]"),
+        (r#"{"prefixItems": [true, S]}"#, "[1, V]"),
+        (r#"{"prefixItems": [true], "items": S}"#, "[1, V]"),
+        (r#"{"unevaluatedItems": S}"#, "[V]"),
+        (r#"{"contains": S}"#, "[V]"),
+        (r#"{"allOf": [{"properties": {"a": S}}]}"#, r#"{"a": V}"#),
+        (r#"{"anyOf": [{"items": S}, true]}"#, "[V]"),
+        (r#"{"oneOf": [{"items": S}, {"type": "object"}]}"#, "[V]"),
+        (r#"{"if": {"type": "array"}, "then": {"items": S}}"#, "[V]"),
+        (r#"{"if": {"type": "object"}, "else": {"prefixItems": [S]}}"#, "[V]"),
+        (r##"{"$defs": {"s": S}, "items": {"$ref": "#/$defs/s"}}"##, "[V]"),
+    ] {
+        let text = schema
+            .replace(": S", &format!(": {secret}"))
+            .replace("[S", &format!("[{secret}"))
+            .replace(", S", &format!(", {secret}"));
+        let file = klavi_codegen::File::new("own", &text).unwrap_or_else(|error| panic!("{schema}: {error:?}"));
+        let program = klavi_codegen::program(&file, "", "own").unwrap_or_else(|error| panic!("{schema}: {error:?}"));
+        let document = document.replace('V', "\"planted\"");
+        let masks = masks_of(&Exhibit::whole(program, document.as_bytes()), "\"planted\"");
+        assert_eq!(masks, [Mask::Secret], "{schema}");
+    }
+}
