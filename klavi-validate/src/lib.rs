@@ -44,6 +44,8 @@ mod collector;
 mod contracts;
 mod error;
 mod example_day;
+#[cfg(feature = "generate")]
+pub mod generate;
 mod levels;
 mod message;
 mod names;
