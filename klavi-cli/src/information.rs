@@ -17,13 +17,52 @@ use crate::text::words;
 use klavi_core::{Code, Direction, Group};
 use klavi_pix::CalendarDate;
 use klavi_validate::catalogue::{Example, Reference, Rule, broken_document, example_document, rule, rules};
+use klavi_validate::generate::Generator;
 use klavi_validate::types::Date;
 use klavi_validate::{Contract, Lang, contracts};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// What the tool tells.
+pub enum Answer {
+    Text(Vec<u8>),
+    /// So many payloads, one a line.
+    Payloads(Generator, u64),
+}
+
+impl Answer {
+    /// Writes the answer.
+    pub fn write(self, out: &mut impl Write) -> io::Result<()> {
+        let (mut generator, count) = match self {
+            Self::Text(text) => return out.write_all(&text),
+            Self::Payloads(generator, count) => (generator, count),
+        };
+        let mut lines = Vec::with_capacity(2 * BLOCK);
+        for _ in 0..count {
+            generator.write(&mut lines);
+            lines.push(b'\n');
+            if lines.len() >= BLOCK {
+                out.write_all(&lines)?;
+                lines.clear();
+            }
+        }
+        out.write_all(&lines)
+    }
+}
+
+/// How many bytes of payloads are written at once.
+const BLOCK: usize = 1 << 18;
 
 /// The answer to an information flag, if there is one.
-pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
+pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Answer, Complaint>> {
+    if let (Some(name), true) = (&args.example, args.count.is_some() || args.seed.is_some()) {
+        return Some(resolve::today(args, config).and_then(|today| payloads(name, args, today)));
+    }
+    Some(told(args, config, lang, is_json)?.map(Answer::Text))
+}
+
+fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
     let text = |text: String| Ok(text.into_bytes());
     if let Some(listed) = args.list {
         Some(text(list(listed, lang, is_json)))
@@ -177,16 +216,41 @@ fn wrap(text: &str, width: usize) -> String {
 /// A document of a contract as it would be written on this day: clean, or with a finding of this code and no other error.
 fn example(name: &str, broken: Option<&str>, today: Option<Date>) -> Result<Vec<u8>, Complaint> {
     let contract = find(contracts(), name)?;
-    // Where there is no clock, any day will do.
-    let today = today.unwrap_or_else(|| CalendarDate::MIN.into());
+    let today = today.unwrap_or_else(any_day);
     let Some(broken) = broken else {
         return Ok(example_document(contract.name, &today).unwrap_or_default().into_bytes());
     };
-    let code = if broken == ANY { None } else { Some(code(broken)?) };
-    broken_document(contract.name, code, &today).ok_or_else(|| {
-        match code.and_then(|code| rule(code).bad.contract.as_deref()) {
-            Some(of) => Complaint::ExampleOf(broken.to_owned(), of),
-            None => Complaint::NoExample(broken.to_owned()),
+    let code = wanted(broken)?;
+    broken_document(contract.name, code, &today).ok_or_else(|| no_example(broken, code))
+}
+
+/// Where there is no clock, any day will do.
+fn any_day() -> Date {
+    CalendarDate::MIN.into()
+}
+
+/// As many payloads of a contract as are wanted.
+fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, Complaint> {
+    let contract = find(contracts(), name)?;
+    let today = today.unwrap_or_else(any_day);
+    let generator = match &args.broken {
+        None => Generator::new(contract.name, &today).ok_or_else(|| Complaint::BuiltIn(contract.name.to_owned()))?,
+        Some(broken) => {
+            let code = wanted(broken)?;
+            Generator::broken(contract.name, code, &today).ok_or_else(|| no_example(broken, code))?
         }
-    })
+    };
+    Ok(Answer::Payloads(generator.seed(args.seed.unwrap_or_default()), args.count.unwrap_or(1)))
+}
+
+/// The code that a document is to be broken with; any, if none is named.
+fn wanted(broken: &str) -> Result<Option<Code>, Complaint> {
+    if broken == ANY { Ok(None) } else { code(broken).map(Some) }
+}
+
+fn no_example(broken: &str, code: Option<Code>) -> Complaint {
+    match code.and_then(|code| rule(code).bad.contract.as_deref()) {
+        Some(of) => Complaint::ExampleOf(broken.to_owned(), of),
+        None => Complaint::NoExample(broken.to_owned()),
+    }
 }

@@ -17,6 +17,7 @@ mod text;
 mod watch;
 
 use clap::FromArgMatches;
+use information::Answer;
 use klavi_validate::Lang;
 use model::destination::Place;
 use model::summary::Status;
@@ -52,7 +53,7 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
     let targets = resolve::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
     if let Some(answer) = information::answer(args, config, lang, is_json) {
-        return print(&answer?);
+        return print(answer?);
     }
     if let Some(folder) = &args.export {
         return Ok(publish::export(folder, publish::Form::of(args), lang));
@@ -64,9 +65,9 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
 }
 
 /// Writes an answer to standard output.
-fn print(answer: &[u8]) -> Result<Status, Complaint> {
-    let mut out = io::stdout();
-    match out.write_all(answer).and_then(|()| out.flush()) {
+fn print(answer: Answer) -> Result<Status, Complaint> {
+    let mut out = io::stdout().lock();
+    match answer.write(&mut out).and_then(|()| out.flush()) {
         // A reader that closes the pipe has seen enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Complaint::unwritable(&Place::Stdout, &error)),
         _ => Ok(Status::Valid),

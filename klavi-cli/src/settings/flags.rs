@@ -163,6 +163,12 @@ pub struct Args {
     /// ... changed so that it has a finding of this code, or "any", and no other error
     #[arg(long = "break", value_name = "CODE|any", help_heading = "Information", requires = "example")]
     pub broken: Option<String>,
+    /// ... this many payloads whose values fit together, one a line [default with --seed: 1]
+    #[arg(long, value_name = "N", help_heading = "Information", requires = "example")]
+    pub count: Option<u64>,
+    /// ... others for each number, the same for the same number and day [default: 0]
+    #[arg(long, value_name = "S", help_heading = "Information", requires = "example")]
+    pub seed: Option<u64>,
     /// Print the JSON Schema of a contract, or of "report"; "openapi" is the OpenAPI document of all operations
     #[arg(long, value_name = "NAME", help_heading = "Information", groups = ["information", "published"])]
     pub print_schema: Option<String>,

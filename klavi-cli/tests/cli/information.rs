@@ -113,6 +113,30 @@ fn errors(name: &str, limits: klavi_core::Limits, document: Vec<u8>) -> Vec<Stri
 }
 
 #[test]
+fn payloads_come_in_any_number_and_are_clean() {
+    for name in ["create-payment.request", "consent-links.request", "get-payment.response"] {
+        let call = format!("--example {name} --count 30 --seed 7 --today 2031-05-06");
+        let payloads = validate(&call).run().out;
+        assert_eq!(payloads.lines().count(), 30, "{name}");
+        assert_eq!(validate(&call).run().out, payloads, "{name}");
+        assert_ne!(validate(&call.replace("seed 7", "seed 8")).run().out, payloads, "{name}");
+        let check = format!("--strict --input jsonl -s {name} --today 2031-05-06 -");
+        assert_eq!(validate(&check).stdin(payloads).status(), Some(0), "{name}");
+    }
+    let broken = validate("--example auth.request --break required --count 5 --today 2031-05-06").run().out;
+    let report = validate("-o json --input jsonl -s auth.request -").stdin(broken).report();
+    let documents = report["documents"].as_array().unwrap();
+    assert_eq!(documents.len(), 5);
+    for document in documents {
+        assert_eq!(document["findings"][0]["code"], "required");
+    }
+    let done = validate("--example auth.request --break proxy-required --count 2").run();
+    assert_eq!(done.err, "validate: the example of 'proxy-required' is one of 'create-payment.request'\n");
+    // A seed alone asks for one.
+    assert_eq!(validate("--example auth.request --seed 1").run().out.lines().count(), 1);
+}
+
+#[test]
 fn every_break_has_its_finding_and_no_other_error() {
     for contract in klavi_validate::contracts() {
         let name = contract.name;

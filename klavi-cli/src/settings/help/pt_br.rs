@@ -197,6 +197,8 @@ pub const TEXTS: &[Text] = &[
     text("explain", "Explica um código"),
     text("example", "Mostra um exemplo de um contrato, sem nenhum apontamento hoje"),
     text("broken", "... mudado para que tenha um apontamento deste código, ou \"any\", e nenhum outro erro"),
+    text("count", "... tantas mensagens de valores coerentes, uma por linha [padrão com --seed: 1]"),
+    text("seed", "... outras para cada número, as mesmas para o mesmo número e dia [padrão: 0]"),
     text(
         "print_schema",
         "Mostra o JSON Schema de um contrato, ou de \"report\"; \"openapi\" é o documento OpenAPI de todas as operações",
