@@ -76,7 +76,7 @@ impl Checker {
             Content::Fault { code, details, pointer } => {
                 outcome.base.clear();
                 let span = Span { start: START, end: START };
-                outcome.result = Ok(malformed(vec![fault(*code, span, pointer.clone(), *details)]));
+                outcome.result = Ok(malformed(vec![fault(*code, span, pointer.clone(), details.clone())]));
             }
             Content::EndOfWalk => outcome.result = Err(Why::NoneFits),
             // Only what can be checked comes here.

@@ -1,5 +1,6 @@
 //! What `#[derive(Validate)]` expands to.
 
+use crate::emit::Paths;
 use crate::{File, emit, fields, lower};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -13,7 +14,7 @@ struct Attributes {
     schema: LitStr,
     /// The path of `schema` is one of the user's own files.
     own_file: bool,
-    krate: TokenStream,
+    paths: Paths,
 }
 
 /// Expands the derive. Mistakes become `compile_error!`s beside an impl that lets the rest of the program compile.
@@ -25,7 +26,7 @@ pub fn derive(input: TokenStream) -> TokenStream {
     };
     let mut krate = quote!(::klavi_validate::runtime);
     let result = attributes(&input).and_then(|attributes| {
-        krate = attributes.krate.clone();
+        krate = attributes.paths.core.clone();
         expand(&input, &attributes)
     });
     let (program, tracked, error) = match result {
@@ -45,7 +46,9 @@ pub fn derive(input: TokenStream) -> TokenStream {
 }
 
 fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
-    let (mut schema, mut own_file, mut krate) = (None, false, quote!(::klavi_validate::runtime));
+    let (mut schema, mut own_file) = (None, false);
+    let mut paths =
+        Paths { core: quote!(::klavi_validate::runtime), vocabulary: quote!(::klavi_validate::pix::vocabulary) };
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("klavi")) {
         attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("schema") || meta.path.is_ident("schema_file") {
@@ -56,9 +59,10 @@ fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
                     );
                 }
                 Ok(())
-            } else if meta.path.is_ident("crate") {
+            } else if meta.path.is_ident("crate") || meta.path.is_ident("vocabulary") {
                 let path: syn::Path = meta.value()?.parse::<LitStr>()?.parse()?;
-                krate = quote!(#path);
+                let named = if meta.path.is_ident("crate") { &mut paths.core } else { &mut paths.vocabulary };
+                *named = quote!(#path);
                 Ok(())
             } else {
                 Err(meta.error("expected `schema = \"…\"`, `schema_file = \"…\"` or `crate = \"…\"`"))
@@ -71,7 +75,7 @@ fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
                        or `#[klavi(schema = r#\"{…}\"#)]` with the schema itself";
         syn::Error::new(input.ident.span(), message)
     })?;
-    Ok(Attributes { schema, own_file, krate })
+    Ok(Attributes { schema, own_file, paths })
 }
 
 fn expand(input: &DeriveInput, attributes: &Attributes) -> syn::Result<(TokenStream, Option<TokenStream>)> {
@@ -90,7 +94,7 @@ fn expand(input: &DeriveInput, attributes: &Attributes) -> syn::Result<(TokenStr
     let name = if pointer.is_empty() { name.to_owned() } else { format!("{name}#{pointer}") };
     let program = lower::program(&file, pointer, &name).map_err(|errors| all(at, &errors))?;
     fields::check(input, &file, pointer)?;
-    Ok((emit::program(program, &attributes.krate), tracked))
+    Ok((emit::program(program, &attributes.paths), tracked))
 }
 
 /// `create-payment.request` for `contracts/create-payment.request.schema.json`.

@@ -3,30 +3,43 @@
 use klavi_core::program::{
     Additional, Allowed, Applicator, ArrayRules, Automaton, Class, Condition, Confidence, Contains, Demand, Format,
     Glance, Is, Key, Lookup, Matcher, NO_SLOT, Node, NumberRules, ObjectRules, Pattern, PatternProperty, Place,
-    Program, Property, Relation, RelationKind, Run, Shape, Source, StringRules, Test, TextCheck, Types, Value,
+    Program, Property, Relation, Run, Shape, Source, StringRules, Test, TextCheck, Types, Value,
 };
 use klavi_core::{Code, Direction};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-/// The expression of a program. `core` is the path of the crate `klavi_core`.
-///
-/// Names of the tables are written without a path: the expression must stand where `klavi_core::program::*` is in scope.
+/// Where emitted code finds what it names.
+#[derive(Debug, Clone)]
+pub struct Paths {
+    /// The crate `klavi_core`.
+    pub core: TokenStream,
+    /// The module `klavi_pix::vocabulary`. A schema without `x-format` and the like does not name it.
+    pub vocabulary: TokenStream,
+}
+
+/// The expression of a program.
 #[must_use]
-pub fn program(program: &Program, core: &TokenStream) -> TokenStream {
+pub fn program(program: &Program, paths: &Paths) -> TokenStream {
     let Program { name, direction, root, nodes } = program;
+    let core = &paths.core;
     let direction = match direction {
         Direction::Request => quote!(Direction::Request),
         Direction::Response => quote!(Direction::Response),
     };
     // The macro exists only where the runtime has its feature `regex`.
     let engine = has_engine(nodes).then(|| quote!(use #core::engine as klavi_core_engine;));
+    let vocabulary = has_vocabulary(nodes).then(|| {
+        let path = &paths.vocabulary;
+        quote!(use #path as klavi_vocabulary;)
+    });
     let nodes = list(nodes, node);
     // A small program needs few of the names, and nobody reads its style.
     quote! {{
         #[allow(unused_imports)]
         use #core::{Code, Direction, program::*};
         #engine
+        #vocabulary
         #[allow(clippy::all, clippy::pedantic)]
         static PROGRAM: Program = Program { name: #name, direction: #direction, root: #root, nodes: #nodes };
         &PROGRAM
@@ -39,6 +52,22 @@ fn has_engine(nodes: &[Node]) -> bool {
     let names = nodes.iter().filter_map(|node| node.object).flat_map(|rules| rules.patterns);
     let mut patterns = checks.map(|check| check.pattern).chain(names.map(|by| by.pattern));
     patterns.any(|pattern| matches!(pattern.matcher, Matcher::Engine(_)))
+}
+
+/// Whether the program refers to a vocabulary.
+fn has_vocabulary(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| {
+        node.string.is_some_and(|rules| rules.diagnosed_by.is_some() || rules.time.is_some())
+            || node.number.is_some_and(|rules| rules.format.is_some())
+            || node.object.is_some_and(|rules| !rules.relations.is_empty())
+            || matches!(node.place.class, Some(Class::Plain(_)))
+    })
+}
+
+/// A table of the vocabulary, which stands under its name in capitals.
+fn of_vocabulary(list: &str, name: &str) -> TokenStream {
+    let (list, name) = (format_ident!("{list}"), format_ident!("{}", name.replace('-', "_").to_uppercase()));
+    quote!(&klavi_vocabulary::#list::#name)
 }
 
 fn node(node: &Node) -> TokenStream {
@@ -95,8 +124,10 @@ fn place(place: &Place) -> TokenStream {
             Class::Email => quote!(Email),
             Class::Personal => quote!(Personal),
             Class::Secret => quote!(Secret),
-            Class::Amount => quote!(Amount),
-            Class::Date => quote!(Date),
+            Class::Plain(form) => {
+                let form = of_vocabulary("class", form.name);
+                quote!(Plain(#form))
+            }
         };
         quote!(Class::#class)
     });
@@ -109,21 +140,19 @@ fn code(code: Code) -> TokenStream {
 }
 
 fn string_rules(rules: &StringRules) -> TokenStream {
-    let StringRules { min_length, max_length, max_bytes, checks, known, format, not_past } = rules;
+    let StringRules { min_length, max_length, max_bytes, checks, known, format: own, diagnosed_by, time } = rules;
     let [min_length, max_length, max_bytes] = [min_length, max_length, max_bytes].map(|count| plain(*count));
     let checks = list(checks, |TextCheck { place: at, code: code_, pattern: asked, implied, advice }| {
         let (at, code, pattern) = (place(at), code(*code_), pattern(asked));
         quote!(TextCheck { place: #at, code: #code, pattern: #pattern, implied: #implied, advice: #advice })
     });
     let known = texts(known);
-    let format = option(*format, |format: Format| {
-        let variant = format_ident!("{format:?}");
-        quote!(Format::#variant)
-    });
+    let (own, diagnosed_by) = (format(*own), format(*diagnosed_by));
+    let time = option(*time, |rule| of_vocabulary("time", rule.name));
     quote! {
         StringRules {
             min_length: #min_length, max_length: #max_length, max_bytes: #max_bytes,
-            checks: #checks, known: #known, format: #format, not_past: #not_past,
+            checks: #checks, known: #known, format: #own, diagnosed_by: #diagnosed_by, time: #time,
         }
     }
 }
@@ -161,13 +190,14 @@ fn pattern(pattern: &Pattern) -> TokenStream {
 }
 
 fn number_rules(rules: &NumberRules) -> TokenStream {
-    let NumberRules { minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of, amount } = rules;
+    let NumberRules { minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of, format: own } = rules;
+    let own = format(*own);
     let [minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of] =
         [minimum, maximum, exclusive_minimum, exclusive_maximum, multiple_of].map(|bound| plain(*bound));
     quote! {
         NumberRules {
             minimum: #minimum, maximum: #maximum, exclusive_minimum: #exclusive_minimum,
-            exclusive_maximum: #exclusive_maximum, multiple_of: #multiple_of, amount: #amount,
+            exclusive_maximum: #exclusive_maximum, multiple_of: #multiple_of, format: #own,
         }
     }
 }
@@ -223,8 +253,8 @@ fn object_rules(rules: &ObjectRules) -> TokenStream {
     let lookup = self::lookup(*lookup);
     let conditions = list(conditions, condition);
     let relations = list(relations, |Relation { place: at, kind, first, second }| {
-        let (at, kind) = (place(at), relation_kind(*kind));
-        quote!(Relation { place: #at, kind: RelationKind::#kind, first: #first, second: #second })
+        let (at, kind) = (place(at), of_vocabulary("relation", kind.name));
+        quote!(Relation { place: #at, kind: #kind, first: #first, second: #second })
     });
     quote! {
         ObjectRules {
@@ -235,8 +265,8 @@ fn object_rules(rules: &ObjectRules) -> TokenStream {
     }
 }
 
-fn relation_kind(kind: RelationKind) -> TokenStream {
-    format_ident!("{kind:?}").to_token_stream()
+fn format(format: Option<&Format>) -> TokenStream {
+    option(format, |format| of_vocabulary("format", format.name))
 }
 
 fn condition(condition: &Condition) -> TokenStream {

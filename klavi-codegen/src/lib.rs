@@ -21,7 +21,8 @@
 //! run(transfer, br#"{"amount": "10"}"#, Limits::default(), None, &mut findings);
 //! assert_eq!(findings[0].code, Code::Pattern);
 //!
-//! let tokens = emit::program(transfer, &quote::quote!(::klavi_core)).to_string();
+//! let paths = emit::Paths { core: quote::quote!(::klavi_core), vocabulary: quote::quote!(::klavi_pix::vocabulary) };
+//! let tokens = emit::program(transfer, &paths).to_string();
 //! assert!(tokens.contains("static PROGRAM"));
 //!
 //! let mistakes = File::new("transfer.json", r#"{"maxLenght": 3}"#).unwrap_err();
@@ -48,6 +49,7 @@ mod resolve;
 mod schema;
 mod set;
 mod types;
+mod vocabulary;
 
 pub use derive::derive;
 pub use error::Error;

@@ -11,9 +11,9 @@ mod text;
 use crate::error::Error;
 use crate::schema::{Keywords, Schema, texts};
 use crate::set::File;
+use crate::vocabulary;
 use klavi_core::program::{
-    Allowed, Applicator, Class, Confidence, Format, Glance, Node, NodeId, NumberRules, Place, Program, Source, Types,
-    Value,
+    Allowed, Applicator, Class, Confidence, Glance, Node, NodeId, NumberRules, Place, Program, Source, Types, Value,
 };
 use klavi_core::{Code, Direction, Json, Tree};
 use std::collections::HashMap;
@@ -38,7 +38,8 @@ pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Progra
         Some("response") => Direction::Response,
         _ => Direction::Request,
     };
-    let nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(Node::ANYTHING)).collect();
+    let mut nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(Node::ANYTHING)).collect();
+    vocabulary::diagnose_consequences(&mut nodes);
     Ok(Box::leak(Box::new(Program { name: String::leak(name.to_owned()), direction, root, nodes: nodes.leak() })))
 }
 
@@ -291,9 +292,7 @@ pub(crate) fn place(pointer: &str, context: Context<'_>, class: Option<&str>) ->
         "email" => Some(Class::Email),
         "personal" => Some(Class::Personal),
         "secret" => Some(Class::Secret),
-        "amount" => Some(Class::Amount),
-        "date" => Some(Class::Date),
-        _ => None,
+        _ => vocabulary::plain_form(name).map(Class::Plain),
     });
     Box::leak(Box::new(Place {
         location: String::leak(format!("#{pointer}")),
@@ -312,24 +311,15 @@ fn types(keywords: &Keywords<'_>) -> Types {
 
 fn number_rules(keywords: &Keywords<'_>) -> Option<&'static NumberRules> {
     let bound = |tree: Option<&Tree>| tree.and_then(Tree::as_number).map(|number| &*String::leak(number.to_owned()));
-    let format = keywords.format.and_then(Tree::as_str).and_then(Format::named);
     let rules = NumberRules {
         minimum: bound(keywords.minimum),
         maximum: bound(keywords.maximum),
         exclusive_minimum: bound(keywords.exclusive_minimum),
         exclusive_maximum: bound(keywords.exclusive_maximum),
         multiple_of: bound(keywords.multiple_of),
-        amount: format == Some(Format::AmountNumber),
+        format: vocabulary::format(keywords.format).filter(|format| format.check_number.is_some()),
     };
-    let asks_nothing = NumberRules {
-        minimum: None,
-        maximum: None,
-        exclusive_minimum: None,
-        exclusive_maximum: None,
-        multiple_of: None,
-        amount: false,
-    };
-    (rules != asks_nothing).then(|| &*Box::leak(Box::new(rules)))
+    (rules != NumberRules::ANY).then(|| &*Box::leak(Box::new(rules)))
 }
 
 fn allowed(keywords: &Keywords<'_>) -> &'static [Allowed] {

@@ -75,7 +75,7 @@ fn violations(dialect: &'static Program, name: &str, text: &str) -> Vec<Error> {
 /// A finding of the dialect's program, told as a mistake in the schema.
 fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error {
     let what = subject(pointer);
-    let (message, help) = match (finding.code, finding.details) {
+    let (message, help) = match (finding.code, &finding.details) {
         (Code::UnknownField, Details::Name(meant)) => {
             let help = left_out(pointer).or(meant.map(did_you_mean)).unwrap_or_else(|| KEYWORDS.to_owned());
             (format!("{what} is not a keyword of the dialect"), Some(help))

@@ -145,7 +145,7 @@ impl<'a> Maker<'a> {
     fn schema_attribute(&self, pointer: &str) -> TokenStream {
         let at = if pointer.is_empty() { String::new() } else { format!("#{pointer}") };
         let schema = format!("{}{at}", self.contract.file.name);
-        quote!(#[klavi(schema = #schema, crate = "::klavi_core")])
+        quote!(#[klavi(schema = #schema, crate = "::klavi_core", vocabulary = "::klavi_pix::vocabulary")])
     }
 
     /// The type of a value, without regard to whether it may be absent.

@@ -1,8 +1,9 @@
 //! The closed lists of the metaschema are those of the runtime.
 
 use klavi_codegen::{File, program};
-use klavi_core::program::{Format, RelationKind, Types};
+use klavi_core::program::Types;
 use klavi_core::{Code, Tree};
+use klavi_pix::vocabulary::VOCABULARY;
 
 /// The `enum` at a pointer of the metaschema.
 fn list(pointer: &str) -> Vec<String> {
@@ -18,14 +19,25 @@ fn rules_are_the_codes() {
 
 #[test]
 fn formats_are_the_formats() {
-    assert_eq!(list("/properties/x-format"), Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>());
+    let formats: Vec<_> = VOCABULARY.formats.iter().map(|format| format.name).collect();
+    assert_eq!(list("/properties/x-format"), formats);
 }
 
 #[test]
 fn relations_are_the_relations_and_codes() {
     let relations = list("/properties/x-relations/items/properties/relation");
-    assert_eq!(relations, RelationKind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>());
-    assert!(relations.iter().all(|name| name.parse::<Code>().is_ok()));
+    assert_eq!(relations, VOCABULARY.relations.iter().map(|kind| kind.name).collect::<Vec<_>>());
+    for kind in VOCABULARY.relations {
+        assert_eq!(kind.name, kind.code.name());
+    }
+}
+
+#[test]
+fn rules_of_time_and_plain_classes_are_those_of_the_vocabulary() {
+    let rules: Vec<_> = VOCABULARY.time_rules.iter().map(|rule| rule.name).collect();
+    assert_eq!(list("/properties/x-rules-of-time"), rules);
+    let classes = list("/properties/x-class");
+    assert_eq!(classes[classes.len() - 2..], VOCABULARY.plain_forms.iter().map(|form| form.name).collect::<Vec<_>>());
 }
 
 #[test]

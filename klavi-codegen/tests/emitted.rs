@@ -126,7 +126,8 @@ const SILENT: &[&str] = &[
 /// The tokens, pretty, without the tables that are empty.
 fn emitted(schema: &str) -> String {
     let file = File::new("mine.json", schema).unwrap();
-    let program = emit::program(program(&file, "", "mine").unwrap(), &quote!(::klavi_core));
+    let paths = emit::Paths { core: quote!(::klavi_core), vocabulary: quote!(::klavi_pix::vocabulary) };
+    let program = emit::program(program(&file, "", "mine").unwrap(), &paths);
     let file = syn::parse2(quote!(const PROGRAM: &::klavi_core::program::Program = #program;)).unwrap();
     let text = without_classes(&prettyplease::unparse(&file));
     let says_something = |line: &&str| !line.ends_with(": None,") && !line.ends_with(": &[],");

@@ -3,14 +3,14 @@
 use core::fmt;
 use core::str::FromStr;
 
-/// Whether a document travels to Klavi or comes from there.
+/// Whether a document travels to the service or comes from there.
 ///
 /// Requests are read strictly, responses tolerantly; the severity of a [`Code`] follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Direction {
-    /// Sent to Klavi.
+    /// Sent to the service.
     Request,
-    /// Received from Klavi.
+    /// Received from the service.
     Response,
 }
 

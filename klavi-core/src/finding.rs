@@ -1,7 +1,7 @@
 //! Findings while a run goes on: codes and offsets, no prose and no value.
 
 use crate::program::{Place, Source};
-use crate::{Code, Severity};
+use crate::{Code, FormatError, Severity};
 use core::ops::ControlFlow;
 
 /// A range of bytes of the document.
@@ -27,7 +27,7 @@ pub enum Target {
 }
 
 /// What a finding knows beside its code: never a value of the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Details {
     /// Nothing.
@@ -43,19 +43,19 @@ pub enum Details {
     /// A bound of a number, as the schema writes it.
     Bound(&'static str),
     /// The pattern, and what the format of the value says of it.
-    Pattern(&'static str, Option<crate::rules::Problem>),
+    Pattern(&'static str, Option<FormatError>),
     /// The name that was probably meant.
     Name(Option<&'static str>),
     /// The name that was probably meant, which the object may have already; only in located reports.
     Taken(&'static str),
     /// What a format parser said.
-    Problem(crate::rules::Problem),
+    Problem(FormatError),
     /// What the grammar of JSON expected.
     Expected(&'static str),
 }
 
 /// One finding, as the machine makes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What is said.
     pub code: Code,

@@ -13,10 +13,9 @@ mod skip;
 use crate::finding::{Details, Finding, Sink, Span, Target};
 use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
 use crate::reader::{Reader, Stop, narrow};
-use crate::{Code, Severity};
+use crate::{Code, Day, Severity};
 use core::ops::ControlFlow;
 use keys::Keys;
-use klavi_pix::{CalendarDate, TaxIdKind};
 use memory::{Memory, Question};
 
 /// The deepest nesting that [`Limits::max_depth`] can allow.
@@ -56,13 +55,7 @@ impl Sink for Nothing {
 ///
 /// Only malformed JSON and the limits end a run early. `today` is the day for the rules that speak of the past; without
 /// it they are silent.
-pub fn run<S: Sink>(
-    program: &'static Program,
-    document: &[u8],
-    limits: Limits,
-    today: Option<CalendarDate>,
-    sink: &mut S,
-) {
+pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, today: Option<Day>, sink: &mut S) {
     // What is too large is not even read to see whether it is UTF-8.
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
         let head = document.get(..4).unwrap_or(document);
@@ -83,8 +76,8 @@ pub(crate) struct Machine<'a> {
     keys: Keys,
     /// Where the innermost open object begins.
     pub(crate) object_at: usize,
-    /// What the member beside a tax id says of it, for the object that begins there.
-    tax_id_kind: Option<(usize, Option<TaxIdKind>)>,
+    /// The string in the member that tells what is meant by another one, and the object that begins there.
+    discriminator: Option<(usize, &'static str, Option<String>)>,
     depth: u32,
     max_depth: u32,
     /// The value is read again: what the first reading reported is not reported twice.
@@ -96,7 +89,7 @@ pub(crate) struct Machine<'a> {
     memory: Memory,
     /// The value that triggered the condition whose consequence is checked.
     pub(crate) cause: Option<Span>,
-    today: Option<CalendarDate>,
+    today: Option<Day>,
 }
 
 /// No value: a slot whose member is absent.
@@ -104,14 +97,14 @@ const ABSENT: Span = Span { start: 0, end: 0 };
 
 impl<'a> Machine<'a> {
     #[inline]
-    fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<CalendarDate>) -> Self {
+    fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<Day>) -> Self {
         Self {
             reader: Reader::new(document),
             program,
             slots: [ABSENT; SLOTS + 1],
             keys: Keys::default(),
             object_at: 0,
-            tax_id_kind: None,
+            discriminator: None,
             depth: 0,
             max_depth,
             again: false,
@@ -317,6 +310,13 @@ impl<'a> Machine<'a> {
         put(finding, sink)
     }
 
+    /// The code that a finding gets at this place, and how much it weighs.
+    fn weight(&self, place: &Place, code: Code) -> (Code, Severity) {
+        let code = place.rule.unwrap_or(code);
+        let is_warning = self.lenient || place.warning;
+        (code, if is_warning { Severity::Warning } else { code.severity(self.program.direction) })
+    }
+
     pub(crate) fn finding(
         &self,
         place: &'static Place,
@@ -326,9 +326,7 @@ impl<'a> Machine<'a> {
         target: Target,
         details: Details,
     ) -> Finding {
-        let code = place.rule.unwrap_or(code);
-        let severity =
-            if self.lenient || place.warning { Severity::Warning } else { code.severity(self.program.direction) };
+        let (code, severity) = self.weight(place, code);
         let (cause, source) = (self.cause, place.source);
         Finding { code, severity, span, target, cause, place: Some(place), source, keyword, details }
     }

@@ -3,40 +3,17 @@
 //! A [`Program`] is a list of [`Node`]s that name each other by index. It holds no code, so that the derive emits it as
 //! plain statics, tests build it while they run, and one small machine executes both.
 
-macro_rules! named {
-    ($(#[$meta:meta])* $type:ident { $($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $type { $($(#[doc = $doc])+ $variant,)+ }
-
-        impl $type {
-            /// All, in the order of the dialect.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The name in schemas.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)+ }
-            }
-
-            /// The one of this name.
-            #[must_use]
-            pub fn named(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.name() == name)
-            }
-        }
-    };
-}
-
 mod name;
 mod object;
 mod text;
+mod vocabulary;
 
 pub use crate::keyword::contains::Contains;
 pub use crate::keyword::pattern_properties::PatternProperty;
 pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
 pub use text::*;
+pub use vocabulary::*;
 
 use crate::{Code, Direction};
 
@@ -52,7 +29,7 @@ pub const NO_SLOT: u8 = 32;
 /// One schema, ready to run.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Program {
-    /// The name under which findings speak of the schema, such as `create-payment.request`.
+    /// The name under which findings speak of the schema, such as `transfer.request`.
     pub name: &'static str,
     /// Where a document of this schema travels.
     pub direction: Direction,
@@ -204,10 +181,8 @@ pub enum Class {
     Personal,
     /// Never shown, at no setting.
     Secret,
-    /// An amount: readable when well formed.
-    Amount,
-    /// A date: readable when well formed.
-    Date,
+    /// Shown where it is well formed.
+    Plain(&'static PlainForm),
 }
 
 /// A set of JSON types.
@@ -281,8 +256,20 @@ pub struct NumberRules {
     pub exclusive_maximum: Option<&'static str>,
     /// `multipleOf`
     pub multiple_of: Option<&'static str>,
-    /// The number is an amount of money (`x-format: amount-number`).
-    pub amount: bool,
+    /// `x-format`, where the format has numbers.
+    pub format: Option<&'static Format>,
+}
+
+impl NumberRules {
+    /// Rules that ask nothing.
+    pub const ANY: Self = Self {
+        minimum: None,
+        maximum: None,
+        exclusive_minimum: None,
+        exclusive_maximum: None,
+        multiple_of: None,
+        format: None,
+    };
 }
 
 /// What holds for an array.

@@ -7,7 +7,6 @@ use crate::program::{Additional, Applicator, Class, Demand, Node, NodeId, Object
 use crate::reader::{Reader, Stop, Text, span};
 use crate::secret::{may_mean_secret, reads_like_field, sounds_secret};
 use crate::similar::slip;
-use klavi_pix::{CalendarDate, Centavos, DateTime};
 
 /// A document, or a part of one, with everything that decides how it may be shown.
 #[derive(Debug, Clone, Copy)]
@@ -158,7 +157,7 @@ impl<V: Visit> Walk<'_, '_, V> {
         let mask = |class| match class {
             Class::Secret => Mask::Secret,
             Class::Name | Class::Email => Mask::Name,
-            Class::Personal | Class::Amount | Class::Date => Mask::Plain,
+            Class::Personal | Class::Plain(_) => Mask::Plain,
         };
         self.classes(schemas).map(mask).max().unwrap_or(Mask::Plain)
     }
@@ -217,14 +216,13 @@ impl<V: Visit> Walk<'_, '_, V> {
             return self.inside;
         }
         let raw = text.map_or_else(|| self.reader.slice(token), |text| self.reader.raw(text));
-        // An amount or a date is one only where the field has this form: a text field's number may be a CPF.
+        // A value has the form of its class only where the field has it: a string field's number may be an identifier.
         let found = if text.is_some() { Types::STRING } else { Types::NUMBER };
         let has_form =
             schemas.iter().filter(|schema| schema.always).all(|schema| self.node(*schema).types.meets(found));
         let plain = match self.classes(schemas).min_by_key(|class| *class != Class::Personal) {
-            Some(Class::Amount) if text.is_some() => has_form && Centavos::parse(raw).is_ok(),
-            Some(Class::Amount) => has_form && !could_be_identifier(raw) && Centavos::parse_number(raw).is_ok(),
-            Some(Class::Date) => has_form && (CalendarDate::parse_loose(raw).is_ok() || DateTime::parse(raw).is_ok()),
+            Some(Class::Plain(form)) if text.is_some() => has_form && (form.has_string)(raw),
+            Some(Class::Plain(form)) => has_form && !could_be_identifier(raw) && (form.has_number)(raw),
             _ => text.is_some_and(|text| self.is_listed(schemas, text)),
         };
         match self.classes(schemas).next() {
@@ -377,7 +375,7 @@ pub(crate) fn meant(rules: &ObjectRules, name: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a number could be somebody's CPF, CNPJ or account instead of an amount: long, and without decimals.
+/// Whether a number could be an identifier of somebody instead of a quantity: long, and without decimals.
 fn could_be_identifier(number: &str) -> bool {
     number.bytes().all(|byte| byte.is_ascii_digit()) && number.len() >= 11
 }

@@ -12,6 +12,7 @@ use proc_macro::TokenStream;
 /// | `#[klavi(schema = "…schema.json#/$defs/customer")]` | a part of it, by JSON Pointer |
 /// | `#[klavi(schema_file = "schemas/mine.json")]` | a schema of your own, relative to the folder of `Cargo.toml` |
 /// | `#[klavi(crate = "my_crate::klavi")]` | where the runtime is, if not at `klavi_validate::runtime` |
+/// | `#[klavi(vocabulary = "my_crate::pix::vocabulary")]` | where the formats are, if not at `klavi_validate::pix::vocabulary` |
 ///
 /// Every field must be a property of the schema, by the name that serde gives it; a property that may be absent needs
 /// an `Option` or `#[serde(default)]`. Mistakes in the schema are told with file, line, column and pointer.

@@ -4,8 +4,9 @@
 //! error type that says what is wrong and where. Positions are byte offsets counted from 0. An error never holds the text
 //! that was read and its message never repeats it, so that it may be logged.
 //!
-//! The modules know the formats, not the contracts: whether a wrong check digit is an error or only a warning in a
-//! given field is decided by the schema of that field.
+//! The parsers know the formats, not the contracts: whether a wrong check digit is an error or only a warning in a
+//! given field is decided by the schema of that field. The feature `vocabulary` makes them the formats, relations and
+//! classes that schemas name.
 //!
 //! ```
 //! use klavi_pix::{PixKeyRef, PixKeyKind, cpf};
@@ -28,8 +29,9 @@ pub mod ispb;
 pub mod jwt;
 pub mod phone;
 pub mod pix_key;
+#[cfg(feature = "vocabulary")]
+mod problem;
 mod scan;
-pub mod stray;
 pub mod tax_id;
 pub mod town_code;
 pub mod transaction_id;
@@ -37,6 +39,8 @@ pub mod url;
 
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "vocabulary")]
+pub mod vocabulary;
 
 pub use amount::{AmountError, AmountNotation, Centavos};
 pub use br_code::{BrCodeProblem, BrCodeRef, ElementPath, FixedValue, LengthCause};
@@ -50,7 +54,8 @@ pub use ispb::IspbError;
 pub use jwt::JwtError;
 pub use phone::PhoneError;
 pub use pix_key::{PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef};
-pub use stray::{Stray, Unfit};
+#[cfg(feature = "vocabulary")]
+pub use problem::Problem;
 pub use tax_id::{TaxIdError, TaxIdKind};
 pub use town_code::TownCodeError;
 pub use transaction_id::TransactionIdError;

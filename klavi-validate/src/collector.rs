@@ -140,7 +140,8 @@ impl Sink for Collector<'_> {
         if levels.depends_on_pointer(finding.code, self.contract) {
             self.waiting.push(finding);
         } else {
-            self.tell(finding, levels.severity(finding.code, finding.severity, self.contract, ""));
+            let severity = levels.severity(finding.code, finding.severity, self.contract, "");
+            self.tell(finding, severity);
         }
         if self.waiting.len() == MOST_WAITING {
             self.settle();

@@ -6,8 +6,8 @@ use crate::message::{self, Lang};
 use crate::options::Options;
 use klavi_core::program::{Program, Source};
 use klavi_core::{
-    Code, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take, pointers,
-    printable, run,
+    Code, Day, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take,
+    pointers, printable, run,
 };
 use serde::ser::SerializeMap;
 use std::fmt;
@@ -113,7 +113,13 @@ impl Report {
     #[must_use]
     pub fn of_part(part: &Exhibit<'_>, options: &Options) -> Self {
         let mut collector = Collector::new(options, part.program.name, part.text);
-        run(part.program, part.text, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut collector);
+        run(
+            part.program,
+            part.text,
+            options.limits,
+            options.today.and_then(|day| day.calendar().ok()).map(Day::from),
+            &mut collector,
+        );
         let unreadable = collector.unreadable;
         let (errors, warnings, findings) = collector.finish();
         let findings = locate_all(part, findings, options.reveal);
@@ -238,7 +244,7 @@ fn locate(
         schema_location,
         source: source(finding),
         direction: program.direction,
-        details: finding.details,
+        details: finding.details.clone(),
     }
 }
 

@@ -7,10 +7,10 @@
 use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, problem, topic};
 use crate::report::Finding;
 use klavi_core::program::{Types, Value};
-use klavi_core::{Code, Details, Problem, slip};
+use klavi_core::{Code, Details, Stray, slip};
 use klavi_pix::{
     BrCodeProblem, CalendarDate, Centavos, CnpjError, CpfError, DateTime, PixKeyDifference, PixKeyError, PixKeyRef,
-    Stray, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
+    Problem, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
 };
 
 impl Finding {
@@ -36,7 +36,7 @@ impl Finding {
         let token = document.get(at(self.span.start.offset)?..at(self.span.end.offset)?)?;
         let token = str::from_utf8(token).ok()?;
         let text = || serde_json::from_str::<String>(token).ok();
-        let made = match (self.code, self.details) {
+        let made = match (self.code, &self.details) {
             (Code::UnknownField, Details::Name(Some(meant))) => Some(quoted(meant)),
             (Code::Enum | Code::Const, Details::Values(values, Some(meant))) => {
                 is_only(&text()?, values, meant).then(|| quoted(meant))
@@ -88,7 +88,7 @@ impl Finding {
 
     /// Whether the field takes a CNPJ with letters, if this is one: the patterns of most fields do not yet.
     fn takes(&self, problem: Problem, made: &str) -> bool {
-        match (self.details, problem) {
+        match (&self.details, problem) {
             (Details::Pattern(pattern, _), Problem::Cnpj(_)) => pattern.contains("A-Z") || all_digits(made),
             _ => true,
         }

@@ -10,7 +10,7 @@ mod common;
 
 use common::{Case, cases, lines, options};
 use klavi_core::program::Program;
-use klavi_core::{Code, Finding, Severity, Sink, Span, Tree, run};
+use klavi_core::{Code, Day, Finding, Severity, Sink, Span, Tree, run};
 use klavi_validate::Report;
 use std::ops::ControlFlow;
 use std::thread;
@@ -105,7 +105,13 @@ impl Sink for Everything {
 
 fn everything(program: &'static Program, case: &Case) -> Everything {
     let (options, mut found) = (options(), Everything::default());
-    run(program, &case.document, options.limits, options.today.and_then(|day| day.calendar().ok()), &mut found);
+    run(
+        program,
+        &case.document,
+        options.limits,
+        options.today.and_then(|day| day.calendar().ok()).map(Day::from),
+        &mut found,
+    );
     found
 }
 

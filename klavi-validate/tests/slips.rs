@@ -97,7 +97,7 @@ fn the_verdict_is_that_of_all_keywords() {
             for document in documents {
                 let mut all: Vec<Finding> = Vec::new();
                 let today = options().today.and_then(|day| day.calendar().ok());
-                run(contract.program, &document, options().limits, today, &mut all);
+                run(contract.program, &document, options().limits, today.map(klavi_core::Day::from), &mut all);
                 let report = contract.check(&document, &options());
                 let is_valid = all.iter().all(|finding| finding.severity == Severity::Warning);
                 assert_eq!(report.is_valid(), is_valid, "{}: {}", contract.name, case.name);

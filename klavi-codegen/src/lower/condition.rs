@@ -5,10 +5,10 @@
 use super::object::Members;
 use super::{Context, Left, Lower, inherit, place};
 use crate::schema::{Keywords, Schema, escaped, texts};
+use crate::vocabulary;
 use klavi_core::Tree;
 use klavi_core::program::{
-    Additional, Condition, Demand, Is, Key, NO_SLOT, Node, NodeId, ObjectRules, Place, Relation, RelationKind, SLOTS,
-    Test, Types,
+    Additional, Condition, Demand, Is, Key, NO_SLOT, Node, NodeId, ObjectRules, Place, Relation, SLOTS, Test, Types,
 };
 use std::collections::HashSet;
 
@@ -250,7 +250,7 @@ impl<'a> Lower<'a> {
         for (index, tree) in keywords.relations.into_iter().flat_map(Tree::items).enumerate() {
             let at = format!("{pointer}/x-relations/{index}");
             let context = inherit(context, &Schema::read(tree).keywords().unwrap_or_default());
-            let kind = tree.get("relation").and_then(Tree::as_str).and_then(RelationKind::named);
+            let kind = vocabulary::relation(tree.get("relation"));
             let fields: Vec<&str> = texts(tree.get("fields")).collect();
             let slots: Vec<u8> = fields.iter().filter_map(|field| self.slot(members, field)).collect();
             match (kind, &slots[..]) {

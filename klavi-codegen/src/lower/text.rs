@@ -5,7 +5,8 @@ use super::{Context, Left, Lower, inherit, leak, place};
 use crate::error::Error;
 use crate::pattern::{Compiled, Refusal, never_both};
 use crate::schema::{Keywords, Schema, count, texts};
-use klavi_core::program::{Format, Place, Shape, StringRules, TextCheck, Types};
+use crate::vocabulary;
+use klavi_core::program::{Place, Shape, StringRules, TextCheck, Types};
 use klavi_core::{Code, Span, Tree};
 
 impl<'a> Lower<'a> {
@@ -41,25 +42,18 @@ impl<'a> Lower<'a> {
             .filter(|tree| !self.takes_all(&mut checks, tree, &format!("{pointer}/x-expect"), context, types));
         let shapes = checks.shapes();
         let known: Vec<&'static str> = texts(keywords.known_values).map(leak).collect();
+        let format = vocabulary::format(keywords.format);
         let rules = StringRules {
             min_length: count(keywords.min_length),
             max_length: count(keywords.max_length),
             max_bytes: count(keywords.max_bytes),
             checks: checks.finish(),
             known: known.leak(),
-            format: keywords.format.and_then(Tree::as_str).and_then(Format::named),
-            not_past: keywords.rules_of_time.is_some(),
+            format,
+            diagnosed_by: format,
+            time: vocabulary::time_rule(keywords.rules_of_time),
         };
-        let silent = StringRules {
-            min_length: None,
-            max_length: None,
-            max_bytes: None,
-            checks: &[],
-            known: &[],
-            format: None,
-            not_past: false,
-        };
-        ((rules != silent).then(|| &*Box::leak(Box::new(rules))), shapes, left)
+        ((rules != StringRules::ANY).then(|| &*Box::leak(Box::new(rules))), shapes, left)
     }
 
     /// Takes up `not` and `anyOf` whose schemas say nothing but a pattern.

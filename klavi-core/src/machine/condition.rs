@@ -2,11 +2,10 @@
 
 use super::object::Seen;
 use super::{ABSENT, Machine, Step};
-use crate::Code;
 use crate::finding::{Details, Sink, Span, Target, Verdict};
-use crate::program::{Condition, Demand, Is, Key, ObjectRules, Relation, Test};
+use crate::program::{Condition, Demand, Is, Key, ObjectRules, Operand, Relation, Test};
 use crate::reader::{Form, Text, span};
-use crate::rules::{self, Operand};
+use crate::{Code, Severity};
 
 impl<'a> Machine<'a> {
     #[inline]
@@ -108,28 +107,28 @@ impl<'a> Machine<'a> {
 
     fn relate<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
         let (first, second) = (self.slots[usize::from(relation.first)], self.slots[usize::from(relation.second)]);
-        let wanted = S::COLLECTS || rules::relation_decides(relation.kind, self.program.direction);
+        let wanted = S::COLLECTS || relation.kind.code.severity(self.program.direction) == Severity::Error;
         if first == ABSENT || second == ABSENT || !wanted {
             return Ok(());
         }
-        let (Some(a), Some(b)) = (self.operand(first), self.operand(second)) else { return Ok(()) };
-        if rules::relation_holds(relation.kind, &a, &b) {
+        let members = relation.kind.members;
+        let (Some(a), Some(b)) = (self.operand(first, members), self.operand(second, members)) else { return Ok(()) };
+        if (relation.kind.holds)(&a, &b) {
             return Ok(());
         }
-        let code = rules::relation_code(relation.kind);
         let outer = self.cause.replace(second);
-        let step = self.report(relation.place, code, "", first, Details::None, sink);
+        let step = self.report(relation.place, relation.kind.code, "", first, Details::None, sink);
         self.cause = outer;
         step
     }
 
     /// The value of a remembered member, as relations compare it.
     #[cold]
-    fn operand(&mut self, value: Span) -> Option<Operand<'a>> {
+    fn operand(&mut self, value: Span, members: &[&str]) -> Option<Operand<'a>> {
         let end = core::mem::replace(&mut self.reader.at, value.start as usize);
         let operand = match self.reader.peek() {
-            b'"' => self.reader.string().ok().map(|text| Operand::Text(self.reader.unescaped(text))),
-            b'{' => Some(Operand::Account(["ispb", "issuer", "number"].map(|name| self.member(value, name)))),
+            b'"' => self.reader.string().ok().map(|text| Operand::String(self.reader.unescaped(text))),
+            b'{' => Some(Operand::Object(members.iter().map(|name| self.member(value, name)).collect())),
             _ => Some(Operand::Number(self.reader.slice(value))),
         };
         self.reader.at = end;

@@ -1,17 +1,16 @@
 //! Texts, numbers and words.
 
 use super::{Machine, Step, put};
-use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Finding, Sink, Span};
 use crate::program::{
-    Allowed, Class, Format, Glance, Node, NumberRules, Pattern, StringRules, TextCheck, Types, Value,
+    Allowed, Class, Format, Glance, Node, NumberRules, Pattern, Place, Report, StringRules, TextCheck, Types, Value,
 };
 use crate::reader::{Stop, Text, narrow, span};
-use crate::rules::{self, Problem};
 use crate::similar::slip;
+use crate::stray;
+use crate::{Code, FormatError, Severity};
 use core::ops::Range;
-use klavi_pix::TaxIdKind;
 
 /// Whether a number keeps to a bound.
 type Holds = fn(&Decimal<'_>, &Decimal<'_>) -> bool;
@@ -110,8 +109,9 @@ impl Machine<'_> {
             let bytes =
                 if text.is_escaped() { self.reader.chars(text).map(char::len_utf8).sum() } else { text.range().len() };
             if bytes > limit as usize {
+                let code = rules.format.and_then(|format| format.too_long).unwrap_or(Code::MaxBytes);
                 let details = Details::Count(limit, narrow(bytes));
-                self.report(node.place, rules::too_long(rules.format), "x-max-bytes", text.span(), details, sink)?;
+                self.report(node.place, code, "x-max-bytes", text.span(), details, sink)?;
             }
         }
         if S::COLLECTS { self.check_meaning(node, rules, text, failed, sink) } else { Ok(()) }
@@ -181,7 +181,7 @@ impl Machine<'_> {
         sink: &mut S,
     ) -> Step {
         let format = rules.format.filter(|_| !refused);
-        if rules.known.is_empty() && format.is_none() && !rules.not_past {
+        if rules.known.is_empty() && format.is_none() && rules.time.is_none() {
             return Ok(());
         }
         let lenient = core::mem::replace(&mut self.lenient, true);
@@ -194,7 +194,7 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
-        format: Option<Format>,
+        format: Option<&'static Format>,
         text: Text,
         sink: &mut S,
     ) -> Step {
@@ -204,50 +204,64 @@ impl Machine<'_> {
             let details = Details::Known(rules.known, meant);
             self.report(node.place, Code::UnknownValue, "x-known-values", text.span(), details, sink)?;
         }
-        let (direction, today) = (self.program.direction, self.today);
-        let mut step = Ok(());
-        let mut tell = |keyword: &'static str, code: Code, problem: Problem| {
-            if step.is_ok() {
-                step = self.report(node.place, code, keyword, text.span(), Details::Problem(problem), sink);
-            }
-        };
+        let direction = self.program.direction;
         if let Some(format) = format {
-            rules::check_format(format, plain, direction, &mut |code, problem| tell("x-format", code, problem));
+            let check = |report: Report<'_>| (format.check)(plain, direction, report);
+            self.check_form(node.place, "x-format", text.span(), sink, check)?;
         }
-        if rules.not_past && today.is_some_and(|today| rules::is_past(plain, today)) {
-            tell("x-rules-of-time", Code::DateInPast, Problem::Past);
+        if let Some((rule, today)) = rules.time.zip(self.today) {
+            let check = |report: Report<'_>| (rule.check)(plain, today, report);
+            self.check_form(node.place, "x-rules-of-time", text.span(), sink, check)?;
         }
+        Ok(())
+    }
+
+    /// Runs a check of a vocabulary and reports what it finds, unless nobody wants to know.
+    fn check_form<S: Sink>(
+        &mut self,
+        place: &'static Place,
+        keyword: &'static str,
+        span: Span,
+        sink: &mut S,
+        check: impl FnOnce(Report<'_>),
+    ) -> Step {
+        let mut step = Ok(());
+        check(&mut |code, diagnosis| {
+            if step.is_ok() && (S::COLLECTS || self.weight(place, code).1 == Severity::Error) {
+                let details = Details::Problem(diagnosis.to_error());
+                step = self.report(place, code, keyword, span, details, sink);
+            }
+        });
         step
     }
 
-    /// What the format of a text says when another keyword refuses it. A consequence of a condition knows no format;
-    /// what it refuses is an identifier.
+    /// What the format of a string says when another keyword refuses it.
     #[cold]
-    fn problem(&mut self, node: &Node, rules: &StringRules, check: &TextCheck, text: Text) -> Option<Problem> {
-        let identifier = (node.place.rule == Some(Code::IdentifierMismatch)).then_some(Format::TaxId);
-        match rules.format.or(identifier) {
+    fn problem(&mut self, node: &Node, rules: &StringRules, check: &TextCheck, text: Text) -> Option<FormatError> {
+        match rules.diagnosed_by {
             Some(format) => {
-                let kind = if format == Format::TaxId { self.tax_id_kind() } else { None };
-                rules::diagnose(format, kind, &self.reader.unescaped(text))
+                let text = self.reader.unescaped(text);
+                let meant = format.discriminator.and_then(|name| self.discriminator(name));
+                (format.diagnose)(&text, meant)
             }
             // Of a secret not even the kind of a character is told.
             None if check.code == Code::Pattern && node.place.class != Some(Class::Secret) => {
-                rules::diagnose_form(&check.pattern, &self.reader.unescaped(text))
+                stray::diagnose(&check.pattern, &self.reader.unescaped(text))
             }
             None => None,
         }
     }
 
-    /// The type of document that the object names beside a tax id. It is looked for once in each object.
-    fn tax_id_kind(&mut self) -> Option<TaxIdKind> {
+    /// The string in a member of the open object. It is looked for once in each object.
+    fn discriminator(&mut self, name: &'static str) -> Option<&str> {
         let object = self.object_at;
-        if self.tax_id_kind.is_none_or(|(known, _)| known != object) {
+        if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
             let before = (self.reader.at, self.depth, self.reader.fault);
-            let name = self.member(span(object, object), rules::TAX_ID_TYPE);
+            let found = self.member(span(object, object), name);
             (self.reader.at, self.depth, self.reader.fault) = before;
-            self.tax_id_kind = Some((object, name.and_then(|name| rules::tax_id_kind(&name))));
+            self.discriminator = Some((object, name, found));
         }
-        self.tax_id_kind.and_then(|(_, kind)| kind)
+        self.discriminator.as_ref()?.2.as_deref()
     }
 
     #[inline]
@@ -297,15 +311,10 @@ impl Machine<'_> {
                 self.report(node.place, code, keyword, span, Details::Bound(bound), sink)?;
             }
         }
-        let mut step = Ok(());
-        if rules.amount {
-            rules::check_amount_number(lexeme, &mut |code, problem| {
-                if step.is_ok() && (S::COLLECTS || code == Code::AmountForm) {
-                    step = self.report(node.place, code, "x-format", span, Details::Problem(problem), sink);
-                }
-            });
+        match rules.format.and_then(|format| format.check_number) {
+            Some(check) => self.check_form(node.place, "x-format", span, sink, |report| check(lexeme, report)),
+            None => Ok(()),
         }
-        step
     }
 
     #[inline(never)]

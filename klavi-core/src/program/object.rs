@@ -1,6 +1,6 @@
 //! What a program asks of objects.
 
-use super::{Key, Lookup, NodeId, Place};
+use super::{Key, Lookup, NodeId, Place, RelationKind};
 use crate::keyword::pattern_properties::PatternProperty;
 
 impl Condition {
@@ -159,25 +159,9 @@ pub struct Relation {
     /// Where the relation stands in the schema.
     pub place: &'static Place,
     /// What is compared.
-    pub kind: RelationKind,
+    pub kind: &'static RelationKind,
     /// The slot of the first member.
     pub first: u8,
     /// The slot of the second member.
     pub second: u8,
-}
-
-named! {
-    /// The kinds of `x-relations`: each is also the code of its finding.
-    RelationKind {
-        /// The first amount may not be below the second.
-        MaximumBelowMinimum = "maximum-below-minimum",
-        /// The two amounts exclude each other.
-        FixedAndVariable = "fixed-and-variable-amount",
-        /// The amount inside the QR code (first) equals the amount (second).
-        BrCodeAmount = "br-code-amount-mismatch",
-        /// The key inside the QR code (first) equals the Pix key (second).
-        BrCodeKey = "br-code-key-mismatch",
-        /// The two accounts differ.
-        SameAccount = "same-account",
-    }
 }

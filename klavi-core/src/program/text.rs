@@ -1,6 +1,6 @@
 //! What a program asks of texts.
 
-use super::Place;
+use super::{Format, Place, TimeRule};
 use crate::Code;
 
 /// What holds for a text.
@@ -18,9 +18,26 @@ pub struct StringRules {
     /// `x-known-values`
     pub known: &'static [&'static str],
     /// `x-format`
-    pub format: Option<Format>,
-    /// `x-rules-of-time`: the day may not lie before today.
-    pub not_past: bool,
+    pub format: Option<&'static Format>,
+    /// The format that knows more of a string that a pattern has refused: its own, or, in a consequence of a condition,
+    /// that of the member that the consequence is about.
+    pub diagnosed_by: Option<&'static Format>,
+    /// `x-rules-of-time`
+    pub time: Option<&'static TimeRule>,
+}
+
+impl StringRules {
+    /// Rules that ask nothing.
+    pub const ANY: Self = Self {
+        min_length: None,
+        max_length: None,
+        max_bytes: None,
+        checks: &[],
+        known: &[],
+        format: None,
+        diagnosed_by: None,
+        time: None,
+    };
 }
 
 /// A pattern that a text must match, or must not.
@@ -106,45 +123,4 @@ pub struct Automaton {
     pub next: &'static [u16],
     /// A bit for each state in which the text may end.
     pub accepts: &'static [u64],
-}
-
-named! {
-    /// The semantic forms of `x-format`.
-    Format {
-        /// A CPF with its check digits.
-        Cpf = "cpf",
-        /// A CNPJ, numeric or alphanumeric, with its check digits.
-        Cnpj = "cnpj",
-        /// A CPF or a CNPJ, by its length, with its check digits. Which of the two it is, and so its form, another member
-        /// says.
-        TaxId = "tax-id",
-        /// The eight digits of an institution.
-        Ispb = "ispb",
-        /// A Pix key.
-        PixKey = "pix-key",
-        /// A BR Code.
-        BrCode = "br-code",
-        /// A day of the calendar.
-        Date = "date",
-        /// A point in time.
-        DateTime = "date-time",
-        /// The end-to-end id of a Pix payment.
-        EndToEndId = "end-to-end-id",
-        /// The IBGE code of a town.
-        TownCode = "town-code",
-        /// An amount of money as text.
-        Amount = "amount",
-        /// An amount of money as number or text.
-        AmountNumber = "amount-number",
-        /// An e-mail address.
-        Email = "email",
-        /// A phone number.
-        Phone = "phone",
-        /// The transaction identification of a Pix payment.
-        TransactionId = "transaction-id",
-        /// A JSON Web Token.
-        Jwt = "jwt",
-        /// An absolute URL.
-        Url = "url",
-    }
 }

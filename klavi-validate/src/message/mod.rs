@@ -13,8 +13,8 @@ mod yaml;
 
 use crate::report::Finding;
 use klavi_core::program::{Types, Value};
-use klavi_core::{Details, Direction, Problem, looks_like_identifier};
-use klavi_pix::{CnpjError, CpfError, TaxIdKind};
+use klavi_core::{Details, Direction, looks_like_identifier};
+use klavi_pix::{CnpjError, CpfError, Problem, TaxIdKind};
 use std::borrow::Cow;
 
 /// A language of messages.
@@ -164,8 +164,8 @@ pub(crate) fn topic(finding: &Finding) -> Topic {
 
 /// What a format parser said, if one was asked.
 pub(crate) fn problem(finding: &Finding) -> Option<Problem> {
-    match finding.details {
-        Details::Problem(problem) | Details::Pattern(_, Some(problem)) => Some(problem),
+    match &finding.details {
+        Details::Problem(error) | Details::Pattern(_, Some(error)) => Problem::of(error),
         _ => None,
     }
 }
@@ -265,7 +265,8 @@ pub(crate) enum Mismatch {
 }
 
 pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
-    let Details::Pattern(pattern, problem) = finding.details else { return Mismatch::Unknown };
+    let Details::Pattern(pattern, _) = finding.details else { return Mismatch::Unknown };
+    let problem = problem(finding);
     let of_pattern = if pattern.contains("{11}") { TaxIdKind::Cpf } else { TaxIdKind::Cnpj };
     // Where the schema says what the identifier must not look like, the other type is asked for.
     let kind = match (is_forbidden(finding), of_pattern) {

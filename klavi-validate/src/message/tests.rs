@@ -3,8 +3,8 @@ mod malformed;
 use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
 use crate::report::{Cause, Finding, Report, Span};
 use klavi_core::program::{Confidence, Program, Source, Types, Value};
-use klavi_core::{Code, Details, Direction, Group, Position, Problem};
-use klavi_pix::{CnpjError, TaxIdKind, tax_id};
+use klavi_core::{Code, Details, Direction, FormatError, Group, Position};
+use klavi_pix::{CnpjError, Problem, TaxIdKind, tax_id};
 use std::fmt::Write as _;
 
 fn finding(code: Code, pointer: &str, cause: Option<&str>, details: Details) -> Finding {
@@ -28,7 +28,7 @@ const STATUSES: &[&str] = &["CONSENT_AUTHORIZED", "PAYMENT_COMPLETED"];
 
 /// A finding of the code as the machine makes it.
 fn typical(code: Code) -> Finding {
-    let problem = |problem| Details::Problem(problem);
+    let problem = |problem| Details::Problem(FormatError::new(problem));
     let (pointer, cause, details) = match code {
         Code::InvalidJson => ("", None, Details::Expected("a member name in double quotes")),
         Code::TrailingText => ("", None, Details::Expected("the end of the document")),
@@ -122,7 +122,7 @@ fn every_code_has_its_own_message_in_both_languages() {
 }
 
 fn of_problem(pointer: &str, problem: Problem) -> Finding {
-    finding(Code::Pattern, pointer, None, Details::Pattern("^$", Some(problem)))
+    finding(Code::Pattern, pointer, None, Details::Pattern("^$", Some(FormatError::new(problem))))
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn topics_follow_from_names() {
 #[test]
 fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
     let of = |pattern, text: &str| {
-        let problem = tax_id::check(text).err().map(Problem::from);
+        let problem = tax_id::check(text).err().map(|error| FormatError::new(Problem::from(error)));
         let mut finding = finding(Code::IdentifierMismatch, "/identifier", None, Details::Pattern(pattern, problem));
         finding.span.end.offset = finding.span.start.offset + text.len() as u64 + 2;
         mismatch(&finding)

@@ -151,9 +151,9 @@ fn elements(problem: BrCodeProblem) -> Said {
             "has an amount of zero in element 54",
             "issue the code without element 54 when the payer chooses the amount",
         ),
-        P::Key { error, .. } => inside("the Pix key", problem::said(klavi_core::Problem::PixKey(error))),
+        P::Key { error, .. } => inside("the Pix key", problem::said(klavi_pix::Problem::PixKey(error))),
         P::KeyNotCanonical { difference, .. } => {
-            inside("the Pix key", problem::said(klavi_core::Problem::PixKeyDifference(difference)))
+            inside("the Pix key", problem::said(klavi_pix::Problem::PixKeyDifference(difference)))
         }
         P::TxidCharacter { at } => Said::new(
             format!("has a transaction id with something else than a letter or digit at byte {at}"),

@@ -2,10 +2,9 @@
 
 use super::{br_code, number, stray};
 use crate::message::Said;
-use klavi_core::Problem;
 use klavi_pix::{
     AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
-    JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError, UrlError,
+    JwtError, PhoneError, PixKeyDifference, PixKeyError, Problem, TownCodeError, TransactionIdError, UrlError,
 };
 
 const AMOUNT: &str = "write exactly two decimals after a dot, zeros included";

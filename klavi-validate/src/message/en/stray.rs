@@ -1,7 +1,7 @@
 //! Characters that do not belong into a text.
 
 use crate::message::{Said, Text};
-use klavi_pix::stray::{Kind, Stray, Unfit};
+use klavi_core::{Stray, Unfit, UnfitKind as Kind};
 
 pub(super) fn stray(Stray { at, mark }: Stray) -> Said {
     let stray = Stray { at, mark };

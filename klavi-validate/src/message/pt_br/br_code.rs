@@ -145,9 +145,9 @@ fn elements(problem: BrCodeProblem) -> Said {
             "tem valor zero no elemento 54",
             "gere o código sem o elemento 54 quando o pagador escolhe o valor",
         ),
-        P::Key { error, .. } => inside("a chave Pix", problem::said(klavi_core::Problem::PixKey(error))),
+        P::Key { error, .. } => inside("a chave Pix", problem::said(klavi_pix::Problem::PixKey(error))),
         P::KeyNotCanonical { difference, .. } => {
-            inside("a chave Pix", problem::said(klavi_core::Problem::PixKeyDifference(difference)))
+            inside("a chave Pix", problem::said(klavi_pix::Problem::PixKeyDifference(difference)))
         }
         P::TxidCharacter { at } => Said::new(
             format!("tem no byte {at} um txid com algo que não é letra nem dígito"),

@@ -3,11 +3,12 @@
 use super::{br_code, cause_or, field, problem, stray, unsaid, written};
 use crate::message::{Said, is_empty, problem as found};
 use crate::report::Finding;
-use klavi_core::{Code, Details, Problem};
+use klavi_core::{Code, Details};
+use klavi_pix::Problem;
 
 /// A text that does not match its pattern: what the parser of its format says, or else the pattern.
 pub(super) fn pattern(finding: &Finding, field: &str) -> Said {
-    match (found(finding), finding.details) {
+    match (found(finding), &finding.details) {
         (Some(Problem::Unfit(found)), Details::Pattern(pattern, _)) => {
             Said::maybe(stray::unfit(found, pattern), written(finding)).about(field)
         }

@@ -2,10 +2,9 @@
 
 use super::{br_code, characters, digits, number, stray};
 use crate::message::Said;
-use klavi_core::Problem;
 use klavi_pix::{
     AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
-    JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError, UrlError,
+    JwtError, PhoneError, PixKeyDifference, PixKeyError, Problem, TownCodeError, TransactionIdError, UrlError,
 };
 
 const AMOUNT: &str = "escreva exatamente duas casas decimais após o ponto, inclusive os zeros";

@@ -1,9 +1,8 @@
 //! Texts that somebody wrote where a format belongs, and what its parser says.
 
-use klavi_core::Problem;
 use klavi_pix::{
-    AmountNotation, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, br_code, cnpj, cpf, email, ispb, jwt,
-    phone, tax_id, town_code, transaction_id, url,
+    AmountNotation, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, Problem, br_code, cnpj, cpf, email,
+    ispb, jwt, phone, tax_id, town_code, transaction_id, url,
 };
 
 /// A field, a text in it, and what is wrong with the text.

@@ -1,4 +1,9 @@
-//! Characters that got into a text and that nobody sees: blanks at its ends, line breaks, marks of no width.
+//! Characters that do not belong into a string: those that nobody sees, and the first that a pattern does not take.
+
+use crate::FormatError;
+use crate::program::Pattern;
+use core::error::Error;
+use core::fmt;
 
 /// A character that does not belong into a text, and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,12 +58,12 @@ pub struct Unfit {
     /// Which character it is, counted from 1.
     pub at: usize,
     /// What kind of character it is.
-    pub kind: Kind,
+    pub kind: UnfitKind,
 }
 
 /// What may be told of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum UnfitKind {
     /// A digit.
     Digit,
     /// A letter without accent, small.
@@ -79,15 +84,39 @@ impl Unfit {
     pub fn at(text: &str, byte: usize) -> Option<Self> {
         let before = text.char_indices().take_while(|(at, mark)| at + mark.len_utf8() <= byte).count();
         let kind = match text.chars().nth(before)? {
-            '0'..='9' => Kind::Digit,
-            'a'..='z' => Kind::Small,
-            'A'..='Z' => Kind::Capital,
-            ' ' => Kind::Blank,
-            mark if mark.is_ascii_graphic() => Kind::Mark(mark),
-            _ => Kind::Other,
+            '0'..='9' => UnfitKind::Digit,
+            'a'..='z' => UnfitKind::Small,
+            'A'..='Z' => UnfitKind::Capital,
+            ' ' => UnfitKind::Blank,
+            mark if mark.is_ascii_graphic() => UnfitKind::Mark(mark),
+            _ => UnfitKind::Other,
         };
         Some(Self { at: before + 1, kind })
     }
+}
+
+impl fmt::Display for Stray {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "character {} is one that nobody sees", self.at)
+    }
+}
+
+impl Error for Stray {}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "character {} does not fit the pattern", self.at)
+    }
+}
+
+impl Error for Unfit {}
+
+/// What may be said of a string of no format that a pattern refused: a character that nobody sees, if the string would be
+/// right without, or else the first one that the pattern does not take.
+pub(crate) fn diagnose(pattern: &Pattern, text: &str) -> Option<FormatError> {
+    let stray = Stray::find(text).filter(|_| pattern.matches(&Stray::remove_all(text)));
+    let unfit = || Unfit::at(text, pattern.stops_at(text)?).map(FormatError::new);
+    stray.map(FormatError::new).or_else(unfit)
 }
 
 #[cfg(test)]
@@ -113,9 +142,9 @@ mod tests {
 
     #[test]
     fn a_byte_inside_a_character_is_that_character() {
-        assert_eq!(Unfit::at("aç-", 1), Some(Unfit { at: 2, kind: Kind::Other }));
-        assert_eq!(Unfit::at("aç-", 2), Some(Unfit { at: 2, kind: Kind::Other }));
-        assert_eq!(Unfit::at("aç-", 3), Some(Unfit { at: 3, kind: Kind::Mark('-') }));
+        assert_eq!(Unfit::at("aç-", 1), Some(Unfit { at: 2, kind: UnfitKind::Other }));
+        assert_eq!(Unfit::at("aç-", 2), Some(Unfit { at: 2, kind: UnfitKind::Other }));
+        assert_eq!(Unfit::at("aç-", 3), Some(Unfit { at: 3, kind: UnfitKind::Mark('-') }));
         assert_eq!(Unfit::at("a", 1), None);
     }
 }
