@@ -3,8 +3,11 @@
 //! A [`Program`] is a list of [`Node`]s that name each other by index. It holds no code, so that the derive emits it as
 //! plain statics, tests build it while they run, and one small machine executes both.
 
+#[cfg(feature = "emit")]
+pub mod emit;
 mod name;
 mod object;
+mod table;
 mod text;
 mod vocabulary;
 
@@ -14,6 +17,8 @@ pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
 pub use text::*;
 pub use vocabulary::*;
+
+pub(crate) use table::table;
 
 use crate::{Code, Direction};
 
@@ -26,42 +31,46 @@ pub const SLOTS: usize = NO_SLOT as usize;
 /// The slot of a property that no condition asks for.
 pub const NO_SLOT: u8 = 32;
 
-/// One schema, ready to run.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Program {
-    /// The name under which findings speak of the schema, such as `transfer.request`.
-    pub name: &'static str,
-    /// Where a document of this schema travels.
-    pub direction: Direction,
-    /// The node of the whole document.
-    pub root: NodeId,
-    /// All nodes.
-    pub nodes: &'static [Node],
+table! {
+    /// One schema, ready to run.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Program {
+        /// The name under which findings speak of the schema, such as `transfer.request`.
+        pub name: &'static str,
+        /// Where a document of this schema travels.
+        pub direction: Direction,
+        /// The node of the whole document.
+        pub root: NodeId,
+        /// All nodes.
+        pub nodes: &'static [Node],
+    }
 }
 
-/// One schema location: what it asks of a value, by the value's JSON type.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Node {
-    /// Where the schema location is, and what holds for all its findings.
-    pub place: &'static Place,
-    /// The JSON types that may stand here.
-    pub types: Types,
-    /// What holds for a text.
-    pub string: Option<&'static StringRules>,
-    /// What holds for a number.
-    pub number: Option<&'static NumberRules>,
-    /// What holds for an array.
-    pub array: Option<&'static ArrayRules>,
-    /// What holds for an object.
-    pub object: Option<&'static ObjectRules>,
-    /// `enum` and `const`.
-    pub allowed: &'static [Allowed],
-    /// Keywords that judge the same value by other nodes.
-    pub applicators: &'static [Applicator],
-    /// `x-expect`: a node whose failures are warnings.
-    pub expect: Option<NodeId>,
-    /// A short cut for texts.
-    pub glance: Glance,
+table! {
+    /// One schema location: what it asks of a value, by the value's JSON type.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Node {
+        /// Where the schema location is, and what holds for all its findings.
+        pub place: &'static Place,
+        /// The JSON types that may stand here.
+        pub types: Types,
+        /// What holds for a text.
+        pub string: Option<&'static StringRules>,
+        /// What holds for a number.
+        pub number: Option<&'static NumberRules>,
+        /// What holds for an array.
+        pub array: Option<&'static ArrayRules>,
+        /// What holds for an object.
+        pub object: Option<&'static ObjectRules>,
+        /// `enum` and `const`.
+        pub allowed: &'static [Allowed],
+        /// Keywords that judge the same value by other nodes.
+        pub applicators: &'static [Applicator],
+        /// `x-expect`: a node whose failures are warnings.
+        pub expect: Option<NodeId>,
+        /// A short cut for texts.
+        pub glance: Glance,
+    }
 }
 
 impl Program {
@@ -123,39 +132,45 @@ impl Node {
     }
 }
 
-/// What the findings of one schema location have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// The JSON Pointer of the location as a fragment, such as `#/properties/amount`.
-    pub location: &'static str,
-    /// The code that replaces the keywords' own (`x-rule`).
-    pub rule: Option<Code>,
-    /// All findings are warnings (below `x-expect`).
-    pub warning: bool,
-    /// The document that states it (`x-source`, `x-confidence`).
-    pub source: Option<Source>,
-    /// The personal-data class of the value (`x-class`).
-    pub class: Option<Class>,
+table! {
+    /// What the findings of one schema location have in common.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Place {
+        /// The JSON Pointer of the location as a fragment, such as `#/properties/amount`.
+        pub location: &'static str,
+        /// The code that replaces the keywords' own (`x-rule`).
+        pub rule: Option<Code>,
+        /// All findings are warnings (below `x-expect`).
+        pub warning: bool,
+        /// The document that states it (`x-source`, `x-confidence`).
+        pub source: Option<Source>,
+        /// The personal-data class of the value (`x-class`).
+        pub class: Option<Class>,
+    }
 }
 
-/// The document a field or rule comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Source {
-    /// The document's label.
-    pub document: &'static str,
-    /// How well its text was preserved.
-    pub confidence: Confidence,
+table! {
+    /// The document a field or rule comes from.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Source {
+        /// The document's label.
+        pub document: &'static str,
+        /// How well its text was preserved.
+        pub confidence: Confidence,
+    }
 }
 
-/// How sure the wording of a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Confidence {
-    /// Seen with spelling, case and punctuation.
-    Verbatim,
-    /// Restored, and confirmed by a parallel source.
-    Reconstructed,
-    /// Only inferred.
-    Inferred,
+table! {
+    /// How sure the wording of a source is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Confidence {
+        /// Seen with spelling, case and punctuation.
+        Verbatim,
+        /// Restored, and confirmed by a parallel source.
+        Reconstructed,
+        /// Only inferred.
+        Inferred,
+    }
 }
 
 impl Confidence {
@@ -170,19 +185,21 @@ impl Confidence {
     }
 }
 
-/// What may be shown of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// A person's or company's name: only its first letter's place is shown.
-    Name,
-    /// An e-mail address: masked like a name.
-    Email,
-    /// Personal data whose shape may be seen.
-    Personal,
-    /// Never shown, at no setting.
-    Secret,
-    /// Shown where it is well formed.
-    Plain(&'static PlainForm),
+table! {
+    /// What may be shown of a value.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Class {
+        /// A person's or company's name: only its first letter's place is shown.
+        Name,
+        /// An e-mail address: masked like a name.
+        Email,
+        /// Personal data whose shape may be seen.
+        Personal,
+        /// Never shown, at no setting.
+        Secret,
+        /// Shown where it is well formed.
+        Plain(form: &'static PlainForm),
+    }
 }
 
 /// A set of JSON types.
@@ -243,21 +260,23 @@ impl Types {
     }
 }
 
-/// What holds for a number. Bounds are decimal numbers as the schema writes them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NumberRules {
-    /// `minimum`
-    pub minimum: Option<&'static str>,
-    /// `maximum`
-    pub maximum: Option<&'static str>,
-    /// `exclusiveMinimum`
-    pub exclusive_minimum: Option<&'static str>,
-    /// `exclusiveMaximum`
-    pub exclusive_maximum: Option<&'static str>,
-    /// `multipleOf`
-    pub multiple_of: Option<&'static str>,
-    /// `x-format`, where the format has numbers.
-    pub format: Option<&'static Format>,
+table! {
+    /// What holds for a number. Bounds are decimal numbers as the schema writes them.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct NumberRules {
+        /// `minimum`
+        pub minimum: Option<&'static str>,
+        /// `maximum`
+        pub maximum: Option<&'static str>,
+        /// `exclusiveMinimum`
+        pub exclusive_minimum: Option<&'static str>,
+        /// `exclusiveMaximum`
+        pub exclusive_maximum: Option<&'static str>,
+        /// `multipleOf`
+        pub multiple_of: Option<&'static str>,
+        /// `x-format`, where the format has numbers.
+        pub format: Option<&'static Format>,
+    }
 }
 
 impl NumberRules {
@@ -272,21 +291,23 @@ impl NumberRules {
     };
 }
 
-/// What holds for an array.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ArrayRules {
-    /// `prefixItems`
-    pub prefix: &'static [NodeId],
-    /// `items`
-    pub items: Option<NodeId>,
-    /// `minItems`
-    pub min_items: Option<u32>,
-    /// `maxItems`
-    pub max_items: Option<u32>,
-    /// `contains`
-    pub contains: Option<Contains>,
-    /// `uniqueItems`
-    pub unique: bool,
+table! {
+    /// What holds for an array.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct ArrayRules {
+        /// `prefixItems`
+        pub prefix: &'static [NodeId],
+        /// `items`
+        pub items: Option<NodeId>,
+        /// `minItems`
+        pub min_items: Option<u32>,
+        /// `maxItems`
+        pub max_items: Option<u32>,
+        /// `contains`
+        pub contains: Option<Contains>,
+        /// `uniqueItems`
+        pub unique: bool,
+    }
 }
 
 impl ArrayRules {
@@ -295,49 +316,55 @@ impl ArrayRules {
         Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None, unique: false };
 }
 
-/// `enum` or `const`.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Allowed {
-    /// [`Code::Enum`] or [`Code::Const`].
-    pub code: Code,
-    /// The values.
-    pub values: &'static [Value],
-    /// Other words for some of them (`x-aliases`), for "did you mean".
-    pub aliases: &'static [(&'static str, &'static str)],
+table! {
+    /// `enum` or `const`.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Allowed {
+        /// [`Code::Enum`] or [`Code::Const`].
+        pub code: Code,
+        /// The values.
+        pub values: &'static [Value],
+        /// Other words for some of them (`x-aliases`), for "did you mean".
+        pub aliases: &'static [(&'static str, &'static str)],
+    }
 }
 
-/// A JSON value of a schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Value {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// A number as it is written.
-    Number(&'static str),
-    /// A text, unescaped.
-    String(&'static str),
-    /// An array.
-    Array(&'static [Value]),
-    /// An object.
-    Object(&'static [(&'static str, Value)]),
+table! {
+    /// A JSON value of a schema.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Value {
+        /// `null`
+        Null,
+        /// `true` or `false`
+        Bool(value: bool),
+        /// A number as it is written.
+        Number(number: &'static str),
+        /// A text, unescaped.
+        String(text: &'static str),
+        /// An array.
+        Array(items: &'static [Value]),
+        /// An object.
+        Object(members: &'static [(&'static str, Value)]),
+    }
 }
 
-/// A keyword that judges the same value by other nodes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Applicator {
-    /// `$ref`, and each member of `allOf`
-    All(NodeId),
-    /// `anyOf`
-    Any(&'static [NodeId]),
-    /// `oneOf`
-    One(&'static [NodeId]),
-    /// `not`
-    Not(NodeId),
-    /// `if`, `then`, `else`; and `dependentSchemas`
-    If(NodeId, Option<NodeId>, Option<NodeId>),
-    /// `unevaluatedProperties`: the node of members that the other applicators have not evaluated. It stands behind them.
-    UnevaluatedProperties(NodeId),
-    /// `unevaluatedItems`: the same for items.
-    UnevaluatedItems(NodeId),
+table! {
+    /// A keyword that judges the same value by other nodes.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub enum Applicator {
+        /// `$ref`, and each member of `allOf`
+        All(node: NodeId),
+        /// `anyOf`
+        Any(nodes: &'static [NodeId]),
+        /// `oneOf`
+        One(nodes: &'static [NodeId]),
+        /// `not`
+        Not(node: NodeId),
+        /// `if`, `then`, `else`; and `dependentSchemas`
+        If(condition: NodeId, then: Option<NodeId>, otherwise: Option<NodeId>),
+        /// `unevaluatedProperties`: the node of members that the other applicators have not evaluated. It stands behind them.
+        UnevaluatedProperties(node: NodeId),
+        /// `unevaluatedItems`: the same for items.
+        UnevaluatedItems(node: NodeId),
+    }
 }

@@ -3,18 +3,20 @@
 use crate::Code;
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};
-use crate::program::{Node, NodeId};
+use crate::program::{Node, NodeId, table};
 use crate::reader::span;
 
-/// How many items of an array must fit a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contains {
-    /// `contains`
-    pub node: NodeId,
-    /// `minContains`; 1 where the schema is silent.
-    pub min: u32,
-    /// `maxContains`
-    pub max: Option<u32>,
+table! {
+    /// How many items of an array must fit a node.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Contains {
+        /// `contains`
+        pub node: NodeId,
+        /// `minContains`; 1 where the schema is silent.
+        pub min: u32,
+        /// `maxContains`
+        pub max: Option<u32>,
+    }
 }
 
 impl Machine<'_> {

@@ -2,16 +2,18 @@
 
 use crate::finding::Sink;
 use crate::machine::Machine;
-use crate::program::{NodeId, Pattern};
+use crate::program::{NodeId, Pattern, table};
 use crate::reader::{Stop, Text};
 
-/// The node of members whose name matches a pattern.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PatternProperty {
-    /// The pattern of the name.
-    pub pattern: Pattern,
-    /// The node of the value.
-    pub node: NodeId,
+table! {
+    /// The node of members whose name matches a pattern.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct PatternProperty {
+        /// The pattern of the name.
+        pub pattern: Pattern,
+        /// The node of the value.
+        pub node: NodeId,
+    }
 }
 
 impl Machine<'_> {

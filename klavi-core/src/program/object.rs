@@ -1,6 +1,6 @@
 //! What a program asks of objects.
 
-use super::{Key, Lookup, NodeId, Place, RelationKind};
+use super::{Key, Lookup, NodeId, Place, RelationKind, table};
 use crate::keyword::pattern_properties::PatternProperty;
 
 impl Condition {
@@ -14,33 +14,35 @@ impl Condition {
     }
 }
 
-/// What holds for an object.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ObjectRules {
-    /// The known members in schema order.
-    pub properties: &'static [Property],
-    /// How many of them `properties` declares; of those behind them other keywords know the name.
-    pub declared: u16,
-    /// Where to find a member that is not the next in order.
-    pub lookup: Lookup,
-    /// A bit for each mandatory property, in words of 64.
-    pub required: &'static [u64],
-    /// `patternProperties`, for members that `properties` does not declare.
-    pub patterns: &'static [PatternProperty],
-    /// `propertyNames`: the node of every member's name.
-    pub names: Option<NodeId>,
-    /// `minProperties`
-    pub min_properties: Option<u32>,
-    /// `maxProperties`
-    pub max_properties: Option<u32>,
-    /// What becomes of other members.
-    pub additional: Additional,
-    /// The slots that this object's conditions use, from and to.
-    pub slots: (u8, u8),
-    /// Conditions on the members, tested at the closing brace.
-    pub conditions: &'static [Condition],
-    /// Comparisons of members (`x-relations`), tested at the closing brace.
-    pub relations: &'static [Relation],
+table! {
+    /// What holds for an object.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct ObjectRules {
+        /// The known members in schema order.
+        pub properties: &'static [Property],
+        /// How many of them `properties` declares; of those behind them other keywords know the name.
+        pub declared: u16,
+        /// Where to find a member that is not the next in order.
+        pub lookup: Lookup,
+        /// A bit for each mandatory property, in words of 64.
+        pub required: &'static [u64],
+        /// `patternProperties`, for members that `properties` does not declare.
+        pub patterns: &'static [PatternProperty],
+        /// `propertyNames`: the node of every member's name.
+        pub names: Option<NodeId>,
+        /// `minProperties`
+        pub min_properties: Option<u32>,
+        /// `maxProperties`
+        pub max_properties: Option<u32>,
+        /// What becomes of other members.
+        pub additional: Additional,
+        /// The slots that this object's conditions use, from and to.
+        pub slots: (u8, u8),
+        /// Conditions on the members, tested at the closing brace.
+        pub conditions: &'static [Condition],
+        /// Comparisons of members (`x-relations`), tested at the closing brace.
+        pub relations: &'static [Relation],
+    }
 }
 
 impl ObjectRules {
@@ -69,99 +71,113 @@ impl ObjectRules {
     }
 }
 
-/// A known member of an object.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Property {
-    /// Its name.
-    pub key: Key,
-    /// The node of its value.
-    pub node: NodeId,
-    /// Where to remember the span of its value, or [`NO_SLOT`](super::NO_SLOT).
-    pub slot: u8,
-    /// Older names of the member (`x-formerly`).
-    pub formerly: &'static [&'static str],
+table! {
+    /// A known member of an object.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Property {
+        /// Its name.
+        pub key: Key,
+        /// The node of its value.
+        pub node: NodeId,
+        /// Where to remember the span of its value, or [`NO_SLOT`](super::NO_SLOT).
+        pub slot: u8 = slot,
+        /// Older names of the member (`x-formerly`).
+        pub formerly: &'static [&'static str],
+    }
 }
 
-/// What becomes of a member that is not declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Additional {
-    /// It is free.
-    Open,
-    /// It is reported as a warning.
-    Warn,
-    /// `additionalProperties: false`
-    Deny,
-    /// `additionalProperties` with a schema
-    Node(NodeId),
+table! {
+    /// What becomes of a member that is not declared.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Additional {
+        /// It is free.
+        Open,
+        /// It is reported as a warning.
+        Warn,
+        /// `additionalProperties: false`
+        Deny,
+        /// `additionalProperties` with a schema
+        Node(node: NodeId),
+    }
 }
 
-/// `if`, `then` and `else` on the members of one object, as facts that are known at its closing brace.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Condition {
-    /// Where the condition stands in the schema.
-    pub place: &'static Place,
-    /// What must hold, all of it.
-    pub when: &'static [Test],
-    /// What is asked if it holds.
-    pub then: &'static [Demand],
-    /// What is asked if it does not.
-    pub otherwise: &'static [Demand],
-    /// It comes from `x-expect`: an object that fails it is still valid.
-    pub advice: bool,
+table! {
+    /// `if`, `then` and `else` on the members of one object, as facts that are known at its closing brace.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Condition {
+        /// Where the condition stands in the schema.
+        pub place: &'static Place,
+        /// What must hold, all of it.
+        pub when: &'static [Test],
+        /// What is asked if it holds.
+        pub then: &'static [Demand],
+        /// What is asked if it does not.
+        pub otherwise: &'static [Demand],
+        /// It comes from `x-expect`: an object that fails it is still valid.
+        pub advice: bool,
+    }
 }
 
-/// One part of a condition: something about a remembered member.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Test {
-    /// The member's slot.
-    pub slot: u8,
-    /// The test fails if the member is absent; otherwise absence passes.
-    pub required: bool,
-    /// What the member must be.
-    pub is: Is,
-}
-
-/// What a member must be for a [`Test`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Is {
-    /// Anything.
-    Present,
-    /// One of these texts.
-    OneOf(&'static [Key]),
-    /// A value that the node accepts.
-    Node(NodeId),
-}
-
-/// One consequence of a condition.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Demand {
-    /// The object has this property (an index into its properties).
-    Present {
-        /// The place of the `then` or `else` schema.
-        place: &'static Place,
-        /// The keyword below that place, or none where the place is the keyword's own.
-        keyword: &'static str,
-        /// The property.
-        property: u16,
-    },
-    /// The member in this slot, if it is there, fits the node.
-    Fits {
+table! {
+    /// One part of a condition: something about a remembered member.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Test {
         /// The member's slot.
-        slot: u8,
-        /// The node.
-        node: NodeId,
-    },
+        pub slot: u8,
+        /// The test fails if the member is absent; otherwise absence passes.
+        pub required: bool,
+        /// What the member must be.
+        pub is: Is,
+    }
 }
 
-/// A comparison of two members (`x-relations`).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Relation {
-    /// Where the relation stands in the schema.
-    pub place: &'static Place,
-    /// What is compared.
-    pub kind: &'static RelationKind,
-    /// The slot of the first member.
-    pub first: u8,
-    /// The slot of the second member.
-    pub second: u8,
+table! {
+    /// What a member must be for a [`Test`].
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub enum Is {
+        /// Anything.
+        Present,
+        /// One of these texts.
+        OneOf(texts: &'static [Key]),
+        /// A value that the node accepts.
+        Node(node: NodeId),
+    }
+}
+
+table! {
+    /// One consequence of a condition.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub enum Demand {
+        /// The object has this property (an index into its properties).
+        Present {
+            /// The place of the `then` or `else` schema.
+            place: &'static Place,
+            /// The keyword below that place, or none where the place is the keyword's own.
+            keyword: &'static str,
+            /// The property.
+            property: u16,
+        },
+        /// The member in this slot, if it is there, fits the node.
+        Fits {
+            /// The member's slot.
+            slot: u8,
+            /// The node.
+            node: NodeId,
+        },
+    }
+}
+
+table! {
+    /// A comparison of two members (`x-relations`).
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Relation {
+        /// Where the relation stands in the schema.
+        pub place: &'static Place,
+        /// What is compared.
+        pub kind: &'static RelationKind,
+        /// The slot of the first member.
+        pub first: u8,
+        /// The slot of the second member.
+        pub second: u8,
+    }
 }

@@ -1,29 +1,31 @@
 //! What a program asks of texts.
 
-use super::{Format, Place, TimeRule};
+use super::{Format, Place, TimeRule, table};
 use crate::Code;
 
-/// What holds for a text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct StringRules {
-    /// `minLength`, in Unicode characters.
-    pub min_length: Option<u32>,
-    /// `maxLength`, in Unicode characters.
-    pub max_length: Option<u32>,
-    /// `x-max-bytes`, in bytes of UTF-8.
-    pub max_bytes: Option<u32>,
-    /// `pattern`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
-    /// can only warn comes last.
-    pub checks: &'static [TextCheck],
-    /// `x-known-values`
-    pub known: &'static [&'static str],
-    /// `x-format`
-    pub format: Option<&'static Format>,
-    /// The format that knows more of a string that a pattern has refused: its own, or, in a consequence of a condition,
-    /// that of the member that the consequence is about.
-    pub diagnosed_by: Option<&'static Format>,
-    /// `x-rules-of-time`
-    pub time: Option<&'static TimeRule>,
+table! {
+    /// What holds for a text.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct StringRules {
+        /// `minLength`, in Unicode characters.
+        pub min_length: Option<u32>,
+        /// `maxLength`, in Unicode characters.
+        pub max_length: Option<u32>,
+        /// `x-max-bytes`, in bytes of UTF-8.
+        pub max_bytes: Option<u32>,
+        /// `pattern`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
+        /// can only warn comes last.
+        pub checks: &'static [TextCheck],
+        /// `x-known-values`
+        pub known: &'static [&'static str],
+        /// `x-format`
+        pub format: Option<&'static Format>,
+        /// The format that knows more of a string that a pattern has refused: its own, or, in a consequence of a condition,
+        /// that of the member that the consequence is about.
+        pub diagnosed_by: Option<&'static Format>,
+        /// `x-rules-of-time`
+        pub time: Option<&'static TimeRule>,
+    }
 }
 
 impl StringRules {
@@ -40,39 +42,45 @@ impl StringRules {
     };
 }
 
-/// A pattern that a text must match, or must not.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TextCheck {
-    /// The place of the schema that asks for it.
-    pub place: &'static Place,
-    /// [`Code::Pattern`], [`Code::AnyOf`] or [`Code::Not`].
-    pub code: Code,
-    /// The pattern.
-    pub pattern: Pattern,
-    /// Every text that passes the first check passes this one too: it is asked only when that one failed.
-    pub implied: bool,
-    /// It comes from `x-expect`: a text that fails it is still valid, and one that failed before is not asked.
-    pub advice: bool,
+table! {
+    /// A pattern that a text must match, or must not.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct TextCheck {
+        /// The place of the schema that asks for it.
+        pub place: &'static Place,
+        /// [`Code::Pattern`], [`Code::AnyOf`] or [`Code::Not`].
+        pub code: Code,
+        /// The pattern.
+        pub pattern: Pattern,
+        /// Every text that passes the first check passes this one too: it is asked only when that one failed.
+        pub implied: bool,
+        /// It comes from `x-expect`: a text that fails it is still valid, and one that failed before is not asked.
+        pub advice: bool,
+    }
 }
 
-/// A compiled `pattern`.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pattern {
-    /// The pattern as the schema writes it.
-    pub source: &'static str,
-    /// How it is matched.
-    pub matcher: Matcher,
+table! {
+    /// A compiled `pattern`.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Pattern {
+        /// The pattern as the schema writes it.
+        pub source: &'static str,
+        /// How it is matched.
+        pub matcher: Matcher,
+    }
 }
 
-/// The ways to match a pattern, cheapest first.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Matcher {
-    /// Runs of ASCII classes from the first to the last byte.
-    Runs(&'static [Run]),
-    /// A deterministic automaton over bytes.
-    Automaton(&'static Automaton),
-    /// A call into the `regex` crate, for what is too large for an automaton.
-    Engine(Engine),
+table! {
+    /// The ways to match a pattern, cheapest first.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub enum Matcher {
+        /// Runs of ASCII classes from the first to the last byte.
+        Runs(runs: &'static [Run]),
+        /// A deterministic automaton over bytes.
+        Automaton(automaton: &'static Automaton),
+        /// A call into the `regex` crate, for what is too large for an automaton.
+        Engine(engine: Engine),
+    }
 }
 
 /// A regular expression and the function that runs it.
@@ -96,31 +104,35 @@ impl core::fmt::Debug for Engine {
     }
 }
 
-/// `min` to `max` bytes of one class. At most one run of a pattern has a choice, so that the length of the text tells
-/// the length of each run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Run {
-    /// The class as ranges of ASCII bytes, ends included.
-    pub class: &'static [(u8, u8)],
-    /// The fewest bytes.
-    pub min: u32,
-    /// The most bytes.
-    pub max: u32,
+table! {
+    /// `min` to `max` bytes of one class. At most one run of a pattern has a choice, so that the length of the text tells
+    /// the length of each run.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Run {
+        /// The class as ranges of ASCII bytes, ends included.
+        pub class: &'static [(u8, u8)] = byte_ranges,
+        /// The fewest bytes.
+        pub min: u32,
+        /// The most bytes.
+        pub max: u32,
+    }
 }
 
-/// A deterministic automaton: state 0 rejects whatever follows, state 1 accepts whatever follows.
-///
-/// A state is named by where its row of `next` starts, so that a step is one addition and two look-ups.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Automaton {
-    /// The state before the first byte.
-    pub start: u16,
-    /// The class of each byte.
-    pub classes: &'static [u8; 256],
-    /// How many classes there are: the length of a row of `next`.
-    pub width: u16,
-    /// The following state, by state and class.
-    pub next: &'static [u16],
-    /// A bit for each state in which the text may end.
-    pub accepts: &'static [u64],
+table! {
+    /// A deterministic automaton: state 0 rejects whatever follows, state 1 accepts whatever follows.
+    ///
+    /// A state is named by where its row of `next` starts, so that a step is one addition and two look-ups.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Automaton {
+        /// The state before the first byte.
+        pub start: u16,
+        /// The class of each byte.
+        pub classes: &'static [u8; 256],
+        /// How many classes there are: the length of a row of `next`.
+        pub width: u16,
+        /// The following state, by state and class.
+        pub next: &'static [u16],
+        /// A bit for each state in which the text may end.
+        pub accepts: &'static [u64],
+    }
 }

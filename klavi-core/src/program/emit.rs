@@ -1,0 +1,223 @@
+//! The tables as Rust source, for generated code: the feature `emit`, which `klavi-codegen` asks for.
+//!
+//! The macro `table!` declares a table and its [`Emit`] in one, so that a field cannot be forgotten.
+
+use super::{Engine, Format, Glance, Key, Lookup, PlainForm, RelationKind, Shape, Shapes, TimeRule, Types};
+use crate::{Code, Direction};
+use core::fmt::{Display, Write as _};
+
+/// Expression text in the making.
+#[derive(Debug, Default)]
+pub struct Expression {
+    /// An expression, to stand where `klavi_core::{Code, Direction, program::*}` are in scope.
+    pub text: String,
+    /// It calls `klavi_core::engine`, under the name `klavi_core_engine`.
+    pub has_engine: bool,
+    /// It names the tables of a vocabulary, under the name `klavi_vocabulary`.
+    pub has_vocabulary: bool,
+}
+
+impl Expression {
+    /// The source of a table.
+    #[must_use]
+    pub fn of(table: &impl Emit) -> Self {
+        let mut to = Self::default();
+        table.emit(&mut to);
+        to
+    }
+
+    pub(crate) fn put(&mut self, text: impl Display) {
+        // Writing to a string does not fail.
+        let _ = write!(self.text, "{text}");
+    }
+
+    /// A table of the vocabulary, which stands under its name in capitals.
+    fn of_vocabulary(&mut self, list: &str, name: &str) {
+        self.has_vocabulary = true;
+        self.put(format_args!("klavi_vocabulary::{list}::{}", name.replace('-', "_").to_uppercase()));
+    }
+}
+
+/// What can be written as a Rust expression.
+pub trait Emit {
+    /// Writes the value.
+    fn emit(&self, to: &mut Expression);
+
+    /// Writes a reference to the value.
+    fn emit_ref(&self, to: &mut Expression) {
+        to.put('&');
+        self.emit(to);
+    }
+}
+
+impl<T: Emit + ?Sized> Emit for &T {
+    fn emit(&self, to: &mut Expression) {
+        T::emit_ref(self, to);
+    }
+}
+
+impl<T: Emit> Emit for Option<T> {
+    fn emit(&self, to: &mut Expression) {
+        match self {
+            None => to.put("None"),
+            Some(value) => {
+                to.put("Some(");
+                value.emit(to);
+                to.put(')');
+            }
+        }
+    }
+}
+
+impl<T: Emit> Emit for [T] {
+    fn emit(&self, to: &mut Expression) {
+        to.put('[');
+        for item in self {
+            item.emit(to);
+            to.put(", ");
+        }
+        to.put(']');
+    }
+}
+
+impl<T: Emit, const LENGTH: usize> Emit for [T; LENGTH] {
+    fn emit(&self, to: &mut Expression) {
+        self.as_slice().emit(to);
+    }
+}
+
+impl<A: Emit, B: Emit> Emit for (A, B) {
+    fn emit(&self, to: &mut Expression) {
+        to.put('(');
+        self.0.emit(to);
+        to.put(", ");
+        self.1.emit(to);
+        to.put(')');
+    }
+}
+
+impl Emit for str {
+    fn emit(&self, to: &mut Expression) {
+        to.put(format_args!("*{self:?}"));
+    }
+
+    fn emit_ref(&self, to: &mut Expression) {
+        to.put(format_args!("{self:?}"));
+    }
+}
+
+macro_rules! literals {
+    ($($type:ty)+) => {$(
+        impl Emit for $type {
+            fn emit(&self, to: &mut Expression) {
+                to.put(self);
+            }
+        }
+    )+};
+}
+
+literals!(bool u8 u16 u32 u64);
+
+macro_rules! variants {
+    ($($type:ident)+) => {$(
+        impl Emit for $type {
+            fn emit(&self, to: &mut Expression) {
+                to.put(format_args!(concat!(stringify!($type), "::{:?}"), self));
+            }
+        }
+    )+};
+}
+
+variants!(Code Direction);
+
+macro_rules! tables_of_vocabularies {
+    ($($type:ident in $list:literal)+) => {$(
+        impl Emit for $type {
+            fn emit(&self, to: &mut Expression) {
+                to.of_vocabulary($list, self.name);
+            }
+        }
+    )+};
+}
+
+tables_of_vocabularies!(Format in "format" TimeRule in "time" RelationKind in "relation" PlainForm in "class");
+
+impl Emit for Types {
+    fn emit(&self, to: &mut Expression) {
+        if *self == Self::ALL || *self == Self::NONE {
+            return to.put(if *self == Self::ALL { "Types::ALL" } else { "Types::NONE" });
+        }
+        for (index, name) in self.names().enumerate() {
+            let name = name.to_uppercase();
+            match index {
+                0 => to.put(format_args!("Types::{name}")),
+                _ => to.put(format_args!(".and(Types::{name})")),
+            }
+        }
+    }
+}
+
+impl Emit for Key {
+    fn emit(&self, to: &mut Expression) {
+        to.put(format_args!("Key::new({:?})", self.name));
+    }
+}
+
+impl Emit for Lookup {
+    fn emit(&self, to: &mut Expression) {
+        let Self { factor, table } = self;
+        to.put(format_args!("Lookup {{ factor: {factor}, table: "));
+        table.emit(to);
+        to.put('}');
+    }
+}
+
+impl Emit for Shape {
+    fn emit(&self, to: &mut Expression) {
+        let (low, high) = self.ends();
+        to.put(format_args!("Shape::new({low:?}, {high:?})"));
+    }
+}
+
+impl Emit for Shapes {
+    fn emit(&self, to: &mut Expression) {
+        to.put("Shapes::new(");
+        self.all().emit(to);
+        to.put(')');
+    }
+}
+
+impl Emit for Glance {
+    fn emit(&self, to: &mut Expression) {
+        match self {
+            Self::None => to.put("Glance::None"),
+            Self::Anything => to.put("Glance::Anything"),
+            Self::Shapes(shapes) => {
+                to.put("Glance::Shapes(");
+                shapes.emit(to);
+                to.put(')');
+            }
+        }
+    }
+}
+
+impl Emit for Engine {
+    fn emit(&self, to: &mut Expression) {
+        to.has_engine = true;
+        to.put(format_args!("klavi_core_engine!({:?})", self.regex));
+    }
+}
+
+/// A range of bytes, as characters.
+pub(crate) fn byte_ranges(ranges: &[(u8, u8)], to: &mut Expression) {
+    to.put("&[");
+    for (first, last) in ranges {
+        to.put(format_args!("(b'{}', b'{}'), ", first.escape_ascii(), last.escape_ascii()));
+    }
+    to.put(']');
+}
+
+/// The slot of a property, by its name where it is none.
+pub(crate) fn slot(slot: &u8, to: &mut Expression) {
+    if *slot == super::NO_SLOT { to.put("NO_SLOT") } else { slot.emit(to) }
+}
