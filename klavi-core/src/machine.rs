@@ -3,10 +3,9 @@
 //! It keeps offsets only. Pointers, lines and prose are made from the document again when somebody wants to read them.
 
 mod array;
-mod condition;
 mod keys;
 mod memory;
-mod object;
+pub(crate) mod object;
 mod scalar;
 mod skip;
 
@@ -71,14 +70,14 @@ pub(crate) struct Machine<'a> {
     pub(crate) program: &'static Program,
     /// The spans that the conditions of the open objects remember.
     /// The last one is for members that nothing asks for, so that remembering needs no decision.
-    slots: [Span; SLOTS + 1],
+    pub(crate) slots: [Span; SLOTS + 1],
     /// The names of undeclared members of the open objects.
     keys: Keys,
     /// Where the innermost open object begins.
     pub(crate) object_at: usize,
     /// The string in the member that tells what is meant by another one, and the object that begins there.
-    discriminator: Option<(usize, &'static str, Option<String>)>,
-    depth: u32,
+    pub(crate) discriminator: Option<(usize, &'static str, Option<String>)>,
+    pub(crate) depth: u32,
     max_depth: u32,
     /// The value is read again: what the first reading reported is not reported twice.
     pub(crate) again: bool,
@@ -89,11 +88,11 @@ pub(crate) struct Machine<'a> {
     memory: Memory,
     /// The value that triggered the condition whose consequence is checked.
     pub(crate) cause: Option<Span>,
-    today: Option<Day>,
+    pub(crate) today: Option<Day>,
 }
 
 /// No value: a slot whose member is absent.
-const ABSENT: Span = Span { start: 0, end: 0 };
+pub(crate) const ABSENT: Span = Span { start: 0, end: 0 };
 
 impl<'a> Machine<'a> {
     #[inline]
@@ -296,7 +295,7 @@ impl<'a> Machine<'a> {
     /// Reports a finding whose pointer names something else than the value of its span.
     #[cold]
     #[expect(clippy::too_many_arguments, reason = "the parts of one finding")]
-    fn report_at<S: Sink>(
+    pub(crate) fn report_at<S: Sink>(
         &mut self,
         place: &'static Place,
         code: Code,
@@ -311,7 +310,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The code that a finding gets at this place, and how much it weighs.
-    fn weight(&self, place: &Place, code: Code) -> (Code, Severity) {
+    pub(crate) fn weight(&self, place: &Place, code: Code) -> (Code, Severity) {
         let code = place.rule.unwrap_or(code);
         let is_warning = self.lenient || place.warning;
         (code, if is_warning { Severity::Warning } else { code.severity(self.program.direction) })

@@ -11,8 +11,16 @@ mod table;
 mod text;
 mod vocabulary;
 
+pub use crate::keyword::bounds::NumberRules;
+pub use crate::keyword::condition::{Condition, Demand, Is, Test};
 pub use crate::keyword::contains::Contains;
+pub use crate::keyword::enumeration::{Allowed, Value};
+pub use crate::keyword::items::ArrayRules;
+pub use crate::keyword::pattern::TextCheck;
 pub use crate::keyword::pattern_properties::PatternProperty;
+pub use crate::keyword::properties::{Additional, Property};
+pub use crate::keyword::relation::Relation;
+pub use crate::keyword::types::Types;
 pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
 pub use text::*;
@@ -199,152 +207,6 @@ table! {
         Secret,
         /// Shown where it is well formed.
         Plain(form: &'static PlainForm),
-    }
-}
-
-/// A set of JSON types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Types(pub u8);
-
-impl Types {
-    /// `null`
-    pub const NULL: Self = Self(1);
-    /// `boolean`
-    pub const BOOLEAN: Self = Self(1 << 1);
-    /// `integer`: a number without fraction, however it is written
-    pub const INTEGER: Self = Self(1 << 2);
-    /// `number`
-    pub const NUMBER: Self = Self(1 << 3);
-    /// `string`
-    pub const STRING: Self = Self(1 << 4);
-    /// `array`
-    pub const ARRAY: Self = Self(1 << 5);
-    /// `object`
-    pub const OBJECT: Self = Self(1 << 6);
-    /// No type: nothing may stand here.
-    pub const NONE: Self = Self(0);
-    /// Every type.
-    pub const ALL: Self = Self(0b111_1111);
-
-    const NAMES: [(&'static str, Self); 7] = [
-        ("null", Self::NULL),
-        ("boolean", Self::BOOLEAN),
-        ("integer", Self::INTEGER),
-        ("number", Self::NUMBER),
-        ("string", Self::STRING),
-        ("array", Self::ARRAY),
-        ("object", Self::OBJECT),
-    ];
-
-    /// Whether the sets have a type in common.
-    #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Both sets together.
-    #[must_use]
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// The type of this JSON Schema name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, types)| *types)
-    }
-
-    /// The JSON Schema names of the types.
-    pub fn names(self) -> impl Iterator<Item = &'static str> {
-        Self::NAMES.iter().filter(move |(_, types)| self.meets(*types)).map(|(name, _)| *name)
-    }
-}
-
-table! {
-    /// What holds for a number. Bounds are decimal numbers as the schema writes them.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub struct NumberRules {
-        /// `minimum`
-        pub minimum: Option<&'static str>,
-        /// `maximum`
-        pub maximum: Option<&'static str>,
-        /// `exclusiveMinimum`
-        pub exclusive_minimum: Option<&'static str>,
-        /// `exclusiveMaximum`
-        pub exclusive_maximum: Option<&'static str>,
-        /// `multipleOf`
-        pub multiple_of: Option<&'static str>,
-        /// `x-format`, where the format has numbers.
-        pub format: Option<&'static Format>,
-    }
-}
-
-impl NumberRules {
-    /// Rules that ask nothing.
-    pub const ANY: Self = Self {
-        minimum: None,
-        maximum: None,
-        exclusive_minimum: None,
-        exclusive_maximum: None,
-        multiple_of: None,
-        format: None,
-    };
-}
-
-table! {
-    /// What holds for an array.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub struct ArrayRules {
-        /// `prefixItems`
-        pub prefix: &'static [NodeId],
-        /// `items`
-        pub items: Option<NodeId>,
-        /// `minItems`
-        pub min_items: Option<u32>,
-        /// `maxItems`
-        pub max_items: Option<u32>,
-        /// `contains`
-        pub contains: Option<Contains>,
-        /// `uniqueItems`
-        pub unique: bool,
-    }
-}
-
-impl ArrayRules {
-    /// Rules that ask nothing.
-    pub const ANY: Self =
-        Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None, unique: false };
-}
-
-table! {
-    /// `enum` or `const`.
-    #[derive(Debug, Clone, Copy, PartialEq)]
-    pub struct Allowed {
-        /// [`Code::Enum`] or [`Code::Const`].
-        pub code: Code,
-        /// The values.
-        pub values: &'static [Value],
-        /// Other words for some of them (`x-aliases`), for "did you mean".
-        pub aliases: &'static [(&'static str, &'static str)],
-    }
-}
-
-table! {
-    /// A JSON value of a schema.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Value {
-        /// `null`
-        Null,
-        /// `true` or `false`
-        Bool(value: bool),
-        /// A number as it is written.
-        Number(number: &'static str),
-        /// A text, unescaped.
-        String(text: &'static str),
-        /// An array.
-        Array(items: &'static [Value]),
-        /// An object.
-        Object(members: &'static [(&'static str, Value)]),
     }
 }
 

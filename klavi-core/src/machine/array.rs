@@ -1,11 +1,9 @@
-//! Arrays, and the comparison of whole values.
+//! Arrays: their items, and what is known at the closing bracket.
 
 use super::{Machine, Step};
-use crate::Code;
-use crate::decimal::Decimal;
-use crate::finding::{Details, Sink};
+use crate::finding::Sink;
 use crate::keyword::unique_items::Fingerprints;
-use crate::program::{Node, Types, Value};
+use crate::program::{Node, Types};
 use crate::reader::span;
 
 impl Machine<'_> {
@@ -48,16 +46,7 @@ impl Machine<'_> {
             }
         }
         self.depth -= 1;
-        let bounds = [
-            (rules.min_items, rules.min_items.is_some_and(|min| count < min), Code::MinItems, "minItems"),
-            (rules.max_items, rules.max_items.is_some_and(|max| count > max), Code::MaxItems, "maxItems"),
-        ];
-        for (bound, broken, code, keyword) in bounds {
-            if broken {
-                let details = Details::Count(bound.unwrap_or(0), count);
-                self.report(node.place, code, keyword, span(start, self.reader.at), details, sink)?;
-            }
-        }
+        self.check_item_count(node, rules, count, start, sink)?;
         if let Some(contains) = rules.contains {
             self.contains(node, contains, contained, start, sink)?;
         }
@@ -81,66 +70,5 @@ impl Machine<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Whether the value at this offset, which was passed before, is this one.
-    fn equals(&mut self, start: usize, value: &Value) -> bool {
-        let end = core::mem::replace(&mut self.reader.at, start);
-        let equal = self.next_equals(value);
-        self.reader.at = end;
-        equal
-    }
-
-    /// Compares the value that starts here. Passes it if it is equal; otherwise the position is of no use.
-    fn next_equals(&mut self, value: &Value) -> bool {
-        let reader = &mut self.reader;
-        match (reader.white_space(), value) {
-            (b'n', Value::Null) => reader.word("null").is_ok(),
-            (b't', Value::Bool(true)) => reader.word("true").is_ok(),
-            (b'f', Value::Bool(false)) => reader.word("false").is_ok(),
-            (b'-' | b'0'..=b'9', Value::Number(known)) => {
-                let start = reader.at;
-                reader.number().is_ok() && Decimal::new(reader.slice(reader.since(start))) == Decimal::new(known)
-            }
-            (b'"', Value::String(known)) => reader.string().is_ok_and(|text| reader.says(text, known)),
-            (b'[', Value::Array(items)) => self.items_equal(items),
-            (b'{', Value::Object(members)) => self.members_equal(members),
-            _ => false,
-        }
-    }
-
-    fn items_equal(&mut self, items: &[Value]) -> bool {
-        self.reader.at += 1;
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 && self.reader.white_space() == b',' {
-                self.reader.at += 1;
-            }
-            if !self.next_equals(item) {
-                return false;
-            }
-        }
-        let closes = self.reader.white_space() == b']';
-        self.reader.at += 1;
-        closes
-    }
-
-    fn members_equal(&mut self, members: &[(&'static str, Value)]) -> bool {
-        self.reader.at += 1;
-        let mut count = 0;
-        while self.reader.white_space() == b'"' {
-            let Ok(key) = self.reader.string() else { return false };
-            self.reader.white_space();
-            self.reader.at += 1;
-            let Some((_, value)) = members.iter().find(|(name, _)| self.reader.says(key, name)) else { return false };
-            if !self.next_equals(value) {
-                return false;
-            }
-            count += 1;
-            if self.reader.white_space() == b',' {
-                self.reader.at += 1;
-            }
-        }
-        self.reader.at += 1;
-        count == members.len()
     }
 }

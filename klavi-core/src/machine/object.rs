@@ -1,11 +1,9 @@
 //! Objects: their members in schema order or any other, and what is known at the closing brace.
 
-use super::{ABSENT, Machine, Step, put};
-use crate::finding::{Details, Sink, Span, Target};
-use crate::program::{Additional, Node, ObjectRules, Property, Types};
-use crate::reader::{Stop, Text, span};
-use crate::walk::meant;
-use crate::{Code, Severity};
+use super::{ABSENT, Machine, Step};
+use crate::finding::Sink;
+use crate::program::{Node, ObjectRules, Property, Types};
+use crate::reader::{Stop, span};
 
 /// A property and its index.
 type Declared = (usize, &'static Property);
@@ -125,43 +123,6 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// Passes the value of a member that is not declared.
-    #[cold]
-    fn other<S: Sink>(
-        &mut self,
-        node: &'static Node,
-        rules: &'static ObjectRules,
-        key_at: usize,
-        sink: &mut S,
-    ) -> Step {
-        let key = self.name_at(key_at);
-        self.remember(key);
-        if !rules.patterns.is_empty() && self.pattern_properties(rules.patterns, key, sink)? {
-            return Ok(());
-        }
-        if let Additional::Node(id) = rules.additional {
-            return self.value(id, sink);
-        }
-        self.skip(sink)?;
-        let severity = match rules.additional {
-            Additional::Warn if S::COLLECTS => Severity::Warning,
-            Additional::Deny => Severity::Error,
-            _ => return Ok(()),
-        };
-        let meant = S::COLLECTS.then(|| self.meant(rules, key)).flatten();
-        let target = Target::Member(key.span().start);
-        let details = Details::Name(meant);
-        let mut finding =
-            self.finding(node.place, Code::UnknownField, "additionalProperties", key.span(), target, details);
-        finding.severity = if self.lenient || node.place.warning { Severity::Warning } else { severity };
-        put(finding, sink)
-    }
-
-    /// The declared name that an unknown one was probably meant to be.
-    fn meant(&self, rules: &'static ObjectRules, key: Text) -> Option<&'static str> {
-        meant(rules, &self.reader.unescaped(key))
-    }
-
     /// A declared name occurred again: reads the object once more to remember its declared names too.
     #[cold]
     fn remember_all<S: Sink>(&mut self, start: usize, mark: usize, sink: &mut S) -> Step {
@@ -179,36 +140,11 @@ impl Machine<'_> {
         self.reader.at = end;
         Ok(())
     }
-
-    /// Reports the mandatory members that are not there.
-    #[cold]
-    fn missing<S: Sink>(
-        &mut self,
-        node: &'static Node,
-        rules: &'static ObjectRules,
-        seen: &Seen,
-        start: usize,
-        sink: &mut S,
-    ) -> Step {
-        let brace = span(start, start + 1);
-        let span: Span = self.cause.unwrap_or(brace);
-        for (index, property) in rules.properties.iter().enumerate() {
-            let is_required = rules.required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
-            if is_required && seen.word(index / 64) >> (index % 64) & 1 == 0 {
-                let target = Target::Missing(brace.start, property.key.name);
-                let mut finding = self.finding(node.place, Code::Required, "required", span, target, Details::None);
-                let source = self.program.nodes[usize::from(property.node)].place.source;
-                finding.source = source.filter(|_| node.place.rule.is_none()).or(finding.source);
-                put(finding, sink)?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// The properties that an object has, by their index. The first 64 take no memory of their own.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(crate) struct Seen {
     first: u64,
     rest: Vec<u64>,
 }
@@ -232,7 +168,7 @@ impl Seen {
     }
 
     #[inline]
-    fn word(&self, index: usize) -> u64 {
+    pub(crate) fn word(&self, index: usize) -> u64 {
         if index == 0 { self.first } else { self.rest.get(index - 1).copied().unwrap_or(0) }
     }
 

@@ -78,7 +78,7 @@ impl Machine<'_> {
     }
 
     #[inline]
-    pub(super) fn colon(&mut self) -> Step {
+    pub(crate) fn colon(&mut self) -> Step {
         if self.reader.peek() != b':' && self.reader.white_space() != b':' {
             return self.reader.fail("a colon after the member name");
         }
@@ -88,7 +88,7 @@ impl Machine<'_> {
 
     /// Keeps the name of a member that no schema declares, and gives its hash.
     #[inline]
-    pub(super) fn remember(&mut self, key: Text) -> u32 {
+    pub(crate) fn remember(&mut self, key: Text) -> u32 {
         if self.again {
             return 0;
         }
@@ -125,7 +125,7 @@ impl Machine<'_> {
 
     /// Reports the names since the mark that occur twice, and drops them all.
     #[inline]
-    pub(super) fn forget<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
+    pub(crate) fn forget<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
         let entries = self.keys.since(mark);
         let suspicious = match entries.len() {
             0 | 1 => false,

@@ -182,7 +182,7 @@ impl Emit for Shape {
 impl Emit for Shapes {
     fn emit(&self, to: &mut Expression) {
         to.put("Shapes::new(");
-        self.all().emit(to);
+        self.all().emit_ref(to);
         to.put(')');
     }
 }

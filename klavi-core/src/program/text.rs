@@ -1,7 +1,6 @@
 //! What a program asks of texts.
 
-use super::{Format, Place, TimeRule, table};
-use crate::Code;
+use super::{Format, TextCheck, TimeRule, table};
 
 table! {
     /// What holds for a text.
@@ -40,23 +39,6 @@ impl StringRules {
         diagnosed_by: None,
         time: None,
     };
-}
-
-table! {
-    /// A pattern that a text must match, or must not.
-    #[derive(Debug, Clone, Copy, PartialEq)]
-    pub struct TextCheck {
-        /// The place of the schema that asks for it.
-        pub place: &'static Place,
-        /// [`Code::Pattern`], [`Code::AnyOf`] or [`Code::Not`].
-        pub code: Code,
-        /// The pattern.
-        pub pattern: Pattern,
-        /// Every text that passes the first check passes this one too: it is asked only when that one failed.
-        pub implied: bool,
-        /// It comes from `x-expect`: a text that fails it is still valid, and one that failed before is not asked.
-        pub advice: bool,
-    }
 }
 
 table! {

@@ -1,15 +1,92 @@
-//! Conditions and relations between the members of one object, tested at its closing brace.
+//! `if`, `then`, `else` and `dependentRequired` as facts about the members of one object, tested at its closing brace
 
-use super::object::Seen;
-use super::{ABSENT, Machine, Step};
-use crate::finding::{Details, Sink, Span, Target, Verdict};
-use crate::program::{Condition, Demand, Is, Key, ObjectRules, Operand, Relation, Test};
+use crate::Code;
+use crate::finding::{Details, Sink, Span, Target};
+use crate::machine::object::Seen;
+use crate::machine::{ABSENT, Machine, Step};
+use crate::program::{Key, NodeId, ObjectRules, Place, table};
 use crate::reader::{Form, Text, span};
-use crate::{Code, Severity};
 
-impl<'a> Machine<'a> {
+table! {
+    /// `if`, `then` and `else` on the members of one object, as facts that are known at its closing brace.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Condition {
+        /// Where the condition stands in the schema.
+        pub place: &'static Place,
+        /// What must hold, all of it.
+        pub when: &'static [Test],
+        /// What is asked if it holds.
+        pub then: &'static [Demand],
+        /// What is asked if it does not.
+        pub otherwise: &'static [Demand],
+        /// It comes from `x-expect`: an object that fails it is still valid.
+        pub advice: bool,
+    }
+}
+
+table! {
+    /// One part of a condition: something about a remembered member.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Test {
+        /// The member's slot.
+        pub slot: u8,
+        /// The test fails if the member is absent; otherwise absence passes.
+        pub required: bool,
+        /// What the member must be.
+        pub is: Is,
+    }
+}
+
+table! {
+    /// What a member must be for a [`Test`].
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub enum Is {
+        /// Anything.
+        Present,
+        /// One of these texts.
+        OneOf(texts: &'static [Key]),
+        /// A value that the node accepts.
+        Node(node: NodeId),
+    }
+}
+
+table! {
+    /// One consequence of a condition.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub enum Demand {
+        /// The object has this property (an index into its properties).
+        Present {
+            /// The place of the `then` or `else` schema.
+            place: &'static Place,
+            /// The keyword below that place, or none where the place is the keyword's own.
+            keyword: &'static str,
+            /// The property.
+            property: u16,
+        },
+        /// The member in this slot, if it is there, fits the node.
+        Fits {
+            /// The member's slot.
+            slot: u8,
+            /// The node.
+            node: NodeId,
+        },
+    }
+}
+
+impl Condition {
+    pub(crate) fn children(&self, found: &mut Vec<NodeId>) {
+        found.extend(self.when.iter().filter_map(|test| if let Is::Node(id) = test.is { Some(id) } else { None }));
+        for demand in self.then.iter().chain(self.otherwise) {
+            if let Demand::Fits { node, .. } = demand {
+                found.push(*node);
+            }
+        }
+    }
+}
+
+impl Machine<'_> {
     #[inline]
-    pub(super) fn conditions<S: Sink>(
+    pub(crate) fn conditions<S: Sink>(
         &mut self,
         rules: &'static ObjectRules,
         seen: &Seen,
@@ -103,56 +180,6 @@ impl<'a> Machine<'a> {
     /// The member that triggered the condition: the first that its tests found.
     fn cause_of(&self, condition: &Condition) -> Option<Span> {
         condition.when.iter().map(|test| self.slots[usize::from(test.slot)]).find(|span| *span != ABSENT)
-    }
-
-    fn relate<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
-        let (first, second) = (self.slots[usize::from(relation.first)], self.slots[usize::from(relation.second)]);
-        let wanted = S::COLLECTS || relation.kind.code.severity(self.program.direction) == Severity::Error;
-        if first == ABSENT || second == ABSENT || !wanted {
-            return Ok(());
-        }
-        let members = relation.kind.members;
-        let (Some(a), Some(b)) = (self.operand(first, members), self.operand(second, members)) else { return Ok(()) };
-        if (relation.kind.holds)(&a, &b) {
-            return Ok(());
-        }
-        let outer = self.cause.replace(second);
-        let step = self.report(relation.place, relation.kind.code, "", first, Details::None, sink);
-        self.cause = outer;
-        step
-    }
-
-    /// The value of a remembered member, as relations compare it.
-    #[cold]
-    fn operand(&mut self, value: Span, members: &[&str]) -> Option<Operand<'a>> {
-        let end = core::mem::replace(&mut self.reader.at, value.start as usize);
-        let operand = match self.reader.peek() {
-            b'"' => self.reader.string().ok().map(|text| Operand::String(self.reader.unescaped(text))),
-            b'{' => Some(Operand::Object(members.iter().map(|name| self.member(value, name)).collect())),
-            _ => Some(Operand::Number(self.reader.slice(value))),
-        };
-        self.reader.at = end;
-        operand
-    }
-
-    /// The text of a member of an object that was passed before.
-    pub(super) fn member(&mut self, object: Span, name: &str) -> Option<String> {
-        let again = core::mem::replace(&mut self.again, true);
-        self.reader.at = object.start as usize + 1;
-        let mut found = None;
-        while self.reader.white_space() == b'"' && found.is_none() {
-            let Ok(key) = self.key(&mut Verdict) else { break };
-            if self.reader.white_space() == b'"' && self.reader.says(key, name) {
-                found = self.reader.string().ok().map(|text| self.reader.chars(text).collect());
-            } else if self.skip(&mut Verdict).is_err() {
-                break;
-            }
-            if self.reader.white_space() == b',' {
-                self.reader.at += 1;
-            }
-        }
-        self.again = again;
-        found
     }
 }
 

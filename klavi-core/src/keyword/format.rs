@@ -1,0 +1,60 @@
+//! `x-format` and `x-rules-of-time`: what a vocabulary says of a value
+
+use crate::Severity;
+use crate::finding::{Details, Sink, Span};
+use crate::machine::{Machine, Step};
+use crate::program::{Node, Place, Report, StringRules};
+use crate::reader::Text;
+
+impl Machine<'_> {
+    /// What can only warn about a string: open lists, formats and rules of time. Of a string whose form a pattern has
+    /// refused the format has nothing to add: what it knows is part of that finding.
+    #[cold]
+    pub(crate) fn check_meaning<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        text: Text,
+        refused: bool,
+        sink: &mut S,
+    ) -> Step {
+        let format = rules.format.filter(|_| !refused);
+        if rules.known.is_empty() && format.is_none() && rules.time.is_none() {
+            return Ok(());
+        }
+        let lenient = core::mem::replace(&mut self.lenient, true);
+        let step = self.check_known_values(node, rules, text, sink).and_then(|()| {
+            let (plain, direction) = (&*self.reader.unescaped(text), self.program.direction);
+            if let Some(format) = format {
+                let check = |report: Report<'_>| (format.check)(plain, direction, report);
+                self.check_form(node.place, "x-format", text.span(), sink, check)?;
+            }
+            if let Some((rule, today)) = rules.time.zip(self.today) {
+                let check = |report: Report<'_>| (rule.check)(plain, today, report);
+                self.check_form(node.place, "x-rules-of-time", text.span(), sink, check)?;
+            }
+            Ok(())
+        });
+        self.lenient = lenient;
+        step
+    }
+
+    /// Runs a check of a vocabulary and reports what it finds, unless nobody wants to know.
+    pub(crate) fn check_form<S: Sink>(
+        &mut self,
+        place: &'static Place,
+        keyword: &'static str,
+        span: Span,
+        sink: &mut S,
+        check: impl FnOnce(Report<'_>),
+    ) -> Step {
+        let mut step = Ok(());
+        check(&mut |code, diagnosis| {
+            if step.is_ok() && (S::COLLECTS || self.weight(place, code).1 == Severity::Error) {
+                let details = Details::Problem(diagnosis.to_error());
+                step = self.report(place, code, keyword, span, details, sink);
+            }
+        });
+        step
+    }
+}

@@ -1,0 +1,33 @@
+//! `x-known-values`: an open list
+
+use crate::Code;
+use crate::finding::{Details, Sink};
+use crate::machine::{Machine, Step};
+use crate::program::{Node, StringRules};
+use crate::reader::Text;
+use crate::similar::slip;
+
+impl Machine<'_> {
+    /// Reports a string that is in no open list.
+    pub(crate) fn check_known_values<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        let plain = &*self.reader.unescaped(text);
+        if rules.known.is_empty() || rules.known.contains(&plain) {
+            return Ok(());
+        }
+        let meant = slip(plain, rules.known).map(|index| rules.known[index]);
+        self.report(
+            node.place,
+            Code::UnknownValue,
+            "x-known-values",
+            text.span(),
+            Details::Known(rules.known, meant),
+            sink,
+        )
+    }
+}

@@ -1,0 +1,105 @@
+//! `pattern`, and the patterns below `not`, `anyOf` and `allOf` that concern nothing but the string
+
+use crate::finding::{Details, Sink};
+use crate::machine::{Machine, Step};
+use crate::program::{Class, Node, Pattern, Place, StringRules, table};
+use crate::reader::{Stop, Text, span};
+use crate::{Code, FormatError, stray};
+
+table! {
+    /// A pattern that a text must match, or must not.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct TextCheck {
+        /// The place of the schema that asks for it.
+        pub place: &'static Place,
+        /// [`Code::Pattern`], [`Code::AnyOf`] or [`Code::Not`].
+        pub code: Code,
+        /// The pattern.
+        pub pattern: Pattern,
+        /// Every text that passes the first check passes this one too: it is asked only when that one failed.
+        pub implied: bool,
+        /// It comes from `x-expect`: a text that fails it is still valid, and one that failed before is not asked.
+        pub advice: bool,
+    }
+}
+
+impl Machine<'_> {
+    /// Judges a string by its patterns, and says whether one of them refused it.
+    #[inline]
+    pub(crate) fn check_patterns<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        text: Text,
+        sink: &mut S,
+    ) -> Result<bool, Stop> {
+        let mut refused = false;
+        for check in rules.checks {
+            if (check.implied && !refused) || (check.advice && (refused || !S::COLLECTS)) {
+                continue;
+            }
+            if self.matches(&check.pattern, text) == (check.code == Code::Not) {
+                refused = true;
+                self.text_fails(node, rules, check, text, sink)?;
+            }
+        }
+        Ok(refused)
+    }
+
+    #[inline]
+    pub(crate) fn matches(&self, pattern: &Pattern, text: Text) -> bool {
+        if text.is_escaped() {
+            pattern.matches_chars(self.reader.chars(text))
+        } else {
+            pattern.matches_utf8(self.reader.raw_bytes(text))
+        }
+    }
+
+    #[cold]
+    fn text_fails<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &StringRules,
+        check: &'static TextCheck,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        let keyword = match check.code {
+            Code::AnyOf => "anyOf",
+            Code::Not => "not",
+            _ => "pattern",
+        };
+        let problem = if S::COLLECTS { self.problem(node, rules, check, text) } else { None };
+        let details = Details::Pattern(check.pattern.source, problem);
+        self.report(check.place, check.code, keyword, text.span(), details, sink)
+    }
+
+    /// What the format of a string says when another keyword refuses it.
+    #[cold]
+    fn problem(&mut self, node: &Node, rules: &StringRules, check: &TextCheck, text: Text) -> Option<FormatError> {
+        match rules.diagnosed_by {
+            Some(format) => {
+                let text = self.reader.unescaped(text);
+                let meant = format.discriminator.and_then(|name| self.discriminator(name));
+                (format.diagnose)(&text, meant)
+            }
+            // Of a secret not even the kind of a character is told.
+            None if check.code == Code::Pattern && node.place.class != Some(Class::Secret) => {
+                stray::diagnose(&check.pattern, &self.reader.unescaped(text))
+            }
+            None => None,
+        }
+    }
+
+    /// The string in a member of the open object. It is looked for once in each object.
+    fn discriminator(&mut self, name: &'static str) -> Option<&str> {
+        let object = self.object_at;
+        if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
+            let before = (self.reader.at, self.depth, self.reader.fault);
+            let found = self.member(span(object, object), name);
+            (self.reader.at, self.depth, self.reader.fault) = before;
+            self.discriminator = Some((object, name, found));
+        }
+        self.discriminator.as_ref()?.2.as_deref()
+    }
+}

@@ -1,0 +1,73 @@
+//! `x-relations`: comparisons of two members of one object, tested at its closing brace
+
+use crate::Severity;
+use crate::finding::{Details, Sink, Span, Verdict};
+use crate::machine::{ABSENT, Machine, Step};
+use crate::program::{Operand, Place, RelationKind, table};
+
+table! {
+    /// A comparison of two members (`x-relations`).
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct Relation {
+        /// Where the relation stands in the schema.
+        pub place: &'static Place,
+        /// What is compared.
+        pub kind: &'static RelationKind,
+        /// The slot of the first member.
+        pub first: u8,
+        /// The slot of the second member.
+        pub second: u8,
+    }
+}
+
+impl<'a> Machine<'a> {
+    pub(crate) fn relate<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
+        let (first, second) = (self.slots[usize::from(relation.first)], self.slots[usize::from(relation.second)]);
+        let wanted = S::COLLECTS || relation.kind.code.severity(self.program.direction) == Severity::Error;
+        if first == ABSENT || second == ABSENT || !wanted {
+            return Ok(());
+        }
+        let members = relation.kind.members;
+        let (Some(a), Some(b)) = (self.operand(first, members), self.operand(second, members)) else { return Ok(()) };
+        if (relation.kind.holds)(&a, &b) {
+            return Ok(());
+        }
+        let outer = self.cause.replace(second);
+        let step = self.report(relation.place, relation.kind.code, "", first, Details::None, sink);
+        self.cause = outer;
+        step
+    }
+
+    /// The value of a remembered member, as relations compare it.
+    #[cold]
+    fn operand(&mut self, value: Span, members: &[&str]) -> Option<Operand<'a>> {
+        let end = core::mem::replace(&mut self.reader.at, value.start as usize);
+        let operand = match self.reader.peek() {
+            b'"' => self.reader.string().ok().map(|text| Operand::String(self.reader.unescaped(text))),
+            b'{' => Some(Operand::Object(members.iter().map(|name| self.member(value, name)).collect())),
+            _ => Some(Operand::Number(self.reader.slice(value))),
+        };
+        self.reader.at = end;
+        operand
+    }
+
+    /// The text of a member of an object that was passed before.
+    pub(crate) fn member(&mut self, object: Span, name: &str) -> Option<String> {
+        let again = core::mem::replace(&mut self.again, true);
+        self.reader.at = object.start as usize + 1;
+        let mut found = None;
+        while self.reader.white_space() == b'"' && found.is_none() {
+            let Ok(key) = self.key(&mut Verdict) else { break };
+            if self.reader.white_space() == b'"' && self.reader.says(key, name) {
+                found = self.reader.string().ok().map(|text| self.reader.chars(text).collect());
+            } else if self.skip(&mut Verdict).is_err() {
+                break;
+            }
+            if self.reader.white_space() == b',' {
+                self.reader.at += 1;
+            }
+        }
+        self.again = again;
+        found
+    }
+}

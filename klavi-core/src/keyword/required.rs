@@ -1,0 +1,35 @@
+//! `required`
+
+use crate::Code;
+use crate::finding::{Details, Sink, Span, Target};
+use crate::machine::object::Seen;
+use crate::machine::{Machine, Step, put};
+use crate::program::{Node, ObjectRules};
+use crate::reader::span;
+
+impl Machine<'_> {
+    /// Reports the mandatory members that are not there.
+    #[cold]
+    pub(crate) fn missing<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static ObjectRules,
+        seen: &Seen,
+        start: usize,
+        sink: &mut S,
+    ) -> Step {
+        let brace = span(start, start + 1);
+        let span: Span = self.cause.unwrap_or(brace);
+        for (index, property) in rules.properties.iter().enumerate() {
+            let is_required = rules.required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
+            if is_required && seen.word(index / 64) >> (index % 64) & 1 == 0 {
+                let target = Target::Missing(brace.start, property.key.name);
+                let mut finding = self.finding(node.place, Code::Required, "required", span, target, Details::None);
+                let source = self.program.nodes[usize::from(property.node)].place.source;
+                finding.source = source.filter(|_| node.place.rule.is_none()).or(finding.source);
+                put(finding, sink)?;
+            }
+        }
+        Ok(())
+    }
+}
