@@ -218,6 +218,6 @@ pub(crate) fn byte_ranges(ranges: &[(u8, u8)], to: &mut Expression) {
 }
 
 /// The slot of a property, by its name where it is none.
-pub(crate) fn slot(slot: &u8, to: &mut Expression) {
-    if *slot == super::NO_SLOT { to.put("NO_SLOT") } else { slot.emit(to) }
+pub(crate) fn slot(slot: u8, to: &mut Expression) {
+    if slot == super::NO_SLOT { to.put("NO_SLOT") } else { slot.emit(to) }
 }

@@ -46,7 +46,7 @@ macro_rules! table {
     };
     (@field $field:ident, $to:ident, $with:ident) => {
         $to.put(concat!(stringify!($field), ": "));
-        $crate::program::emit::$with($field, $to);
+        $crate::program::emit::$with(*$field, $to);
         $to.put(", ");
     };
 }
