@@ -56,7 +56,7 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
         return print(answer?);
     }
     if let Some(folder) = &args.export {
-        return Ok(publish::export(folder, publish::Form::of(args), lang));
+        return Ok(publish::export(folder, lang));
     }
     if args.watch {
         return watch::watch(args, matches);

@@ -55,4 +55,4 @@ pub use derive::derive;
 pub use error::Error;
 pub use lower::program;
 pub use set::File;
-pub use types::{Contract, contract_types, types};
+pub use types::{Contract, contract_types, type_name, types};

@@ -11,7 +11,8 @@ use crate::schema::{Keywords, Schema, texts};
 use crate::set::File;
 use klavi_core::{Json, Tree};
 use list::List;
-use naming::{module_name, type_name};
+use naming::module_name;
+pub use naming::type_name;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 

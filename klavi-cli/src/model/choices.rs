@@ -93,6 +93,8 @@ pub enum Flavour {
     Full,
     /// without conditions, for tools that make types from schemas
     Types,
+    /// without annotations, for tools that refuse keywords that they do not know
+    Plain,
 }
 
 /// What can be listed.

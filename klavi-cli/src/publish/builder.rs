@@ -1,5 +1,6 @@
-//! Small changes to the members of an object, and JSON made by hand.
+//! Small changes to the members of an object, JSON made by hand, and JSON of this release read.
 
+use crate::text::usage_error::Complaint;
 use klavi_core::{Json, Member, Span, Tree};
 
 /// The members of an object that is being changed; their order stays.
@@ -97,4 +98,14 @@ pub fn boolean(value: bool) -> Tree {
 
 pub fn null() -> Tree {
     tree(Json::Null)
+}
+
+/// A text of this release.
+pub fn parsed(name: &str, text: &str) -> Result<Tree, Complaint> {
+    Tree::parse(text.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("{name}: {}", error.code)))
+}
+
+/// The text of a member, or an empty one.
+pub fn word<'a>(tree: &'a Tree, name: &str) -> &'a str {
+    tree.get(name).and_then(Tree::as_str).unwrap_or_default()
 }

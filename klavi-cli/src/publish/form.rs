@@ -1,11 +1,12 @@
 //! The form in which a schema is published: a draft and a flavour, each of which is a list of rewrites.
 
 use crate::model::choices::{Draft, Flavour};
-use crate::publish::builder::text;
+use crate::publish::builder::{parsed, text};
 use crate::publish::rewrite::{self, Rewrite};
-use crate::publish::{definitions, map_subschemas};
+use crate::publish::{definitions, map_subschemas, strict};
 use crate::settings::flags::Args;
 use crate::text::usage_error::Complaint;
+use clap::ValueEnum;
 use klavi_core::{Json, Tree};
 use klavi_validate::catalogue::pretty;
 
@@ -23,18 +24,35 @@ impl Form {
         Self { draft: args.draft, flavour: args.flavour.unwrap_or(Flavour::Full) }
     }
 
-    /// This form in another draft.
-    pub const fn in_draft(self, draft: Draft) -> Self {
-        Self { draft: Some(draft), ..self }
+    /// The form of a draft and a flavour.
+    pub const fn new(draft: Draft, flavour: Flavour) -> Self {
+        Self { draft: Some(draft), flavour }
     }
 
     /// This form, in a given draft if none was asked for.
     pub fn within(self, default: Draft) -> Self {
-        self.in_draft(self.draft.unwrap_or(default))
+        Self::new(self.draft.unwrap_or(default), self.flavour)
     }
 
     pub fn draft(self) -> Draft {
         self.draft.unwrap_or(Draft::Current)
+    }
+
+    pub const fn flavour(self) -> Flavour {
+        self.flavour
+    }
+
+    /// Where `--export` writes a schema in this form.
+    pub fn path(self, name: &str) -> String {
+        format!("schemas/{}/{}/{name}.schema.json", named(self.draft()), named(self.flavour))
+    }
+
+    /// Where `--export` writes the OpenAPI document in this form.
+    pub fn openapi_path(self) -> String {
+        match self.flavour {
+            Flavour::Full => format!("{}.json", named(self.draft())),
+            flavour => format!("{}.{}.json", named(self.draft()), named(flavour)),
+        }
     }
 
     /// A schema in this form, on its own; without a change, byte for byte as it is.
@@ -48,7 +66,11 @@ impl Form {
             tree = definitions::on_its_own(tree);
         } else if let Some(Json::String(id)) = tree.get("$id").map(|id| id.value.clone()) {
             let draft = if self.draft() == Draft::Seven { ":draft-07" } else { "" };
-            let flavour = if self.flavour == Flavour::Types { ":types" } else { "" };
+            let flavour = match self.flavour {
+                Flavour::Full => "",
+                Flavour::Types => ":types",
+                Flavour::Plain => ":plain",
+            };
             tree.set("/$id", text(format!("{id}{flavour}{draft}")));
         }
         Ok(pretty(&tree))
@@ -56,8 +78,12 @@ impl Form {
 
     /// A schema in this form, its definitions still inside.
     pub fn apply(self, schema: &str) -> Result<Tree, Complaint> {
-        let tree =
-            Tree::parse(schema.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("schema: {}", error.code)))?;
+        let tree = parsed("schema", schema)?;
+        let tree = match self.flavour {
+            Flavour::Full => tree,
+            Flavour::Types => definitions::titled(tree),
+            Flavour::Plain => strict::told(tree),
+        };
         let rewrites = self.rewrites();
         Ok(map_subschemas::schemas(tree, false, &|tree, is_exact| {
             let fitting = rewrites.iter().filter(|rewrite| !(is_exact && rewrite.says_less));
@@ -68,7 +94,8 @@ impl Form {
     fn rewrites(self) -> Vec<Rewrite> {
         let flavour: &[Rewrite] = match self.flavour {
             Flavour::Full => &[],
-            Flavour::Types => &[rewrite::NO_CONDITIONS],
+            Flavour::Types => rewrite::TYPES,
+            Flavour::Plain => rewrite::PLAIN,
         };
         let draft: &[Rewrite] = match self.draft() {
             Draft::Current => &[],
@@ -78,9 +105,14 @@ impl Form {
         };
         // Tools that make types want to see an integer.
         let whole: &[Rewrite] = match (self.draft(), self.flavour) {
-            (Draft::OpenApi30, Flavour::Full) => &[rewrite::WHOLE_NUMBERS],
+            (Draft::OpenApi30, Flavour::Full | Flavour::Plain) => &[rewrite::WHOLE_NUMBERS],
             _ => &[],
         };
         [flavour, draft, whole].concat()
     }
+}
+
+/// What a choice is called on the command line.
+fn named(choice: impl ValueEnum) -> String {
+    choice.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }

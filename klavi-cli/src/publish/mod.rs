@@ -1,22 +1,26 @@
-//! The published files: schemas in the form that is asked for, and the OpenAPI documents.
+//! The published files: schemas in every form, OpenAPI documents, catalogues.
 
+mod bodies;
 mod builder;
+mod catalog;
 mod codes;
 mod definitions;
 mod form;
 mod map_subschemas;
 mod openapi;
 mod rewrite;
+mod strict;
 
 pub use form::Form;
 
 use crate::contract::selector::find_beside;
-use crate::model::choices::Draft;
+use crate::model::choices::{Draft, Flavour};
 use crate::model::destination::Place;
 use crate::model::summary::Status;
 use crate::text::usage_error::Complaint;
 use crate::text::usage_error::complain;
-use klavi_schema::{DIALECT, OPERATIONS, RULES, SOURCES};
+use clap::ValueEnum;
+use klavi_schema::{DIALECT, KEYWORDS, MISTAKES, OPERATIONS, RULES, SOURCES};
 use klavi_validate::{Lang, contracts};
 use std::fs;
 use std::io::{self, Write};
@@ -37,8 +41,8 @@ pub fn schema(name: &str, form: Form) -> Result<String, Complaint> {
 }
 
 /// Writes all published files and tells their paths.
-pub fn export(folder: &Path, form: Form, lang: Lang) -> Status {
-    let written = files(form).and_then(|files| files.iter().try_for_each(|(name, text)| write(folder, name, text)));
+pub fn export(folder: &Path, lang: Lang) -> Status {
+    let written = files().and_then(|files| files.iter().try_for_each(|(name, text)| write(folder, name, text)));
     match written {
         Ok(()) => Status::Valid,
         Err(complaint) => {
@@ -48,22 +52,29 @@ pub fn export(folder: &Path, form: Form, lang: Lang) -> Status {
     }
 }
 
-fn files(form: Form) -> Result<Vec<(String, String)>, Complaint> {
+/// All published files, by their path.
+fn files() -> Result<Vec<(String, String)>, Complaint> {
     let mut files = vec![
-        ("report.schema.json".to_owned(), form.schema(REPORT)?),
-        ("config.schema.json".to_owned(), form.schema(CONFIG)?),
+        ("catalog.json".to_owned(), catalog::editors()),
+        ("config.schema.json".to_owned(), CONFIG.to_owned()),
+        ("codes.md".to_owned(), codes::page(Lang::En)),
+        ("codigos.pt-BR.md".to_owned(), codes::page(Lang::PtBr)),
     ];
-    for (name, draft) in [("openapi-3.1.json", Draft::OpenApi31), ("openapi-3.0.json", Draft::OpenApi30)] {
-        files.push((name.to_owned(), openapi::document(form.in_draft(draft))?));
+    let names = || contracts().iter().map(|contract| contract.name).chain(["report"]);
+    for draft in Draft::value_variants() {
+        for flavour in Flavour::value_variants() {
+            let form = Form::new(*draft, *flavour);
+            for name in names() {
+                files.push((form.path(name), schema(name, form)?));
+            }
+            if draft.is_openapi() {
+                files.push((form.openapi_path(), openapi::document(form)?));
+            }
+        }
     }
-    for document in [OPERATIONS, DIALECT, RULES, SOURCES] {
+    let data = [OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES];
+    for document in data {
         files.push((document.name.to_owned(), document.text.to_owned()));
-    }
-    for contract in contracts() {
-        files.push((format!("contracts/{}.schema.json", contract.name), form.schema(contract.schema)?));
-    }
-    for (name, lang) in [("codes.md", Lang::En), ("codigos.pt-BR.md", Lang::PtBr)] {
-        files.push((name.to_owned(), codes::page(lang)));
     }
     Ok(files)
 }

@@ -1,19 +1,23 @@
 //! The OpenAPI document: what `operations.json` says, with the contracts as components.
 
-use crate::model::choices::Draft;
-use crate::publish::builder::{Object, array, boolean, member, object, text};
+use crate::model::choices::{Draft, Flavour};
+use crate::publish::bodies::{common_content, content, examples, reference};
+use crate::publish::builder::{Object, array, boolean, member, object, parsed, text, word};
 use crate::publish::definitions::as_components;
 use crate::publish::form::Form;
+use crate::publish::rewrite::without_labels;
 use crate::text::usage_error::Complaint;
-use klavi_core::{Member, Tree};
-use klavi_schema::OPERATIONS;
+use klavi_core::{Json, Member, Tree};
+use klavi_schema::{OPERATIONS, SOURCES};
 use klavi_validate::catalogue::pretty;
 use klavi_validate::{contract, contracts};
-use std::path::Path;
 
-const DESCRIPTION: &str = "Pix payments and Automatic Pix consents under Open Finance Brasil, as the documents of the \
-    API state them. What JSON Schema cannot say portably is annotated: bytes of a text (`x-max-bytes`), forms and \
-    check digits (`x-format`), comparisons of two members (`x-relations`).";
+const DESCRIPTION: &str =
+    "Pix payments and Automatic Pix consents under Open Finance Brasil, as the documents of the API state them.";
+const ANNOTATIONS: &str = " What JSON Schema cannot say portably is annotated: bytes of a text (`x-max-bytes`), forms and \
+    check digits (`x-format`), comparisons of two members (`x-relations`). Labels of sources, such as 002 or X3, are \
+    explained by `x-sources`.";
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// The document, in a draft of OpenAPI.
 pub fn document(form: Form) -> Result<String, Complaint> {
@@ -22,28 +26,43 @@ pub fn document(form: Form) -> Result<String, Complaint> {
         Draft::OpenApi30 => "3.0.3",
         Draft::Current | Draft::Seven => return Err(Complaint::NoOpenApi),
     };
-    let api = Api::read()?;
-    let info = object([
-        ("title", text("Klavi payment API")),
-        ("description", text(DESCRIPTION)),
-        ("version", text(env!("CARGO_PKG_VERSION"))),
-    ]);
+    let api = Api::read(form.flavour())?;
+    let is_plain = form.flavour() == Flavour::Plain;
     let components = object([
         ("schemas", schemas(form)?),
         ("responses", api.common_responses()),
         ("examples", examples()?),
         ("securitySchemes", object([("bearer", api.bearer())])),
     ]);
-    let document = object([
-        ("openapi", text(version)),
-        ("info", info),
-        ("servers", api.servers()),
-        ("tags", api.tags()),
-        ("paths", api.paths()),
-        ("components", components),
-        ("x-business-codes", api.0.get("businessCodes").cloned().unwrap_or_else(|| object::<&str>([]))),
-    ]);
-    Ok(pretty(&document))
+    let mut document = Object::default();
+    document.add("openapi", text(version));
+    document.add("info", info(is_plain));
+    document.add("servers", api.servers());
+    document.add("tags", api.tags());
+    document.add("paths", api.paths());
+    document.add("components", components);
+    if !is_plain {
+        document.add("x-business-codes", api.0.get("businessCodes").cloned().unwrap_or_else(|| array([])));
+        document.add("x-sources", parsed(SOURCES.name, SOURCES.text)?);
+    }
+    Ok(pretty(&document.into()))
+}
+
+fn info(is_plain: bool) -> Tree {
+    let description = if is_plain { DESCRIPTION.to_owned() } else { [DESCRIPTION, ANNOTATIONS].concat() };
+    object([
+        ("title", text("Klavi payment API")),
+        ("description", text(description)),
+        ("version", text(env!("CARGO_PKG_VERSION"))),
+        ("contact", object([("name", text("klavi")), ("url", text(REPOSITORY))])),
+        (
+            "license",
+            object([
+                ("name", text(env!("CARGO_PKG_LICENSE"))),
+                ("url", text(format!("{REPOSITORY}/blob/main/LICENSE-APACHE"))),
+            ]),
+        ),
+    ])
 }
 
 fn schemas(form: Form) -> Result<Tree, Complaint> {
@@ -54,28 +73,18 @@ fn schemas(form: Form) -> Result<Tree, Complaint> {
     Ok(all.into())
 }
 
-/// The documented payloads, to the letter.
-fn examples() -> Result<Tree, Complaint> {
-    let mut all = Object::default();
-    for (path, payload) in contracts().iter().flat_map(|contract| &contract.examples) {
-        let value =
-            Tree::parse(payload.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("{path}: {}", error.code)))?;
-        all.add(example_name(path), object([("value", value)]));
-    }
-    Ok(all.into())
-}
-
-fn example_name(path: &str) -> &str {
-    Path::new(path).file_stem().and_then(|stem| stem.to_str()).unwrap_or(path)
-}
-
 /// `operations.json`.
 struct Api(Tree);
 
 impl Api {
-    fn read() -> Result<Self, Complaint> {
-        let tree = Tree::parse(OPERATIONS.text.as_bytes());
-        tree.map(Self).map_err(|error| Complaint::BuiltIn(format!("{}: {}", OPERATIONS.name, error.code)))
+    /// The operations, with as much of them as a flavour says.
+    fn read(flavour: Flavour) -> Result<Self, Complaint> {
+        let operations = parsed(OPERATIONS.name, OPERATIONS.text)?;
+        Ok(Self(match flavour {
+            Flavour::Full => operations,
+            Flavour::Types => told(operations, true),
+            Flavour::Plain => told(operations, false),
+        }))
     }
 
     fn operations(&self) -> &[Tree] {
@@ -98,13 +107,7 @@ impl Api {
     }
 
     fn tags(&self) -> Tree {
-        let mut tags: Vec<&str> = Vec::new();
-        for tag in self.operations().iter().map(tag) {
-            if !tags.contains(&tag) {
-                tags.push(tag);
-            }
-        }
-        array(tags.into_iter().map(|tag| object([("name", text(tag))])))
+        self.0.get("tags").cloned().unwrap_or_else(|| array([]))
     }
 
     /// How a token is sent: the documents tell it as a header of every operation.
@@ -129,7 +132,7 @@ impl Api {
         object(self.common().iter().map(|common| {
             let mut answer = Object::default();
             answer.add("description", text(word(common, "description")));
-            answer.add("content", content(word(common, "contract"), false));
+            answer.add("content", common_content(common));
             answer.0.extend(sources.iter().cloned());
             (status(common), answer.into())
         }))
@@ -172,7 +175,7 @@ impl Api {
             parts.add("parameters", array(described));
         }
         if let Some(request) = operation.get("request").and_then(Tree::as_str) {
-            parts.add("requestBody", object([("required", boolean(true)), ("content", content(request, true))]));
+            parts.add("requestBody", object([("required", boolean(true)), ("content", content(request))]));
         }
         parts.add("responses", self.responses(operation));
         parts.0.extend(annotations(operation));
@@ -198,21 +201,9 @@ fn response(response: &Tree) -> Tree {
     let title = schema.as_ref().map_or(name, |schema| word(schema, "title"));
     let mut answer = Object::default();
     answer.add("description", response.get("description").cloned().unwrap_or_else(|| text(title)));
-    answer.add("content", content(name, true));
+    answer.add("content", content(name));
     answer.0.extend(annotations(response));
     answer.into()
-}
-
-/// A body of this contract.
-fn content(name: &str, with_examples: bool) -> Tree {
-    let mut media = Object::default();
-    media.add("schema", reference(&format!("schemas/{name}")));
-    let paths = contract(name).filter(|_| with_examples).map_or(&[][..], |contract| &contract.examples);
-    if !paths.is_empty() {
-        let names = paths.iter().map(|(path, _)| example_name(path));
-        media.add("examples", object(names.map(|name| (name, reference(&format!("examples/{name}"))))));
-    }
-    object([("application/json", media.into())])
 }
 
 fn parameter(parameter: &Tree) -> Tree {
@@ -237,14 +228,6 @@ fn tag(operation: &Tree) -> &str {
     segments.next().unwrap_or_default()
 }
 
-fn reference(place: &str) -> Tree {
-    object([("$ref", text(format!("#/components/{place}")))])
-}
-
-fn word<'a>(tree: &'a Tree, name: &str) -> &'a str {
-    tree.get(name).and_then(Tree::as_str).unwrap_or_default()
-}
-
 fn status(response: &Tree) -> String {
     response.get("status").and_then(Tree::as_number).unwrap_or_default().to_owned()
 }
@@ -253,6 +236,22 @@ fn status(response: &Tree) -> String {
 fn picked<'a>(tree: &'a Tree, names: &'a [&str]) -> impl Iterator<Item = Member> + 'a {
     let fits = |name: &str| names.contains(&name) || name.starts_with("x-");
     tree.members().iter().filter(move |part| fits(&part.name)).map(|part| member(&*part.name, part.value.clone()))
+}
+
+/// The operations without labels in their sentences, and without annotations unless they are wanted.
+fn told(tree: Tree, with_annotations: bool) -> Tree {
+    if matches!(tree.value, Json::Array(_)) {
+        return array(tree.items().iter().map(|item| told(item.clone(), with_annotations)));
+    }
+    Object::edit(tree, |object| {
+        object.0.retain(|member| with_annotations || !member.name.starts_with("x-"));
+        for part in &mut object.0 {
+            part.value = match part.value.as_str() {
+                Some(sentence) if part.name == "description" => text(without_labels(sentence)),
+                _ => told(part.value.clone(), with_annotations),
+            };
+        }
+    })
 }
 
 fn annotations(tree: &Tree) -> impl Iterator<Item = Member> {

@@ -1,6 +1,7 @@
 //! The rewrites that drafts and flavours are made of. Each changes one schema, not those inside it.
 
 use crate::publish::builder::{Object, array, boolean, null, number, object, text};
+use crate::publish::strict::split_types;
 use klavi_core::{Json, Tree};
 
 /// A change of one schema.
@@ -15,8 +16,16 @@ const fn exact(apply: fn(Tree) -> Tree) -> Rewrite {
     Rewrite { apply, says_less: false }
 }
 
-/// The types flavour.
-pub const NO_CONDITIONS: Rewrite = Rewrite { apply: no_conditions, says_less: true };
+const fn looser(apply: fn(Tree) -> Tree) -> Rewrite {
+    Rewrite { apply, says_less: true }
+}
+
+/// The types flavour: what can be said with a type of a programming language, and what a member may hold.
+pub const TYPES: &[Rewrite] =
+    &[looser(no_conditions), looser(no_form_beside_a_choice), looser(free_objects), exact(no_labels)];
+
+/// The plain flavour: the keywords of JSON Schema alone.
+pub const PLAIN: &[Rewrite] = &[exact(no_annotations), exact(split_types), exact(no_labels)];
 
 /// JSON Schema draft 7.
 pub const DRAFT_07: &[Rewrite] = &[exact(name_draft_07), exact(definitions), exact(beside_reference)];
@@ -41,14 +50,76 @@ pub const OPENAPI_30: &[Rewrite] = &[
 pub const WHOLE_NUMBERS: Rewrite = exact(whole_numbers);
 
 fn no_conditions(schema: Tree) -> Tree {
+    const CONDITIONS: [&str; 10] = [
+        "if",
+        "then",
+        "else",
+        "not",
+        "dependentSchemas",
+        "dependentRequired",
+        "contains",
+        "minContains",
+        "maxContains",
+        "x-expect",
+    ];
     Object::edit(schema, |schema| {
-        schema.0.retain(|member| !matches!(&member.name[..], "if" | "then" | "else" | "x-expect"));
+        schema.0.retain(|member| !CONDITIONS.contains(&&*member.name));
         let Some(all) = schema.get("allOf") else { return };
-        let kept: Vec<_> = all.items().iter().filter(|item| item.get("if").is_none()).cloned().collect();
+        let is_rule = |item: &Tree| CONDITIONS.iter().chain(&["x-rule"]).any(|name| item.get(name).is_some());
+        let kept: Vec<_> = all.items().iter().filter(|item| !is_rule(item)).cloned().collect();
         // A list that has nothing left to say goes away.
         let kept = (!kept.is_empty()).then(|| ("allOf", array(kept)));
         schema.replace("allOf", kept);
     })
+}
+
+/// A closed list says the form of its members, and a union has no form: makers of types take one or the other.
+fn no_form_beside_a_choice(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        let kinds = schema.get("type").map_or(&[][..], Tree::items).iter().filter_map(Tree::as_str);
+        if schema.has("enum") || schema.has("const") || kinds.filter(|kind| *kind != "null").count() > 1 {
+            schema.0.retain(|member| !matches!(&*member.name, "pattern" | "minLength" | "maxLength" | "format"));
+        }
+    })
+}
+
+/// An object of which nothing is said holds anything, and says so.
+fn free_objects(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        let is_object = |kind: &Tree| {
+            kind.as_str() == Some("object") || kind.items().iter().any(|it| it.as_str() == Some("object"))
+        };
+        if schema.get("type").is_some_and(is_object) && !schema.has("properties") && !schema.has("additionalProperties")
+        {
+            schema.add("additionalProperties", boolean(true));
+        }
+    })
+}
+
+fn no_annotations(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| schema.0.retain(|member| !member.name.starts_with("x-")))
+}
+
+fn no_labels(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        if let Some(told) = schema.get("description").and_then(Tree::as_str) {
+            let told = text(without_labels(told));
+            schema.replace("description", [("description", told)]);
+        }
+    })
+}
+
+/// A sentence without the labels of contradictions, such as ` (X3)`: their legend is not there where they would be read.
+pub fn without_labels(sentence: &str) -> String {
+    let mut parts = sentence.split(" (X");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(')') {
+            Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => kept.push_str(rest),
+            _ => kept.extend([" (X", part]),
+        }
+    }
+    kept
 }
 
 fn name_draft_07(schema: Tree) -> Tree {
@@ -242,11 +313,31 @@ mod tests {
 
     #[test]
     fn what_must_keep_its_meaning_keeps_its_conditions() {
-        let schema = r#"{"if": true, "allOf": [{"if": true, "then": false}], "not": {"if": {}, "then": {"not": {}}}}"#;
+        let schema =
+            r#"{"if": true, "allOf": [{"if": true, "then": false}], "oneOf": [{"if": {}, "then": {"not": {}}}]}"#;
         let schema = Tree::parse(schema.as_bytes()).unwrap();
         let types = schemas(schema, false, &|schema, is_exact| {
-            if is_exact { schema } else { (NO_CONDITIONS.apply)(schema) }
+            if is_exact { schema } else { no_conditions(schema) }
         });
-        assert_eq!(types.to_string(), r#"{"not": {"if": {}, "then": {"not": {}}}}"#);
+        assert_eq!(types.to_string(), r#"{"oneOf": [{"if": {}, "then": {"not": {}}}]}"#);
+    }
+
+    #[test]
+    fn types_say_what_a_member_may_hold() {
+        for (ours, theirs) in [
+            (r#"{"type": "string", "not": {"pattern": "x"}, "maxLength": 1}"#, r#"{"type": "string", "maxLength": 1}"#),
+            (r#"{"type": "string", "allOf": [{"x-rule": "a", "anyOf": []}]}"#, r#"{"type": "string"}"#),
+            (r#"{"enum": ["a"], "pattern": "a", "minLength": 1}"#, r#"{"enum": ["a"]}"#),
+            (r#"{"type": ["number", "string"], "pattern": "a"}"#, r#"{"type": ["number", "string"]}"#),
+            (r#"{"type": ["string", "null"], "pattern": "a"}"#, r#"{"type": ["string", "null"], "pattern": "a"}"#),
+            (r#"{"type": "object"}"#, r#"{"type": "object", "additionalProperties": true}"#),
+            (r#"{"type": ["object", "null"]}"#, r#"{"type": ["object", "null"], "additionalProperties": true}"#),
+            (r#"{"type": "object", "properties": {}}"#, r#"{"type": "object", "properties": {}}"#),
+            (r#"{"description": "One (X3), two (X30). (X)"}"#, r#"{"description": "One, two. (X)"}"#),
+        ] {
+            let schema = Tree::parse(ours.as_bytes()).unwrap();
+            let types = schemas(schema, false, &|schema, _| TYPES.iter().fold(schema, |schema, it| (it.apply)(schema)));
+            assert_eq!(types.to_string(), theirs, "{ours}");
+        }
     }
 }

@@ -80,7 +80,7 @@ pub struct Args {
           value_parser = clap::value_parser!(u32).range(1..=i64::from(klavi_core::DEEPEST)))]
     pub max_depth: Option<u32>,
     /// Check again whenever one of the files changes, until interrupted
-    #[arg(long, help_heading = "Input", conflicts_with_all = ["information", "published"])]
+    #[arg(long, help_heading = "Input", conflicts_with = "information")]
     pub watch: bool,
     /// Nothing to check is not an error
     #[arg(long, help_heading = "Input")]
@@ -170,17 +170,22 @@ pub struct Args {
     #[arg(long, value_name = "S", help_heading = "Information", requires = "example")]
     pub seed: Option<u64>,
     /// Print the JSON Schema of a contract, or of "report"; "openapi" is the OpenAPI document of all operations
-    #[arg(long, value_name = "NAME", help_heading = "Information", groups = ["information", "published"])]
+    #[arg(long, value_name = "NAME", help_heading = "Information", group = "information")]
     pub print_schema: Option<String>,
-    /// Write every published file into a folder: schemas, OpenAPI documents, operations, dialect, rules
-    #[arg(long, value_name = "DIR", help_heading = "Information", groups = ["information", "published"],
-          value_hint = ValueHint::DirPath)]
+    /// Write every published file into a folder: schemas in all forms, OpenAPI documents, catalogues, vectors
+    #[arg(long, value_name = "DIR", help_heading = "Information", group = "information", value_hint = ValueHint::DirPath)]
     pub export: Option<PathBuf>,
     /// The draft that schemas are written in [default: 2020-12; of "openapi": openapi-3.1]
-    #[arg(long, value_name = "DRAFT", help_heading = "Information", requires = "published")]
+    #[arg(
+        long,
+        value_name = "DRAFT",
+        help_heading = "Information",
+        requires = "print_schema",
+        conflicts_with = "export"
+    )]
     pub draft: Option<Draft>,
     /// How much of a contract its schema says [default: full]
-    #[arg(long, value_name = "F", help_heading = "Information", requires = "published")]
+    #[arg(long, value_name = "F", help_heading = "Information", requires = "print_schema", conflicts_with = "export")]
     pub flavour: Option<Flavour>,
     /// Print the completion script of a shell
     #[arg(long, value_name = "SHELL", help_heading = "Information", group = "information")]

@@ -1,6 +1,6 @@
 //! The OpenAPI documents: what they say of operations, and the verdict of the contracts inside.
 
-use crate::publish::{judge_cases, schema};
+use crate::publish::{judge_cases, schema, schemas};
 use crate::support::validate;
 use insta::assert_snapshot;
 use jsonschema::Validator;
@@ -37,7 +37,7 @@ pub fn with_null_as_a_type(mut schema: Value) -> Value {
 
 /// A contract as the document has it, its references resolved in the document.
 fn contract_of(document: &Value, version: &str, name: &str) -> Validator {
-    let pointer = format!("#/components/schemas/{name}");
+    let pointer = format!("#/components/schemas/{}", klavi_codegen::type_name(name));
     let schema = json!({"allOf": [{"$ref": pointer}], "components": {"schemas": document["components"]["schemas"]}});
     if version == "3.0" {
         jsonschema::draft4::new(&with_null_as_a_type(schema)).unwrap()
@@ -60,20 +60,6 @@ fn the_contracts_in_it_give_the_same_verdict() {
             });
         }
         assert!(count > 900, "{count}");
-    }
-}
-
-/// All schemas of a schema, itself included; annotations are left alone.
-fn schemas(schema: &Value, each: &mut impl FnMut(&Value)) {
-    each(schema);
-    for (keyword, value) in schema.as_object().into_iter().flatten() {
-        match keyword.as_str() {
-            "properties" => value.as_object().unwrap().values().for_each(|schema| schemas(schema, each)),
-            "allOf" | "anyOf" | "oneOf" => value.as_array().unwrap().iter().for_each(|schema| schemas(schema, each)),
-            "items" | "not" => schemas(value, each),
-            "additionalProperties" if !value.is_boolean() => schemas(value, each),
-            _ => {}
-        }
     }
 }
 
@@ -174,13 +160,75 @@ fn documented_examples_are_in_it_to_the_letter() {
         let text = validate(&format!("--print-schema openapi --draft openapi-{version}")).run().out;
         let examples = Tree::parse(text.as_bytes()).unwrap();
         let examples = examples.pointer("/components/examples").unwrap();
+        let printed = |name: &str| !name.ends_with(".sample");
         let documented = klavi_validate::contracts().iter().flat_map(|contract| &contract.examples);
         let documented: Vec<_> = documented.map(|(_, text)| Tree::parse(text.as_bytes()).unwrap()).collect();
-        let written: Vec<_> = examples.members().iter().map(|example| example.value.get("value").unwrap()).collect();
+        let written = examples.members().iter().filter(|example| printed(&example.name));
+        let written: Vec<_> = written.map(|example| example.value.get("value").unwrap()).collect();
         assert_eq!(written.len(), 10);
         for (written, documented) in written.iter().zip(&documented) {
             assert_eq!(written.to_string(), documented.to_string());
         }
+    }
+}
+
+/// Every body of a request and of an answer has examples, and they are examples of what they stand for.
+#[test]
+fn every_body_has_examples_of_its_contract_and_status() {
+    for (version, flavour) in VERSIONS.iter().flat_map(|version| ["full", "types", "plain"].map(|it| (*version, it))) {
+        let document = schema("openapi", &format!("--draft openapi-{version} --flavour {flavour}"));
+        let resolved = |value: &Value| match value["$ref"].as_str() {
+            Some(reference) => document.pointer(&reference[1..]).unwrap().clone(),
+            None => value.clone(),
+        };
+        let mut bodies = Vec::new();
+        for operation in
+            document["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values())
+        {
+            bodies.extend(operation.get("requestBody").map(|body| (None, body.clone())));
+            for (status, answer) in operation["responses"].as_object().unwrap() {
+                bodies.push((Some(status.parse::<u32>().unwrap()), resolved(answer)));
+            }
+        }
+        assert!(bodies.len() > 100, "{}", bodies.len());
+        let (mut lists, mut statuses) = (0, BTreeSet::new());
+        for (status, body) in bodies {
+            let media = &body["content"]["application/json"];
+            let name = media["schema"]["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+            let contracts = klavi_validate::contracts();
+            let contract = contracts.iter().find(|contract| klavi_codegen::type_name(contract.name) == name).unwrap();
+            let examples = media["examples"].as_object().unwrap_or_else(|| panic!("{status:?} {name} has no examples"));
+            for example in examples.values().map(|example| resolved(example)["value"].take()) {
+                assert!(contract.is_valid(example.to_string().as_bytes()), "{name}: {example}");
+                if let Some(status) = status.filter(|status| *status >= 400) {
+                    let said = example["statusCode"].as_u64().unwrap();
+                    assert!(said == u64::from(status) || status == 416 && said > 4100, "{status}: {example}");
+                    lists += usize::from(example["message"].is_array());
+                    statuses.insert(status);
+                }
+            }
+        }
+        assert!(lists > 10 && statuses.len() == 12, "{lists} lists of sentences, {statuses:?}");
+    }
+}
+
+#[test]
+fn who_made_it_and_what_its_words_mean_are_told() {
+    for (version, flavour) in VERSIONS.iter().flat_map(|version| ["full", "types", "plain"].map(|it| (*version, it))) {
+        let document = schema("openapi", &format!("--draft openapi-{version} --flavour {flavour}"));
+        assert!(document["info"]["license"]["name"].is_string() && document["info"]["contact"]["url"].is_string());
+        let tags = document["tags"].as_array().unwrap();
+        assert!(tags.iter().all(|tag| tag["description"].is_string()) && tags.len() == 4, "{tags:?}");
+        let text = document.to_string();
+        let labels: BTreeSet<_> = text.split("(X").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+        let legend: Vec<_> = document["x-sources"]["sources"].as_array().into_iter().flatten().collect();
+        match flavour {
+            "full" => {
+                assert!(labels.iter().all(|label| { legend.iter().any(|entry| entry["label"] == format!("X{label}")) }))
+            }
+            _ => assert!(labels.is_empty(), "{labels:?}"),
+        }
+        assert_eq!(text.contains("\"x-"), flavour != "plain");
     }
 }
 
@@ -204,7 +252,7 @@ fn skeleton(document: &Value) -> String {
             }
             for (status, response) in operation["responses"].as_object().unwrap() {
                 if let Some(common) = response["$ref"].as_str() {
-                    assert_eq!(schema(document.pointer(&common[1..]).unwrap()), "error.response");
+                    assert_eq!(schema(document.pointer(&common[1..]).unwrap()), "ErrorResponse");
                     let _ = write!(lines, " {status}");
                 } else {
                     let _ = write!(lines, "\n  {status} {}", schema(response));
@@ -226,8 +274,8 @@ fn every_operation_is_told() {
     let path = &current["paths"]["/payment/customer/v1/instant/payments/{id}"];
     assert_snapshot!("openapi-get-payment", pretty(path));
     let inside = &older["components"]["schemas"];
-    assert_snapshot!("openapi-3.0-nullable", pretty(&inside["create-payment.response.statusReason"]));
-    assert_snapshot!("openapi-3.0-condition", pretty(&inside["create-payment.request"]["allOf"][0]));
+    assert_snapshot!("openapi-3.0-nullable", pretty(&inside["CreatePaymentResponseStatusReason"]));
+    assert_snapshot!("openapi-3.0-condition", pretty(&inside["CreatePaymentRequest"]["allOf"][0]));
     let items = current["paths"].as_object().unwrap().values();
     let ids: Vec<_> = items.flat_map(|item| item.as_object().unwrap().values()).collect();
     let distinct: BTreeSet<_> = ids.iter().map(|operation| operation["operationId"].as_str().unwrap()).collect();
@@ -237,7 +285,7 @@ fn every_operation_is_told() {
 #[test]
 fn other_drafts_are_no_openapi() {
     assert_eq!(schema("openapi", ""), document("3.1"));
-    let conditions = |document: Value| document["components"]["schemas"]["create-payment.request"]["allOf"].is_array();
+    let conditions = |document: Value| document["components"]["schemas"]["CreatePaymentRequest"]["allOf"].is_array();
     assert!(conditions(document("3.1")) && !conditions(schema("openapi", "--flavour types")));
     let done = validate("--print-schema openapi --draft draft-07").run();
     assert_eq!((done.status, done.out.as_str()), (Some(2), ""));

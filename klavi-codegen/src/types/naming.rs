@@ -1,7 +1,15 @@
 //! Rust names for names of the contract.
 
-/// `CreatePaymentRequest` for `create-payment.request`, `PixInic` for `PIX_INIC`, `DebtorAccount` for `debtorAccount`.
-pub(super) fn type_name(name: &str) -> String {
+/// The name of the type that is made for a name of the contract.
+///
+/// ```
+/// use klavi_codegen::type_name;
+///
+/// let names = ["create-payment.request", "PIX_INIC", "debtorAccount"].map(type_name);
+/// assert_eq!(names, ["CreatePaymentRequest", "PixInic", "DebtorAccount"]);
+/// ```
+#[must_use]
+pub fn type_name(name: &str) -> String {
     let shouting = !name.chars().any(char::is_lowercase);
     let capital = |word: &str| {
         let mut letters = word.chars();

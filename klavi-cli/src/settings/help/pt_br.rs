@@ -205,7 +205,7 @@ pub const TEXTS: &[Text] = &[
     ),
     text(
         "export",
-        "Grava numa pasta todos os arquivos publicados: esquemas, documentos OpenAPI, operações, dialeto, regras",
+        "Grava numa pasta todos os arquivos publicados: esquemas em todas as formas, documentos OpenAPI, catálogos, vetores",
     ),
     Text {
         values: &[
@@ -217,7 +217,11 @@ pub const TEXTS: &[Text] = &[
         ..text("draft", "A versão em que os esquemas são escritos [padrão: 2020-12; de \"openapi\": openapi-3.1]")
     },
     Text {
-        values: &[("full", "tudo"), ("types", "sem condições, para ferramentas que fazem tipos de esquemas")],
+        values: &[
+            ("full", "tudo"),
+            ("types", "sem condições, para ferramentas que fazem tipos de esquemas"),
+            ("plain", "sem anotações, para ferramentas que recusam palavras-chave que não conhecem"),
+        ],
         ..text("flavour", "Quanto de um contrato o seu esquema diz [padrão: full]")
     },
     text("completions", "Mostra o script de completar comandos de um shell [bash, elvish, fish, powershell, zsh]"),
