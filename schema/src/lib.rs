@@ -120,7 +120,30 @@ pub const MISTAKES: Document = document!("mistakes.json");
 /// ```
 pub const SOURCES: Document = document!("sources.json");
 
-const SHARED: &[Document] = &[OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES];
+/// The JSON Schema of one line of the vectors. The lines themselves are made from the cases by `validate --export`.
+///
+/// ```
+/// assert!(klavi_schema::VECTOR_SCHEMA.text.contains("urn:klavi:vector:1"));
+/// ```
+pub const VECTOR_SCHEMA: Document = document!("vectors/vector.schema.json");
+
+/// Texts and what the parsers make of them: CPF, CNPJ, Pix keys, BR Codes, dates, amounts and the other identifiers.
+/// One JSON object a line.
+///
+/// ```
+/// assert!(klavi_schema::PARSER_VECTORS.text.lines().count() > 200);
+/// ```
+pub const PARSER_VECTORS: Document = document!("vectors/parsers.jsonl");
+
+/// The JSON Schema of one line of the vectors of the parsers.
+///
+/// ```
+/// assert!(klavi_schema::PARSER_VECTOR_SCHEMA.text.contains("urn:klavi:parser-vector:1"));
+/// ```
+pub const PARSER_VECTOR_SCHEMA: Document = document!("vectors/parser.schema.json");
+
+const SHARED: &[Document] =
+    &[OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES, VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA];
 
 /// All files, those of no single contract first.
 ///
@@ -159,9 +182,10 @@ mod tests {
 
     #[test]
     fn every_file_is_listed() {
-        let found: Vec<_> = ["", "contracts/", "examples/"].into_iter().flat_map(json_files).collect();
+        let found: Vec<_> = ["", "contracts/", "examples/", "vectors/"].into_iter().flat_map(json_files).collect();
         let unlisted: Vec<_> = found.iter().filter(|path| document(path).is_none()).collect();
         assert!(unlisted.is_empty(), "add to CONTRACTS or SHARED in src/lib.rs: {unlisted:?}");
-        assert_eq!(found.len(), documents().count(), "a file is listed twice");
+        let listed = documents().filter(|document| document.name.ends_with(".json"));
+        assert_eq!(found.len(), listed.count(), "a file is listed twice");
     }
 }

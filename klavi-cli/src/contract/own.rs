@@ -20,13 +20,17 @@ pub fn is_path(path: &Path, name: &str) -> bool {
 /// A contract lives as long as the process, as the built-in ones do: a run names a handful of schemas, each once.
 pub fn read(path: &Path) -> Result<&'static Contract, Complaint> {
     let text = text(path).map_err(|error| Complaint::Unreadable(path.to_owned(), error.to_string()))?;
-    let name = path.to_string_lossy();
-    let lowered = File::new(&name, &text).and_then(|file| program(&file, "", &name));
+    lower(&path.to_string_lossy(), &text)
+}
+
+/// The contract that the text of a schema makes.
+pub fn lower(name: &str, text: &str) -> Result<&'static Contract, Complaint> {
+    let lowered = File::new(name, text).and_then(|file| program(&file, "", name));
     let program = lowered.map_err(|errors| Complaint::OwnSchema(errors.iter().map(ToString::to_string).collect()))?;
     Ok(Box::leak(Box::new(Contract {
         name: program.name,
         program,
-        schema: text.leak(),
+        schema: text.to_owned().leak(),
         examples: Vec::new(),
         read: |_| Ok(()),
         rewrite: |document| Ok(document.to_vec()),

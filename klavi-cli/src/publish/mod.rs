@@ -1,4 +1,4 @@
-//! The published files: schemas in every form, OpenAPI documents, catalogues.
+//! The published files: schemas in every form, OpenAPI documents, catalogues, vectors.
 
 mod bodies;
 mod builder;
@@ -10,6 +10,7 @@ mod map_subschemas;
 mod openapi;
 mod rewrite;
 mod strict;
+mod vectors;
 
 pub use form::Form;
 
@@ -20,7 +21,9 @@ use crate::model::summary::Status;
 use crate::text::usage_error::Complaint;
 use crate::text::usage_error::complain;
 use clap::ValueEnum;
-use klavi_schema::{DIALECT, KEYWORDS, MISTAKES, OPERATIONS, RULES, SOURCES};
+use klavi_schema::{
+    DIALECT, KEYWORDS, MISTAKES, OPERATIONS, PARSER_VECTOR_SCHEMA, PARSER_VECTORS, RULES, SOURCES, VECTOR_SCHEMA,
+};
 use klavi_validate::{Lang, contracts};
 use std::fs;
 use std::io::{self, Write};
@@ -73,9 +76,10 @@ fn files() -> Result<Vec<(String, String)>, Complaint> {
         }
     }
     let data = [OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES];
-    for document in data {
+    for document in data.iter().chain(&[VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA]) {
         files.push((document.name.to_owned(), document.text.to_owned()));
     }
+    files.extend(vectors::files()?.into_iter().map(|(name, text)| (format!("vectors/{name}"), text)));
     Ok(files)
 }
 
