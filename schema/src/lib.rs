@@ -185,7 +185,8 @@ mod tests {
         let found: Vec<_> = ["", "contracts/", "examples/", "vectors/"].into_iter().flat_map(json_files).collect();
         let unlisted: Vec<_> = found.iter().filter(|path| document(path).is_none()).collect();
         assert!(unlisted.is_empty(), "add to CONTRACTS or SHARED in src/lib.rs: {unlisted:?}");
-        let listed = documents().filter(|document| document.name.ends_with(".json"));
+        let is_json = |path: &Path| path.extension().is_some_and(|extension| extension == "json");
+        let listed = documents().filter(|document| is_json(document.name.as_ref()));
         assert_eq!(found.len(), listed.count(), "a file is listed twice");
     }
 }

@@ -1,4 +1,4 @@
-//! The catalogue for editors, in the form of SchemaStore: which files have which schema, by their names.
+//! The catalogue for editors, in the form of `SchemaStore`: which files have which schema, by their names.
 
 use crate::model::choices::{Draft, Flavour};
 use crate::publish::builder::{array, number, object, text, word};

@@ -44,14 +44,14 @@ impl Form {
 
     /// Where `--export` writes a schema in this form.
     pub fn path(self, name: &str) -> String {
-        format!("schemas/{}/{}/{name}.schema.json", named(self.draft()), named(self.flavour))
+        format!("schemas/{}/{}/{name}.schema.json", named(&self.draft()), named(&self.flavour))
     }
 
     /// Where `--export` writes the OpenAPI document in this form.
     pub fn openapi_path(self) -> String {
         match self.flavour {
-            Flavour::Full => format!("{}.json", named(self.draft())),
-            flavour => format!("{}.{}.json", named(self.draft()), named(flavour)),
+            Flavour::Full => format!("{}.json", named(&self.draft())),
+            flavour => format!("{}.{}.json", named(&self.draft()), named(&flavour)),
         }
     }
 
@@ -113,6 +113,6 @@ impl Form {
 }
 
 /// What a choice is called on the command line.
-fn named(choice: impl ValueEnum) -> String {
+fn named(choice: &impl ValueEnum) -> String {
     choice.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }

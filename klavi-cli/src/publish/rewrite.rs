@@ -115,7 +115,7 @@ pub fn without_labels(sentence: &str) -> String {
     let mut kept = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         match part.split_once(')') {
-            Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => kept.push_str(rest),
+            Some((number, rest)) if number.parse::<u32>().is_ok() => kept.push_str(rest),
             _ => kept.extend([" (X", part]),
         }
     }

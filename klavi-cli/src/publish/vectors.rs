@@ -13,6 +13,7 @@ use klavi_validate::types::Date;
 use klavi_validate::{Contract, Finding, Lang, Options, Report, Span, contract};
 use serde::Serialize;
 use serde_json::value::RawValue;
+use std::fmt::Write as _;
 
 /// The version of the format: it changes when a member changes its meaning or goes away.
 const VERSION: u32 = 1;
@@ -168,7 +169,10 @@ fn judged(name: &str, against: Against, document: Vec<u8>, check: impl FnOnce(&[
     let report = check(&document);
     let document = match String::from_utf8(document) {
         Ok(text) => Document::Text(text),
-        Err(error) => Document::Hex(error.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()),
+        Err(error) => Document::Hex(error.as_bytes().iter().fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })),
     };
     Vector {
         version: VERSION,
@@ -201,7 +205,7 @@ fn found(finding: &Finding) -> Found {
         pointer: finding.pointer.clone(),
         span: offsets(finding.span),
         because: because.map(|it| Because { pointer: it.pointer.clone(), span: offsets(it.span) }).collect(),
-        message: Message { en: finding.message(Lang::En).into(), pt_br: finding.message(Lang::PtBr).into() },
+        message: Message { en: finding.message(Lang::En), pt_br: finding.message(Lang::PtBr) },
     }
 }
 
