@@ -16,10 +16,10 @@ use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
 use klavi_core::{Code, Direction, Group};
 use klavi_pix::CalendarDate;
-use klavi_validate::catalogue::{Example, Reference, Rule, broken_document, example_document, rule, rules};
+use klavi_validate::catalogue::{Rule, broken_document, example_document, rule, rules};
 use klavi_validate::generate::Generator;
 use klavi_validate::types::Date;
-use klavi_validate::{Contract, Lang, contracts};
+use klavi_validate::{Lang, LocalizedRule, contracts};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -83,7 +83,7 @@ fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Resul
 
 fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
     let rows: Vec<Value> = match listed {
-        Listed::Schemas => contracts().iter().map(describe_contract).collect(),
+        Listed::Schemas => contracts().iter().map(|contract| json!(contract)).collect(),
         Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
         Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
         Listed::Sources => return sources::list(lang, is_json),
@@ -121,23 +121,13 @@ fn table(rows: &[Vec<String>]) -> String {
     text
 }
 
-fn describe_contract(contract: &Contract) -> Value {
-    let schema: Value = serde_json::from_str(contract.schema).unwrap_or_default();
-    let direction = match contract.direction() {
-        Direction::Request => "request",
-        Direction::Response => "response",
-    };
-    json!({"name": contract.name, "direction": direction, "title": schema["title"]})
-}
-
+/// What a list tells of a code.
 fn describe_rule(rule: &Rule, lang: Lang) -> Value {
-    json!({
-        "code": rule.code.name(),
-        "group": rule.code.group().name(),
-        "request": rule.code.severity(Direction::Request).name(),
-        "response": rule.code.severity(Direction::Response).name(),
-        "title": rule.title.lang(lang),
-    })
+    let mut facts = json!(LocalizedRule { rule, lang });
+    if let Some(facts) = facts.as_object_mut() {
+        facts.retain(|name, _| ["code", "group", "request", "response", "title"].contains(&&**name));
+    }
+    facts
 }
 
 fn describe_group(group: Group) -> Value {
@@ -158,18 +148,8 @@ fn code(name: &str) -> Result<Code, Complaint> {
 
 fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let rule = rule(code(name)?);
-    let mut facts = describe_rule(rule, lang);
-    let document = |example: &Example| String::from_utf8_lossy(&example.document()).into_owned();
-    let (bad, good) = (document(&rule.bad), document(&rule.good));
+    let facts = json!(LocalizedRule { rule, lang });
     if is_json {
-        let source = |source: &Reference| json!({"document": source.document, "confidence": source.confidence});
-        facts["explanation"] = json!(rule.explanation.lang(lang));
-        facts["source"] = rule.source.iter().map(source).collect();
-        if let Some(bank) = &rule.bank {
-            facts["bank"] = json!({"code": bank.code, "confidence": bank.confidence});
-        }
-        facts["bad"] = json!(bad);
-        facts["good"] = json!(good);
         return Ok(format!("{facts:#}\n"));
     }
     let [applies, request, response, source, bank, before, after] = match lang {
@@ -182,7 +162,7 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
         .iter()
         .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
         .collect();
-    let field = |name: &str| facts[name].as_str().unwrap_or_default().to_owned();
+    let field = |name: &str| facts[name].as_str().unwrap_or_default();
     let mut text = format!("{name} ({}): {}\n\n", field("group"), field("title"));
     let _ = writeln!(text, "{}\n", wrap(rule.explanation.lang(lang), 80));
     let (strict, tolerant) = (weight(Direction::Request), weight(Direction::Response));
@@ -192,7 +172,7 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     if let Some(answer) = &rule.bank {
         let _ = writeln!(text, "{bank}: {} ({})", answer.code, words::sure(lang, &answer.confidence));
     }
-    let (bad, good) = difference::marked(&bad, &good);
+    let (bad, good) = difference::marked(field("bad"), field("good"));
     let _ = writeln!(text, "\n{before}:\n{bad}\n\n{after}:\n{good}");
     Ok(text)
 }

@@ -46,6 +46,7 @@ mod error;
 mod example_day;
 #[cfg(feature = "generate")]
 pub mod generate;
+mod json;
 mod levels;
 mod message;
 mod names;
@@ -58,12 +59,13 @@ pub(crate) use check::verdict;
 pub use check::{check, check_with, is_valid, read, read_with, to_vec, to_vec_with};
 pub use contracts::{Contract, contract, contracts};
 pub use error::{Error, TypeError};
+pub use json::{Localized, LocalizedReport, LocalizedRule};
 pub use klavi_core::Validate;
 pub use klavi_derive::Validate;
 pub use levels::{Level, Levels, RuleSelector, SelectorError};
 pub use message::Lang;
 pub use options::{Options, today};
-pub use report::{Cause, Finding, Localized, Report, Span};
+pub use report::{Cause, Finding, Report, Span};
 pub use valid::{Valid, parse, parse_with};
 
 /// The runtime: codes, limits, the machine.

@@ -9,7 +9,6 @@ use klavi_core::{
     Code, Day, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take,
     pointers, printable, run,
 };
-use serde::ser::SerializeMap;
 use std::fmt;
 
 /// Everything that was found in one document.
@@ -84,7 +83,7 @@ pub struct Finding {
 }
 
 /// A value that triggered a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cause {
     /// Its JSON Pointer.
@@ -273,80 +272,4 @@ impl fmt::Display for Finding {
         let pointer = if self.pointer.is_empty() { "the whole document" } else { &*self.pointer };
         write!(f, "{line}:{column}: {severity}[{code}]: {message} ({})", printable(pointer))
     }
-}
-
-impl serde::Serialize for Report {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("schema", self.schema)?;
-        map.serialize_entry("valid", &self.is_valid())?;
-        map.serialize_entry("findings", &self.findings)?;
-        if self.truncated > 0 {
-            map.serialize_entry("truncated", &self.truncated)?;
-        }
-        map.end()
-    }
-}
-
-impl serde::Serialize for Finding {
-    /// As the `validate` binary writes it in `-o json`, in English.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Localized { finding: self, lang: Lang::En, place: &|span| span }.serialize(serializer)
-    }
-}
-
-/// A finding together with the language and the places in which it is written out.
-#[derive(Clone, Copy)]
-pub struct Localized<'a> {
-    /// The finding.
-    pub finding: &'a Finding,
-    /// The language of `message` and `help`.
-    pub lang: Lang,
-    /// Where in a file a place of the document stands.
-    pub place: &'a dyn Fn(Span) -> Span,
-}
-
-impl serde::Serialize for Localized<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { finding, lang, place } = *self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", finding.code.name())?;
-        map.serialize_entry("group", finding.code.group().name())?;
-        map.serialize_entry("severity", finding.severity.name())?;
-        map.serialize_entry("pointer", &finding.pointer)?;
-        map.serialize_entry("message", &finding.message(lang))?;
-        if let Some(help) = finding.help(lang) {
-            map.serialize_entry("help", &help)?;
-        }
-        map.serialize_entry("span", &place(finding.span))?;
-        if !finding.because.is_empty() {
-            let because = finding.because.iter().map(|cause| Cause { span: place(cause.span), ..cause.clone() });
-            map.serialize_entry("because", &because.collect::<Vec<_>>())?;
-        }
-        if !finding.schema_location.is_empty() {
-            map.serialize_entry("schemaLocation", &finding.schema_location)?;
-        }
-        if let Some(source) = finding.source {
-            let source = [("document", source.document), ("confidence", source.confidence.name())];
-            map.serialize_entry("source", &std::collections::BTreeMap::from(source))?;
-        }
-        map.end()
-    }
-}
-
-impl serde::Serialize for Span {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        for (name, at) in [("start", self.start), ("end", self.end)] {
-            map.serialize_entry(name, &Place { line: at.line, column: at.column, offset: at.offset })?;
-        }
-        map.end()
-    }
-}
-
-#[derive(serde::Serialize)]
-struct Place {
-    line: u32,
-    column: u32,
-    offset: u64,
 }

@@ -142,7 +142,7 @@ impl<'a> Document<'a> {
             schema: outcome.choice.map(|choice| choice.contract.name),
             chosen_by: outcome.choice.map(|choice| choice.by.name()),
             valid: report.map(Report::is_valid),
-            findings: findings.iter().map(|finding| Localized { finding, lang, place }).collect(),
+            findings: findings.iter().map(|finding| Localized { finding, lang, place: Some(place) }).collect(),
             truncated: report.map(|report| report.truncated).filter(|count| *count > 0),
             unchecked: outcome
                 .result
