@@ -40,11 +40,11 @@ pub fn contract(data: &[u8]) {
 /// A valid document is one of the contract's type, and stays valid when it is written from the type.
 fn rewritten(contract: &Contract, document: &[u8], options: &Options) {
     let name = contract.name;
-    (contract.read)(document).unwrap_or_else(|error| panic!("{name}: valid, but its type does not read it: {error}"));
-    let written = (contract.rewrite)(document).unwrap_or_else(|error| panic!("{name}: it cannot be written: {error}"));
+    contract.read(document).unwrap_or_else(|error| panic!("{name}: valid, but its type does not read it: {error}"));
+    let written = contract.rewrite(document).unwrap_or_else(|error| panic!("{name}: it cannot be written: {error}"));
     let report = contract.check(&written, options);
     assert!(report.is_valid(), "{name}: it was valid before it was written again\n{report}");
-    let again = (contract.rewrite)(&written).expect("it was read before");
+    let again = contract.rewrite(&written).expect("it was read before");
     assert_eq!(again, written, "{name}: it changes each time it is written");
 }
 

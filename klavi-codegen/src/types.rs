@@ -218,7 +218,8 @@ fn declares(tree: &Tree) -> bool {
     tree.get("properties").is_some()
 }
 
-/// The table of all contracts.
+/// The tables of all contracts: what each is, and what reads and writes its type. A program that never asks for the
+/// second does not carry the code of all types.
 fn table(contracts: &[Contract<'_>]) -> TokenStream {
     let rows = contracts.iter().map(|contract| {
         let Contract { name, file, examples } = contract;
@@ -230,6 +231,13 @@ fn table(contracts: &[Contract<'_>]) -> TokenStream {
                 program: #program,
                 schema: #schema,
                 examples: &[#(#examples),*],
+            }
+        }
+    });
+    let codecs = contracts.iter().map(|contract| {
+        let root = format_ident!("{}", type_name(contract.name));
+        quote! {
+            Codec {
                 read: |document| ::serde_json::from_slice::<#root>(document).map(drop),
                 rewrite: |document| {
                     ::serde_json::from_slice::<#root>(document).and_then(|value| ::serde_json::to_vec(&value))
@@ -247,6 +255,9 @@ fn table(contracts: &[Contract<'_>]) -> TokenStream {
 
         /// All contracts, in the order of the documents.
         pub static CONTRACTS: &[Contract] = &[#(#rows),*];
+
+        /// What reads and writes the type of each contract, in the same order.
+        pub static CODECS: &[Codec] = &[#(#codecs),*];
     }
 }
 

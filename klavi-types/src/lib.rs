@@ -95,10 +95,29 @@ pub struct Contract {
     pub schema: &'static str,
     /// The paths of the documented examples there.
     pub examples: &'static [&'static str],
+}
+
+/// What reads and writes the type of a contract.
+#[derive(Debug, Clone, Copy)]
+pub struct Codec {
     /// Reads the type and drops it.
     pub read: fn(&[u8]) -> serde_json::Result<()>,
     /// Reads the type and writes it again.
     pub rewrite: fn(&[u8]) -> serde_json::Result<Vec<u8>>,
+}
+
+/// What reads and writes the type of the contract that this program checks; a program of another schema has none.
+///
+/// ```
+/// let contract = &klavi_types::CONTRACTS[0];
+/// let written = (klavi_types::codec(contract.program).unwrap().rewrite)(br#"{"secretKey": "b", "accessKey": "a"}"#)?;
+/// assert_eq!(written, br#"{"accessKey":"a","secretKey":"b"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn codec(program: &'static Program) -> Option<&'static Codec> {
+    let place = CONTRACTS.iter().position(|contract| std::ptr::eq(contract.program, program))?;
+    CODECS.get(place)
 }
 
 include!(concat!(env!("OUT_DIR"), "/contracts.rs"));

@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 
 fn rewritten(subject: &Subject, name: &str, document: &str) -> String {
-    let written = (subject.contract.rewrite)(document.as_bytes())
+    let codec = klavi_types::codec(subject.contract.program).unwrap();
+    let written = (codec.rewrite)(document.as_bytes())
         .unwrap_or_else(|error| panic!("{}: {name}: {error}", subject.contract.name));
     String::from_utf8(written).unwrap()
 }

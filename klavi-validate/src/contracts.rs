@@ -3,6 +3,7 @@
 use crate::{Options, Report};
 use klavi_core::Direction;
 use klavi_core::program::Program;
+use klavi_types::codec;
 use std::sync::LazyLock;
 
 /// One request or response of the Klavi payment API.
@@ -16,10 +17,6 @@ pub struct Contract {
     pub schema: &'static str,
     /// The documented examples: path in the crate `klavi-schema`, and text.
     pub examples: Vec<(&'static str, &'static str)>,
-    /// Reads the contract's type and drops it.
-    pub read: fn(&[u8]) -> serde_json::Result<()>,
-    /// Reads the contract's type and writes it again.
-    pub rewrite: fn(&[u8]) -> serde_json::Result<Vec<u8>>,
 }
 
 impl Contract {
@@ -44,6 +41,31 @@ impl Contract {
         crate::verdict(self.program, document)
     }
 
+    /// Reads the contract's type and drops it. A contract that is none of [`contracts`] has no type, and refuses nothing.
+    ///
+    /// # Errors
+    ///
+    /// What `serde_json` says of a document that the type does not read.
+    pub fn read(&self, document: &[u8]) -> serde_json::Result<()> {
+        codec(self.program).map_or(Ok(()), |codec| (codec.read)(document))
+    }
+
+    /// Reads the contract's type and writes it again; without a type, the document as it is.
+    ///
+    /// # Errors
+    ///
+    /// What `serde_json` says of a document that the type does not read.
+    ///
+    /// ```
+    /// let contract = klavi_validate::contract("auth.request").unwrap();
+    /// let written = contract.rewrite(br#"{ "secretKey": "b", "accessKey": "a" }"#)?;
+    /// assert_eq!(written, br#"{"accessKey":"a","secretKey":"b"}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn rewrite(&self, document: &[u8]) -> serde_json::Result<Vec<u8>> {
+        codec(self.program).map_or_else(|| Ok(document.to_vec()), |codec| (codec.rewrite)(document))
+    }
+
     /// Where the document travels.
     #[must_use]
     pub fn direction(&self) -> Direction {
@@ -63,8 +85,6 @@ pub fn contracts() -> &'static [Contract] {
                 program: contract.program,
                 schema: text(contract.schema),
                 examples: contract.examples.iter().map(|path| (*path, text(path))).collect(),
-                read: contract.read,
-                rewrite: contract.rewrite,
             })
             .collect()
     });

@@ -42,7 +42,7 @@ fn documented_examples_have_no_error() {
         for (path, text) in &contract.examples {
             let report = contract.check(text.as_bytes(), &common::options());
             assert!(report.is_valid(), "{path}\n{report}");
-            (contract.read)(text.as_bytes()).unwrap_or_else(|error| panic!("{path}: {error}"));
+            contract.read(text.as_bytes()).unwrap_or_else(|error| panic!("{path}: {error}"));
         }
     }
     let status = klavi_validate::contract("get-payment-status.response").unwrap();
@@ -55,7 +55,7 @@ fn what_has_no_error_can_be_read() {
     for contract in contracts() {
         for Case { name, document, .. } in cases(contract.name) {
             if contract.is_valid(&document) {
-                (contract.read)(&document).unwrap_or_else(|error| panic!("{}: {name}: {error}", contract.name));
+                contract.read(&document).unwrap_or_else(|error| panic!("{}: {name}: {error}", contract.name));
             }
         }
     }
