@@ -128,18 +128,22 @@ fn contract(path: &str, at: Span) -> syn::Result<Arc<File>> {
     Ok(file)
 }
 
-/// A schema of the user, relative to the folder of `Cargo.toml`, and a constant that makes the compiler track it.
+/// A schema of the user, relative to the folder of `Cargo.toml`, and constants that make the compiler track it and the
+/// files that it names.
 fn own_file(path: &str, at: Span) -> syn::Result<(Arc<File>, Option<TokenStream>)> {
     let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let full = Path::new(&folder).join(path);
     let text = std::fs::read_to_string(&full)
         .map_err(|error| syn::Error::new(at, format!("cannot read `{path}` beside Cargo.toml: {error}")))?;
-    let file = File::new(path, &text).map_err(|errors| all(at, &errors))?;
-    let full = full.to_string_lossy();
+    let around = full.parent().unwrap_or(&full);
+    let mut read = |other: &str| std::fs::read_to_string(around.join(other)).map_err(|error| error.to_string());
+    let file = File::with_others(path, &text, &mut read).map_err(|errors| all(at, &errors))?;
+    let tracked = std::iter::once(full.clone()).chain(file.others().map(|other| around.join(other)));
+    let tracked: Vec<_> = tracked.map(|path| path.to_string_lossy().into_owned()).collect();
     Ok((
         Arc::new(file),
         Some(quote!(
-            const _: &[u8] = ::core::include_bytes!(#full);
+            #(const _: &[u8] = ::core::include_bytes!(#tracked);)*
         )),
     ))
 }

@@ -17,7 +17,7 @@ pub(crate) fn check(input: &DeriveInput, file: &File, pointer: &str) -> syn::Res
     if ["transparent", "from", "try_from", "untagged", "tag"].iter().any(|key| serde.has(key)) {
         return Ok(());
     }
-    let schema = resolve::object(&file.tree, pointer);
+    let schema = resolve::object(file, pointer);
     match (&input.data, &schema) {
         (Data::Struct(DataStruct { fields: Fields::Named(fields), .. }), Some(schema)) => {
             all(fields.named.iter().filter_map(|field| check_field(field, &serde, schema).err()))

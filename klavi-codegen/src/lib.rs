@@ -53,6 +53,7 @@ mod vocabulary;
 
 pub use derive::derive;
 pub use error::Error;
+pub use keyword::reference::Read;
 pub use lower::program;
 pub use set::File;
 pub use types::{Contract, contract_types, type_name, types};

@@ -9,6 +9,7 @@ pub(crate) mod object;
 mod text;
 
 use crate::error::Error;
+use crate::keyword::reference::{is_root, uri};
 use crate::schema::{Keywords, Schema, texts};
 use crate::set::File;
 use crate::vocabulary;
@@ -79,7 +80,7 @@ pub(crate) struct Lower<'a> {
 
 impl<'a> Lower<'a> {
     pub(crate) fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
-        self.report(Error::new(&self.file.name, &self.file.text, tree.span, pointer, message));
+        self.report(self.file.error(pointer, tree.span, message));
     }
 
     /// Keeps a mistake; a schema that is lowered in several contexts tells it once.
@@ -90,7 +91,7 @@ impl<'a> Lower<'a> {
     }
 
     pub(crate) fn target(&self, pointer: &str) -> Option<&'a Tree> {
-        self.file.tree.pointer(pointer)
+        self.file.schema_at(pointer)
     }
 
     /// The node of a schema; the same schema in the same context is lowered once, so that recursion ends.
@@ -104,7 +105,7 @@ impl<'a> Lower<'a> {
             Schema::Bool(value) => return self.boolean(value, pointer, context),
             Schema::Keywords(keywords) => keywords,
         };
-        if let Some(id) = keywords.id.filter(|_| !pointer.is_empty()) {
+        if let Some(id) = keywords.id.filter(|_| !is_root(pointer)) {
             self.error(id, &format!("{pointer}/$id"), "`$id` stands at the root only: references mean the whole file");
         }
         let traced = keywords.unevaluated_properties.or(keywords.unevaluated_items).is_some();
@@ -154,14 +155,7 @@ impl<'a> Lower<'a> {
     /// The schema that a `$ref` names, and its pointer.
     fn resolve(&mut self, reference: &'a Tree, pointer: &str) -> Option<(&'a Tree, String)> {
         let target = reference.as_str().unwrap_or_default();
-        let resolved = target.strip_prefix('#').and_then(decoded).and_then(|fragment| {
-            let at = if fragment.is_empty() || fragment.starts_with('/') {
-                fragment
-            } else {
-                self.file.anchor(&fragment)?
-            };
-            Some((self.target(&at)?, at))
-        });
+        let resolved = self.file.resolve(pointer, target).and_then(|at| Some((self.target(&at)?, at)));
         if resolved.is_none() {
             let message = format!("`$ref` to `{target}`, where there is no schema of this file");
             self.error(reference, &format!("{pointer}/$ref"), message);
@@ -295,7 +289,7 @@ pub(crate) fn place(pointer: &str, context: Context<'_>, class: Option<&str>) ->
         _ => vocabulary::plain_form(name).map(Class::Plain),
     });
     Box::leak(Box::new(Place {
-        location: String::leak(format!("#{pointer}")),
+        location: String::leak(uri(pointer)),
         rule: context.rule,
         warning: context.warning,
         source: context.source.map(|document| Source { document: String::leak(document.to_owned()), confidence }),
@@ -357,19 +351,4 @@ fn value(tree: &Tree) -> Value {
 
 pub(crate) fn leak(text: &str) -> &'static str {
     String::leak(text.to_owned())
-}
-
-/// The JSON Pointer of a URI fragment.
-fn decoded(fragment: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = fragment.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let hex = [rest.next()?, rest.next()?];
-            u8::from_str_radix(core::str::from_utf8(&hex).ok()?, 16).ok()?
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).ok()
 }

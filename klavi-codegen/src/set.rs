@@ -1,7 +1,7 @@
 //! Schema files, read once and checked against the dialect.
 
 use crate::error::Error;
-use crate::{keyword, lower};
+use crate::lower;
 use klavi_core::program::{Program, Value};
 use klavi_core::{Code, Details, Exhibit, Finding, Limits, Names, Tree, pointers, run};
 use std::sync::OnceLock;
@@ -14,14 +14,11 @@ pub struct File {
     /// Its text.
     pub text: String,
     pub(crate) tree: Tree,
+    /// The files beside it that its references name, by their paths from its folder.
+    pub(crate) others: Vec<(String, File)>,
 }
 
 impl File {
-    /// The pointer of the schema that has this `$anchor`.
-    pub(crate) fn anchor(&self, name: &str) -> Option<String> {
-        keyword::anchor::find(&self.tree, name)
-    }
-
     /// Reads a schema and checks it against the metaschema of the dialect.
     ///
     /// # Errors
@@ -42,7 +39,7 @@ impl File {
             let span = klavi_core::Span { start: at, end: at };
             vec![Error::new(name, text, span, "", format!("not JSON: expected {}", error.expected))]
         })?;
-        Ok(Self { name: name.to_owned(), text: text.to_owned(), tree })
+        Ok(Self { name: name.to_owned(), text: text.to_owned(), tree, others: Vec::new() })
     }
 }
 

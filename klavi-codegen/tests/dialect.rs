@@ -79,7 +79,7 @@ fn what_is_left_out_is_refused() {
         ("$vocabulary", r#"{"$vocabulary": {}}"#),
         ("$id below the root", r#"{"items": {"$id": "urn:a"}}"#),
         ("$ref to a URL", r#"{"$ref": "https://example.com/a.json"}"#),
-        ("$ref to another file", r#"{"$ref": "other.json"}"#),
+        ("$ref out of the folder", r#"{"$ref": "../other.json"}"#),
         ("definitions, dependencies, $recursiveRef", r#"{"definitions": {}}"#),
         ("definitions, dependencies, $recursiveRef", r#"{"dependencies": {}}"#),
         ("definitions, dependencies, $recursiveRef", r##"{"$recursiveRef": "#"}"##),

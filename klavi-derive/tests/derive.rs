@@ -207,3 +207,25 @@ fn contract_and_renamed_runtime() {
     assert_eq!(codes::<Login>(r#"{"accessKey": "a"}"#), [Code::Required]);
     assert_eq!(Login::PROGRAM.name, "auth.request");
 }
+
+/// A schema in two files: both are read, and the fields of each part are held against the file that describes it.
+#[derive(Deserialize, Validate)]
+#[klavi(schema_file = "tests/schemas/order.json", crate = "::klavi_core")]
+struct Order {
+    address: Address,
+    zip: Option<String>,
+}
+
+#[derive(Deserialize, Validate)]
+#[klavi(schema_file = "tests/schemas/order.json#/properties/address", crate = "::klavi_core")]
+struct Address {
+    zip: String,
+}
+
+#[test]
+fn a_schema_of_two_files() {
+    let order: Order = reads(r#"{"address": {"zip": "01310100"}}"#);
+    assert_eq!((order.address.zip.as_str(), order.zip), ("01310100", None));
+    assert_eq!(codes::<Order>(r#"{"address": {"zip": "01310-100"}, "zip": 1}"#), [Code::Pattern, Code::Type]);
+    assert_eq!(codes::<Address>("{}"), [Code::Required]);
+}

@@ -232,7 +232,9 @@ fn locate(
     let mut pointer = || pointers.next().unwrap_or_default();
     let schema_location = finding.place.map_or_else(String::new, |place| {
         let slash = if finding.keyword.is_empty() { "" } else { "/" };
-        format!("{}{}{slash}{}", program.name, place.location, finding.keyword)
+        // The location in a file beside the schema names that file.
+        let name = if place.location.starts_with('#') { program.name } else { "" };
+        format!("{name}{}{slash}{}", place.location, finding.keyword)
     });
     Finding {
         code: finding.code,

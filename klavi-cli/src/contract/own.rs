@@ -1,7 +1,7 @@
 //! Schemas of one's own: read from a file in the dialect, and then used as the built-in contracts are.
 
 use crate::text::usage_error::Complaint;
-use klavi_codegen::{File, program};
+use klavi_codegen::{Error, File, program};
 use klavi_validate::Contract;
 use std::io::{self, Read};
 use std::path::Path;
@@ -20,12 +20,19 @@ pub fn is_path(path: &Path, name: &str) -> bool {
 /// A contract lives as long as the process, as the built-in ones do: a run names a handful of schemas, each once.
 pub fn read(path: &Path) -> Result<&'static Contract, Complaint> {
     let text = text(path).map_err(|error| Complaint::Unreadable(path.to_owned(), error.to_string()))?;
-    lower(&path.to_string_lossy(), &text)
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut beside = |other: &str| self::text(&folder.join(other)).map_err(|error| error.to_string());
+    let name = path.to_string_lossy();
+    contract(&name, &text, File::with_others(&name, &text, &mut beside))
 }
 
-/// The contract that the text of a schema makes.
+/// The contract that the text of a schema makes, which refers to no other file.
 pub fn lower(name: &str, text: &str) -> Result<&'static Contract, Complaint> {
-    let lowered = File::new(name, text).and_then(|file| program(&file, "", name));
+    contract(name, text, File::new(name, text))
+}
+
+fn contract(name: &str, text: &str, file: Result<File, Vec<Error>>) -> Result<&'static Contract, Complaint> {
+    let lowered = file.and_then(|file| program(&file, "", name));
     let program = lowered.map_err(|errors| Complaint::OwnSchema(errors.iter().map(ToString::to_string).collect()))?;
     Ok(Box::leak(Box::new(Contract {
         name: program.name,

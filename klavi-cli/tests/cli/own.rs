@@ -43,6 +43,25 @@ fn a_schema_file_is_a_contract_like_any_other() {
 }
 
 #[test]
+fn a_schema_may_refer_to_files_beside_it() {
+    let files = folder(&[
+        ("s/order.json", r#"{"type": "object", "properties": {"zip": {"$ref": "parts/zip.json#/$defs/zip"}}}"#),
+        ("s/parts/zip.json", r#"{"$defs": {"zip": {"type": "string", "maxLength": 8}}}"#),
+        ("s/out.json", r#"{"$ref": "../secret.json"}"#),
+        ("secret.json", "{}"),
+        ("a.json", r#"{"zip": "01310-100"}"#),
+    ]);
+    let report = validate("-o json a.json -s s/order.json").within(files.path()).report();
+    let location = &report["documents"][0]["findings"][0]["schemaLocation"];
+    assert_eq!(location, "parts/zip.json#/$defs/zip/maxLength");
+    let done = validate("a.json -s s/out.json").within(files.path()).run();
+    assert_eq!(done.status, Some(2));
+    assert!(
+        done.err.starts_with("validate: s/out.json:1:10: cannot read the file that `$ref` to `../secret.json` names")
+    );
+}
+
+#[test]
 fn mistakes_in_a_schema_are_wrong_usage_with_their_place() {
     let files = folder(&[
         ("typo.json", "{\n  \"maxLenght\": 3,\n  \"type\": \"text\"\n}"),

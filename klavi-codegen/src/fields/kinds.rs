@@ -7,7 +7,7 @@ use syn::{DeriveInput, GenericArgument, PathArguments, Type, TypePath};
 
 /// A type that serde reads from one kind of value; the schema must not say that it is something else.
 pub(super) fn check_whole(input: &DeriveInput, file: &File, pointer: &str, kind: &str, what: &str) -> syn::Result<()> {
-    let types = resolve::types(&file.tree, pointer);
+    let types = resolve::types(file, pointer);
     if types.is_empty() || types.contains(&kind) {
         return Ok(());
     }

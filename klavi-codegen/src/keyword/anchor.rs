@@ -6,37 +6,52 @@ use klavi_core::{Json, Tree};
 /// Keywords whose values are data, not schemas.
 const DATA: [&str; 4] = ["const", "default", "enum", "examples"];
 
+/// Keywords whose members are named by the user.
+const HOLD_NAMES: [&str; 5] = ["$defs", "dependentRequired", "dependentSchemas", "patternProperties", "properties"];
+
 /// The pointer of the schema that has this name.
 pub(crate) fn find(tree: &Tree, name: &str) -> Option<String> {
-    search(tree, name, &mut String::new(), false)
+    let mut found = None;
+    each_schema(tree, &mut String::new(), false, &mut |schema, pointer| {
+        if found.is_none() && schema.get("$anchor").and_then(Tree::as_str) == Some(name) {
+            found = Some(pointer.to_owned());
+        }
+    });
+    found
 }
 
-/// Below `properties` and its like, names are members and no keywords.
-fn search(tree: &Tree, name: &str, pointer: &mut String, of_names: bool) -> Option<String> {
+/// The value of every `$ref`, and the pointer of its schema.
+pub(crate) fn references(tree: &Tree) -> Vec<(&Tree, String)> {
+    let mut found = Vec::new();
+    each_schema(tree, &mut String::new(), false, &mut |schema, pointer| {
+        found.extend(schema.get("$ref").map(|reference| (reference, pointer.to_owned())));
+    });
+    found
+}
+
+/// Visits every object that stands where a schema stands. Below `properties` and its like, names are members and no
+/// keywords.
+fn each_schema<'t>(tree: &'t Tree, pointer: &mut String, of_names: bool, visit: &mut dyn FnMut(&'t Tree, &str)) {
     let parts: Vec<(String, &Tree, bool)> = match &tree.value {
-        Json::Object(_) if !of_names && tree.get("$anchor").and_then(Tree::as_str) == Some(name) => {
-            return Some(pointer.clone());
-        }
         Json::Object(members) => {
+            if !of_names {
+                visit(tree, pointer);
+            }
             let schemas = members.iter().filter(|member| of_names || !DATA.contains(&member.name.as_str()));
             let holds_names = |name: &str| !of_names && HOLD_NAMES.contains(&name);
             schemas.map(|member| (escaped(&member.name), &member.value, holds_names(&member.name))).collect()
         }
         Json::Array(items) => items.iter().enumerate().map(|(index, item)| (index.to_string(), item, false)).collect(),
-        _ => return None,
+        _ => return,
     };
-    parts.into_iter().find_map(|(segment, part, of_names)| {
+    for (segment, part, of_names) in parts {
         let len = pointer.len();
         *pointer += "/";
         *pointer += &segment;
-        let found = search(part, name, pointer, of_names);
+        each_schema(part, pointer, of_names, visit);
         pointer.truncate(len);
-        found
-    })
+    }
 }
-
-/// Keywords whose members are named by the user.
-const HOLD_NAMES: [&str; 5] = ["$defs", "dependentRequired", "dependentSchemas", "patternProperties", "properties"];
 
 #[cfg(test)]
 mod tests {
@@ -51,5 +66,13 @@ mod tests {
         assert_eq!(find(&tree, "b").as_deref(), Some("/properties/enum"));
         assert_eq!(find(&tree, "c"), None);
         assert_eq!(find(&Tree::parse(br#"{"$anchor": "a"}"#).unwrap(), "a").as_deref(), Some(""));
+    }
+
+    #[test]
+    fn a_reference_in_data_or_in_the_name_of_a_member_is_none() {
+        let text = br#"{"$ref": "a", "enum": [{"$ref": "b"}], "properties": {"$ref": {"items": {"$ref": "c"}}}}"#;
+        let tree = Tree::parse(text).unwrap();
+        let found: Vec<_> = references(&tree).into_iter().map(|(tree, at)| (tree.as_str().unwrap(), at)).collect();
+        assert_eq!(found, [("a", String::new()), ("c", "/properties/$ref/items".to_owned())]);
     }
 }

@@ -6,4 +6,5 @@ mod dependent_schemas;
 mod items;
 mod pattern_properties;
 mod property_names;
+pub(crate) mod reference;
 mod unevaluated;

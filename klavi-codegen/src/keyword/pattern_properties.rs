@@ -1,6 +1,5 @@
 //! `patternProperties`: of members that `properties` declares, the build knows which patterns their names match.
 
-use crate::error::Error;
 use crate::lower::{Context, Lower};
 use crate::pattern::Compiled;
 use crate::schema::{Keywords, escaped};
@@ -24,7 +23,7 @@ impl<'a> Lower<'a> {
                 }
                 Err((_, refusal)) => {
                     let span = member.name_span;
-                    let error = Error::new(&self.file.name, &self.file.text, span, &at, refusal.message);
+                    let error = self.file.error(&at, span, refusal.message);
                     self.report(error.with_help(refusal.help));
                 }
             }

@@ -1,7 +1,6 @@
 //! What holds for objects.
 
 use super::{Context, Left, Lower};
-use crate::error::Error;
 use crate::schema::{Keywords, Schema, count, escaped, texts};
 use klavi_core::program::{
     Additional, Applicator, Key, Lookup, NO_SLOT, Node, NodeId, ObjectRules, PatternProperty, Place, Property, Types,
@@ -146,7 +145,7 @@ impl<'a> Lower<'a> {
         let Some((index, tree)) = entries.into_iter().find(|(_, entry)| entry.as_str() == Some(name)) else { return };
         let message = format!("`{name}` is required but stands not in `properties`");
         let pointer = format!("{pointer}/required/{index}");
-        let error = Error::new(&self.file.name, &self.file.text, tree.span, &pointer, message);
+        let error = self.file.error(&pointer, tree.span, message);
         let declared: Vec<_> = members.properties.iter().map(|property| property.key.name).collect();
         self.report(match most_similar(name, &declared) {
             Some(index) => error.with_help(format!("did you mean `{}`?", declared[index])),

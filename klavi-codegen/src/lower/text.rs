@@ -2,7 +2,6 @@
 //! the text need not be read again for them.
 
 use super::{Context, Left, Lower, inherit, leak, place};
-use crate::error::Error;
 use crate::pattern::{Compiled, Refusal, never_both};
 use crate::schema::{Keywords, Schema, count, texts};
 use crate::vocabulary;
@@ -111,10 +110,11 @@ impl<'a> Lower<'a> {
 
     /// Tells why a pattern is not in the dialect, at the place inside it.
     fn refused(&mut self, tree: &Tree, refusal: &Refusal, pointer: &str) {
-        let token = self.file.text.get(tree.span.start as usize..tree.span.end as usize).unwrap_or_default();
+        let token =
+            self.file.part(pointer).0.text.get(tree.span.start as usize..tree.span.end as usize).unwrap_or_default();
         let start = tree.span.start + u32::try_from(offset_in_token(token, refusal.at)).unwrap_or(0);
         let span = Span { start, ..tree.span };
-        let error = Error::new(&self.file.name, &self.file.text, span, pointer, refusal.message.clone());
+        let error = self.file.error(pointer, span, refusal.message.clone());
         self.report(error.with_help(refusal.help.clone()));
     }
 }
