@@ -3,7 +3,7 @@
 use crate::Severity;
 use crate::finding::{Details, Sink, Span};
 use crate::machine::{Machine, Step};
-use crate::program::{Node, Place, Report, StringRules};
+use crate::program::{Format, Node, Place, Report, StringRules};
 use crate::reader::Text;
 
 impl Machine<'_> {
@@ -23,20 +23,30 @@ impl Machine<'_> {
             return Ok(());
         }
         let lenient = core::mem::replace(&mut self.lenient, true);
-        let step = self.check_known_values(node, rules, text, sink).and_then(|()| {
-            let (plain, direction) = (&*self.reader.unescaped(text), self.program.direction);
-            if let Some(format) = format {
-                let check = |report: Report<'_>| (format.check)(plain, direction, report);
-                self.check_form(node.place, "x-format", text.span(), sink, check)?;
-            }
-            if let Some((rule, today)) = rules.time.zip(self.today) {
-                let check = |report: Report<'_>| (rule.check)(plain, today, report);
-                self.check_form(node.place, "x-rules-of-time", text.span(), sink, check)?;
-            }
-            Ok(())
-        });
+        let step = self.tell_meaning(node, rules, format, text, sink);
         self.lenient = lenient;
         step
+    }
+
+    fn tell_meaning<S: Sink>(
+        &mut self,
+        node: &'static Node,
+        rules: &'static StringRules,
+        format: Option<&Format>,
+        text: Text,
+        sink: &mut S,
+    ) -> Step {
+        let (plain, direction) = (&*self.reader.unescaped(text), self.program.direction);
+        self.check_known_values(node, rules, text, plain, sink)?;
+        if let Some(format) = format {
+            let check = |report: Report<'_>| (format.check)(plain, direction, report);
+            self.check_form(node.place, "x-format", text.span(), sink, check)?;
+        }
+        if let Some((rule, today)) = rules.time.zip(self.today) {
+            let check = |report: Report<'_>| (rule.check)(plain, today, report);
+            self.check_form(node.place, "x-rules-of-time", text.span(), sink, check)?;
+        }
+        Ok(())
     }
 
     /// Runs a check of a vocabulary and reports what it finds, unless nobody wants to know.

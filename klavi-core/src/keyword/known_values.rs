@@ -8,15 +8,15 @@ use crate::reader::Text;
 use crate::similar::slip;
 
 impl Machine<'_> {
-    /// Reports a string that is in no open list.
+    /// Reports a string, here without its escapes, that is in no open list.
     pub(crate) fn check_known_values<S: Sink>(
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
         text: Text,
+        plain: &str,
         sink: &mut S,
     ) -> Step {
-        let plain = &*self.reader.unescaped(text);
         if rules.known.is_empty() || rules.known.contains(&plain) {
             return Ok(());
         }
