@@ -76,11 +76,12 @@ pub fn check_as(kind: TaxIdKind, text: &str) -> Result<(), TaxIdError> {
 /// let said = Some(TaxIdKind::Cnpj);
 /// assert_eq!(tax_id::diagnose(said, "76109277673"), Ok(TaxIdKind::Cpf));
 /// assert_eq!(tax_id::diagnose(said, "76109277670"), Err(TaxIdError::Cpf(CpfError::CheckDigits)));
+/// assert_eq!(tax_id::diagnose(said, "44.471.172/0001"), Err(TaxIdError::Length { found: 12 }));
 /// ```
 pub fn diagnose(said: Option<TaxIdKind>, text: &str) -> Result<TaxIdKind, TaxIdError> {
-    let looks = check(text);
+    let looks = check(text).map_err(|error| length_first(error, text));
     let Some(kind) = said else { return looks };
-    let own = check_as(kind, text).map(|()| kind);
+    let own = check_as(kind, text).map(|()| kind).map_err(|error| length_first(error, text));
     let lost_zeros =
         matches!(own, Err(TaxIdError::Cpf(CpfError::ZerosLost { .. }) | TaxIdError::Cnpj(CnpjError::ZerosLost { .. })));
     let is_other = match looks {
@@ -94,6 +95,19 @@ pub fn diagnose(said: Option<TaxIdKind>, text: &str) -> Result<TaxIdKind, TaxIdE
         Err(TaxIdError::Length { .. }) => false,
     };
     if is_other && !lost_zeros { looks } else { own }
+}
+
+/// Of a number that is only punctuated, and too short or too long, the length is what is wrong: with the punctuation
+/// taken away it would still not do.
+fn length_first(error: TaxIdError, text: &str) -> TaxIdError {
+    let belongs: fn(&u8) -> bool = match error {
+        TaxIdError::Cpf(CpfError::NotADigit { .. }) => u8::is_ascii_digit,
+        TaxIdError::Cnpj(CnpjError::NotAllowed { .. }) => u8::is_ascii_alphanumeric,
+        _ => return error,
+    };
+    let is_punctuated = text.bytes().all(|byte| belongs(&byte) || scan::is_document_mask(byte));
+    let found = text.bytes().filter(belongs).count();
+    if is_punctuated { TaxIdError::Length { found } } else { error }
 }
 
 /// What is wrong with a document that may be a CPF or a CNPJ.

@@ -114,6 +114,23 @@ fn tax_ids() {
         assert_eq!(tax_id::check(text), expected, "{text}");
     }
     assert!(!TaxIdError::Cpf(CpfError::Repeated).is_form());
+    for (said, text, found) in [
+        (TaxIdKind::Cnpj, "44.471.172/0001-1", 13),
+        (TaxIdKind::Cnpj, "44.471.172/0001-190", 15),
+        (TaxIdKind::Cnpj, "12.abc.345", 8),
+        (TaxIdKind::Cpf, "761.092.776-7", 10),
+        (TaxIdKind::Cpf, "761.092.776-7312", 13),
+    ] {
+        assert_eq!(tax_id::diagnose(Some(said), text), Err(TaxIdError::Length { found }), "{text}");
+    }
+    for (said, text, expected) in [
+        (TaxIdKind::Cnpj, "44.471.172/0001-1x!", TaxIdError::Cnpj(CnpjError::NotAllowed { at: 2 })),
+        (TaxIdKind::Cnpj, "44.471.172/0001-19", TaxIdError::Cnpj(CnpjError::Punctuation { at: 2 })),
+        (TaxIdKind::Cnpj, "761.092.776-73", TaxIdError::Cpf(CpfError::Punctuation { at: 3 })),
+        (TaxIdKind::Cpf, "761.092.776-7x", TaxIdError::Cpf(CpfError::NotADigit { at: 3 })),
+    ] {
+        assert_eq!(tax_id::diagnose(Some(said), text), Err(expected), "{text}");
+    }
     assert!(TaxIdError::Cnpj(CnpjError::ZerosLost { found: 12 }).is_form());
 }
 
