@@ -2,21 +2,21 @@
 //!
 //! The tables are leaked: a build script, a macro and a test lower a handful of schemas and end.
 
-mod condition;
 mod endless;
 mod glance;
-pub(crate) mod object;
+mod object;
 mod text;
 
 use crate::error::Error;
+use crate::keyword::bounds::number_rules;
+use crate::keyword::enumeration::allowed;
 use crate::keyword::reference::{is_root, uri};
-use crate::schema::{Keywords, Schema, texts};
+use crate::keyword::types::types;
+use crate::schema::{Keywords, Schema};
 use crate::set::File;
 use crate::vocabulary;
-use klavi_core::program::{
-    Allowed, Applicator, Class, Confidence, Glance, Node, NodeId, NumberRules, Place, Program, Source, Types, Value,
-};
-use klavi_core::{Code, Direction, Json, Tree};
+use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Place, Program, Source, Types};
+use klavi_core::{Code, Direction, Tree};
 use std::collections::HashMap;
 
 /// Lowers the schema at a JSON Pointer of a file.
@@ -52,10 +52,10 @@ const ENDLESS: &str = "the schema refers to itself for the same value, without e
 /// What a schema inherits from those around it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Context<'a> {
-    rule: Option<Code>,
-    warning: bool,
-    source: Option<&'a str>,
-    confidence: Option<&'a str>,
+    pub(crate) rule: Option<Code>,
+    pub(crate) warning: bool,
+    pub(crate) source: Option<&'a str>,
+    pub(crate) confidence: Option<&'a str>,
     /// The schema judges a value that another one describes: members that it does not name are none of its business.
     pub(crate) beside: bool,
     /// An `unevaluated…` keyword asks what the schema evaluates: it keeps the form in which that can be told.
@@ -72,7 +72,7 @@ impl Context<'_> {
 pub(crate) struct Lower<'a> {
     pub(crate) file: &'a File,
     /// Nodes by id; a node that is being made is `None`.
-    nodes: Vec<Option<Node>>,
+    pub(crate) nodes: Vec<Option<Node>>,
     known: HashMap<(String, Context<'a>), NodeId>,
     pub(crate) slots: u8,
     errors: Vec<Error>,
@@ -152,17 +152,6 @@ impl<'a> Lower<'a> {
         })
     }
 
-    /// The schema that a `$ref` names, and its pointer.
-    fn resolve(&mut self, reference: &'a Tree, pointer: &str) -> Option<(&'a Tree, String)> {
-        let target = reference.as_str().unwrap_or_default();
-        let resolved = self.file.resolve(pointer, target).and_then(|at| Some((self.target(&at)?, at)));
-        if resolved.is_none() {
-            let message = format!("`$ref` to `{target}`, where there is no schema of this file");
-            self.error(reference, &format!("{pointer}/$ref"), message);
-        }
-        resolved
-    }
-
     fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
         let place = place(pointer, context, keywords.class.and_then(Tree::as_str));
         let types = types(keywords);
@@ -186,81 +175,6 @@ impl<'a> Lower<'a> {
             glance: Glance::None,
         };
         Node { glance: glance::of(&node, shapes), ..node }
-    }
-
-    /// What must be judged by reading the value again.
-    fn applicators(&mut self, left: &Left<'a>, pointer: &str, context: Context<'a>) -> Vec<Applicator> {
-        let mut found = Vec::new();
-        if let Some((target, at)) = left.reference.and_then(|reference| self.resolve(reference, pointer)) {
-            let context = Context { beside: context.beside && left.beside, ..context };
-            found.push(Applicator::All(self.schema(target, &at, context)));
-        }
-        for &(index, tree) in &left.all_of {
-            found.push(Applicator::All(self.schema(tree, &format!("{pointer}/allOf/{index}"), context)));
-        }
-        let branches = |lower: &mut Self, tree: &'a Tree, keyword: &str| -> &'static [NodeId] {
-            let branch = |(index, tree)| lower.schema(tree, &format!("{pointer}/{keyword}/{index}"), context);
-            tree.items().iter().enumerate().map(branch).collect::<Vec<_>>().leak()
-        };
-        if let Some(tree) = left.any_of {
-            found.push(Applicator::Any(branches(self, tree, "anyOf")));
-        }
-        if let Some(tree) = left.one_of {
-            found.push(Applicator::One(branches(self, tree, "oneOf")));
-        }
-        if let Some(tree) = left.not {
-            found.push(Applicator::Not(self.schema(tree, &format!("{pointer}/not"), context)));
-        }
-        if let Some(condition) = left.condition {
-            let mut branch = |keyword: &str, tree: Option<&'a Tree>| {
-                tree.map(|tree| self.schema(tree, &format!("{pointer}/{keyword}"), context))
-            };
-            let (then, otherwise) = (branch("then", left.then), branch("else", left.otherwise));
-            // Of what an `if` alone evaluates only an `unevaluated…` keyword can ask.
-            if then.is_some() || otherwise.is_some() || context.traced {
-                let condition = self.schema(condition, &format!("{pointer}/if"), context);
-                found.push(Applicator::If(condition, then, otherwise));
-            }
-        }
-        found.extend(self.dependent_schemas(&left.keywords, pointer, context));
-        // What they apply is evaluated first.
-        found.extend(self.unevaluated(&left.keywords, pointer, context));
-        found
-    }
-}
-
-/// The applicators of a schema that no cheaper form has taken.
-#[derive(Debug, Clone)]
-struct Left<'a> {
-    keywords: Keywords<'a>,
-    reference: Option<&'a Tree>,
-    /// Whether the schema itself judges a value beside another one.
-    beside: bool,
-    all_of: Vec<(usize, &'a Tree)>,
-    any_of: Option<&'a Tree>,
-    one_of: Option<&'a Tree>,
-    not: Option<&'a Tree>,
-    condition: Option<&'a Tree>,
-    then: Option<&'a Tree>,
-    otherwise: Option<&'a Tree>,
-    expect: Option<&'a Tree>,
-}
-
-impl<'a> Left<'a> {
-    fn new(keywords: &Keywords<'a>, context: Context<'a>) -> Self {
-        Self {
-            keywords: *keywords,
-            reference: keywords.reference,
-            beside: context.beside,
-            all_of: keywords.all_of.into_iter().flat_map(Tree::items).enumerate().collect(),
-            any_of: keywords.any_of,
-            one_of: keywords.one_of,
-            not: keywords.not,
-            condition: keywords.condition,
-            then: keywords.then,
-            otherwise: keywords.otherwise,
-            expect: keywords.expect,
-        }
     }
 }
 
@@ -295,58 +209,6 @@ pub(crate) fn place(pointer: &str, context: Context<'_>, class: Option<&str>) ->
         source: context.source.map(|document| Source { document: String::leak(document.to_owned()), confidence }),
         class,
     }))
-}
-
-fn types(keywords: &Keywords<'_>) -> Types {
-    let Some(tree) = keywords.types else { return Types::ALL };
-    let names = tree.as_str().into_iter().chain(texts(Some(tree)));
-    names.filter_map(Types::named).fold(Types::NONE, Types::and)
-}
-
-fn number_rules(keywords: &Keywords<'_>) -> Option<&'static NumberRules> {
-    let bound = |tree: Option<&Tree>| tree.and_then(Tree::as_number).map(|number| &*String::leak(number.to_owned()));
-    let rules = NumberRules {
-        minimum: bound(keywords.minimum),
-        maximum: bound(keywords.maximum),
-        exclusive_minimum: bound(keywords.exclusive_minimum),
-        exclusive_maximum: bound(keywords.exclusive_maximum),
-        multiple_of: bound(keywords.multiple_of),
-        format: vocabulary::format(keywords.format).filter(|format| format.check_number.is_some()),
-    };
-    (rules != NumberRules::ANY).then(|| &*Box::leak(Box::new(rules)))
-}
-
-fn allowed(keywords: &Keywords<'_>) -> &'static [Allowed] {
-    let aliases: Vec<(&'static str, &'static str)> = keywords
-        .aliases
-        .into_iter()
-        .flat_map(Tree::members)
-        .filter_map(|member| Some((leak(&member.name), leak(member.value.as_str()?))))
-        .collect();
-    let aliases = aliases.leak();
-    let mut found = Vec::new();
-    if let Some(tree) = keywords.enumeration {
-        let values = tree.items().iter().map(value).collect::<Vec<_>>().leak();
-        found.push(Allowed { code: Code::Enum, values, aliases });
-    }
-    if let Some(tree) = keywords.constant {
-        found.push(Allowed { code: Code::Const, values: vec![value(tree)].leak(), aliases });
-    }
-    found.leak()
-}
-
-fn value(tree: &Tree) -> Value {
-    match &tree.value {
-        Json::Null => Value::Null,
-        Json::Bool(value) => Value::Bool(*value),
-        Json::Number(number) => Value::Number(leak(number)),
-        Json::String(text) => Value::String(leak(text)),
-        Json::Array(items) => Value::Array(items.iter().map(value).collect::<Vec<_>>().leak()),
-        Json::Object(members) => {
-            let members = members.iter().map(|member| (leak(&member.name), value(&member.value)));
-            Value::Object(members.collect::<Vec<_>>().leak())
-        }
-    }
 }
 
 pub(crate) fn leak(text: &str) -> &'static str {

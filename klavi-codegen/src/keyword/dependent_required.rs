@@ -1,6 +1,6 @@
 //! `dependentRequired`: conditions on the members of one object, or where such cannot be had, an applicator for each.
 
-use crate::lower::object::{Members, lookup, property};
+use super::properties::{Members, lookup, property};
 use crate::lower::{Context, Lower, leak, place};
 use crate::schema::{Keywords, escaped, texts};
 use klavi_core::Tree;

@@ -5,6 +5,7 @@
 
 use super::anchor;
 use crate::error::Error;
+use crate::lower::Lower;
 use crate::set::File;
 use klavi_core::{Span, Tree};
 
@@ -13,6 +14,19 @@ const MOST_FILES: usize = 64;
 
 /// A file as text, or why there is none; by its path from the folder of the first one, with `/` between its parts.
 pub type Read<'a> = &'a mut dyn FnMut(&str) -> Result<String, String>;
+
+impl<'a> Lower<'a> {
+    /// The schema that a `$ref` names, and its pointer.
+    pub(crate) fn resolve(&mut self, reference: &'a Tree, pointer: &str) -> Option<(&'a Tree, String)> {
+        let target = reference.as_str().unwrap_or_default();
+        let resolved = self.file.resolve(pointer, target).and_then(|at| Some((self.target(&at)?, at)));
+        if resolved.is_none() {
+            let message = format!("`$ref` to `{target}`, where there is no schema of this file");
+            self.error(reference, &format!("{pointer}/$ref"), message);
+        }
+        resolved
+    }
+}
 
 impl File {
     /// Reads a schema, and the files beside it that its references and theirs name.

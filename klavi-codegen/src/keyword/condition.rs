@@ -2,13 +2,13 @@
 //!
 //! What does not have that form stays with the general applicator, which reads the value again.
 
-use super::object::Members;
-use super::{Context, Left, Lower, inherit, place};
-use crate::schema::{Keywords, Schema, escaped, texts};
-use crate::vocabulary;
+use super::in_place::Residual;
+use super::properties::Members;
+use crate::lower::{Context, Lower, inherit, leak, place};
+use crate::schema::{Keywords, Schema, escaped};
 use klavi_core::Tree;
 use klavi_core::program::{
-    Additional, Condition, Demand, Is, Key, NO_SLOT, Node, NodeId, ObjectRules, Place, Relation, SLOTS, Test, Types,
+    Additional, Condition, Demand, Is, Key, NO_SLOT, Node, NodeId, ObjectRules, Place, SLOTS, Test, Types,
 };
 use std::collections::HashSet;
 
@@ -44,10 +44,10 @@ impl<'a> Clause<'a> {
 
 impl<'a> Lower<'a> {
     /// Takes up the conditions of an object that have the simple form.
-    pub(super) fn conditions(
+    pub(crate) fn conditions(
         &mut self,
         members: &mut Members,
-        left: &mut Left<'a>,
+        left: &mut Residual<'a>,
         pointer: &str,
         context: Context<'a>,
         own: &'static Place,
@@ -210,9 +210,7 @@ impl<'a> Lower<'a> {
         let list = keywords.filter(|keywords| keywords.only(&["enum"])).and_then(|keywords| keywords.enumeration);
         let texts = list.and_then(|list| list.items().iter().map(Tree::as_str).collect::<Option<Vec<_>>>());
         match texts {
-            Some(texts) => {
-                Is::OneOf(texts.into_iter().map(|text| Key::new(super::leak(text))).collect::<Vec<_>>().leak())
-            }
+            Some(texts) => Is::OneOf(texts.into_iter().map(|text| Key::new(leak(text))).collect::<Vec<_>>().leak()),
             None => Is::Node(self.schema(tree, pointer, context)),
         }
     }
@@ -237,30 +235,6 @@ impl<'a> Lower<'a> {
             demands.push(Demand::Fits { slot, node });
         }
         Some(demands)
-    }
-
-    pub(super) fn relations(
-        &mut self,
-        members: &mut Members,
-        keywords: &Keywords<'a>,
-        pointer: &str,
-        context: Context<'a>,
-    ) -> Vec<Relation> {
-        let mut found = Vec::new();
-        for (index, tree) in keywords.relations.into_iter().flat_map(Tree::items).enumerate() {
-            let at = format!("{pointer}/x-relations/{index}");
-            let context = inherit(context, &Schema::read(tree).keywords().unwrap_or_default());
-            let kind = vocabulary::relation(tree.get("relation"));
-            let fields: Vec<&str> = texts(tree.get("fields")).collect();
-            let slots: Vec<u8> = fields.iter().filter_map(|field| self.slot(members, field)).collect();
-            match (kind, &slots[..]) {
-                (Some(kind), &[first, second]) => {
-                    found.push(Relation { place: place(&at, context, None), kind, first, second });
-                }
-                _ => self.error(tree, &at, "a relation compares two declared properties"),
-            }
-        }
-        found
     }
 
     /// The slot of a member, given to it if it has none.

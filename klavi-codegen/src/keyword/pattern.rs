@@ -1,0 +1,178 @@
+//! `pattern`. Patterns below `not`, `anyOf` and `allOf` that concern nothing else are taken up as checks of the same string,
+//! so that it need not be read again for them.
+
+use super::in_place::Residual;
+use crate::lower::{Context, Lower, inherit, place};
+use crate::pattern::{Compiled, Refusal, never_both};
+use crate::schema::Schema;
+use klavi_core::program::{Place, Shape, TextCheck, Types};
+use klavi_core::{Code, Span, Tree};
+
+impl<'a> Lower<'a> {
+    /// Takes up `not` and `anyOf` whose schemas say nothing but a pattern.
+    pub(crate) fn take_applicators(
+        &mut self,
+        checks: &mut Checks,
+        left: &mut Residual<'a>,
+        pointer: &str,
+        own: &'static Place,
+    ) {
+        if let Some(tree) = left.not.and_then(pattern_only) {
+            self.check(checks, &[tree], Code::Not, own, &format!("{pointer}/not/pattern"));
+            left.not = None;
+        }
+        let alternatives: Option<Vec<_>> = left.any_of.and_then(|tree| tree.items().iter().map(pattern_only).collect());
+        if let Some(trees) = alternatives {
+            self.check(checks, &trees, Code::AnyOf, own, &format!("{pointer}/anyOf"));
+            left.any_of = None;
+        }
+    }
+
+    /// Takes up a schema of the same value that says nothing but what [`Self::take_applicators`] and `pattern` cover.
+    pub(crate) fn takes_all(
+        &mut self,
+        checks: &mut Checks,
+        tree: &'a Tree,
+        pointer: &str,
+        context: Context<'a>,
+        types: Types,
+    ) -> bool {
+        let Some(keywords) = Schema::read(tree).keywords() else { return false };
+        let known: &[&str] = if types == Types::STRING { &["pattern", "not", "anyOf"] } else { &["pattern"] };
+        if !keywords.only(known) {
+            return false;
+        }
+        let context = inherit(context, &keywords);
+        let mut left = Residual::new(&keywords, context);
+        let taken_before = checks.made.len();
+        let own = place(pointer, context, None);
+        if let Some(tree) = keywords.pattern {
+            self.check(checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
+        }
+        self.take_applicators(checks, &mut left, pointer, own);
+        let took_everything = left.not.is_none() && left.any_of.is_none();
+        if !took_everything {
+            checks.made.truncate(taken_before);
+        }
+        took_everything
+    }
+
+    pub(crate) fn check(
+        &mut self,
+        checks: &mut Checks,
+        trees: &[&'a Tree],
+        code: Code,
+        place: &'static Place,
+        pointer: &str,
+    ) {
+        let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
+        match Compiled::any_of(&sources) {
+            Ok(compiled) => checks.made.push(Check { compiled, code, place, advice: checks.advice }),
+            Err((index, refusal)) if code == Code::AnyOf => {
+                self.refused(trees[index], &refusal, &format!("{pointer}/{index}/pattern"));
+            }
+            Err((index, refusal)) => self.refused(trees[index], &refusal, pointer),
+        }
+    }
+
+    /// Tells why a pattern is not in the dialect, at the place inside it.
+    fn refused(&mut self, tree: &Tree, refusal: &Refusal, pointer: &str) {
+        let token =
+            self.file.part(pointer).0.text.get(tree.span.start as usize..tree.span.end as usize).unwrap_or_default();
+        let start = tree.span.start + u32::try_from(offset_in_token(token, refusal.at)).unwrap_or(0);
+        let span = Span { start, ..tree.span };
+        let error = self.file.error(pointer, span, refusal.message.clone());
+        self.report(error.with_help(refusal.help.clone()));
+    }
+}
+
+/// Where a byte of a string's value stands in its token, which may write it with escapes.
+fn offset_in_token(token: &str, byte: usize) -> usize {
+    let mut rest = token.get(1..).unwrap_or_default().chars();
+    let mut passed = 0;
+    while passed < byte {
+        passed += match rest.next() {
+            None => break,
+            Some('\\') if rest.next() == Some('u') => {
+                let (digits, after) = rest.as_str().split_at_checked(4).unwrap_or_default();
+                rest = after.chars();
+                let code = u32::from_str_radix(digits, 16).unwrap_or(0);
+                // The second half of a surrogate pair counts for both.
+                char::from_u32(code).map_or(if code < 0xdc00 { 0 } else { 4 }, char::len_utf8)
+            }
+            Some('\\') => 1,
+            Some(letter) => letter.len_utf8(),
+        };
+    }
+    token.len() - rest.as_str().len()
+}
+
+/// The pattern of a schema that says nothing else.
+fn pattern_only(tree: &Tree) -> Option<&Tree> {
+    let keywords = Schema::read(tree).keywords()?;
+    // A code of its own would be lost.
+    if keywords.only(&["pattern"]) && keywords.rule.is_none() { keywords.pattern } else { None }
+}
+
+/// The patterns of a text, as they are found.
+#[derive(Default)]
+pub(crate) struct Checks {
+    made: Vec<Check>,
+    /// What is found now stands below `x-expect`.
+    pub advice: bool,
+}
+
+struct Check {
+    compiled: Compiled,
+    code: Code,
+    place: &'static Place,
+    advice: bool,
+}
+
+impl Check {
+    /// Whether a valid text must match.
+    fn is_demand(&self) -> bool {
+        self.code != Code::Not && !self.advice
+    }
+}
+
+impl Checks {
+    /// The shapes of what must match first.
+    pub fn shapes(&self) -> Vec<Shape> {
+        let first = self.made.iter().find(|check| check.is_demand());
+        first.map(|check| check.compiled.shapes()).unwrap_or_default()
+    }
+
+    pub fn finish(mut self) -> &'static [TextCheck] {
+        // What must match comes first: what must not match is then mostly implied. Advice comes last.
+        self.made.sort_by_key(|check| (check.advice, check.code == Code::Not));
+        let first = self.made.first().filter(|check| check.is_demand()).and_then(|check| check.compiled.dfa.as_ref());
+        let implied = |check: &Check| {
+            let pair = first.zip(check.compiled.dfa.as_ref());
+            check.code == Code::Not && pair.is_some_and(|(first, forbidden)| never_both(first, forbidden))
+        };
+        let checks = self.made.iter().map(|check| TextCheck {
+            place: check.place,
+            code: check.code,
+            pattern: check.compiled.pattern(),
+            implied: implied(check),
+            advice: check.advice,
+        });
+        checks.collect::<Vec<_>>().leak()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::offset_in_token;
+
+    #[test]
+    fn a_place_in_a_pattern_is_found_behind_escapes() {
+        let token = r#""a\\\u00e9\ud83d\udc32é\n[""#;
+        let value: String = serde_json::from_str(token).unwrap();
+        let at = offset_in_token(token, value.find('[').unwrap());
+        assert_eq!(&token[at..], "[\"");
+        assert_eq!(offset_in_token(token, 0), 1);
+        assert_eq!(offset_in_token(token, 1000), token.len());
+    }
+}
