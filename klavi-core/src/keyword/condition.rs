@@ -105,10 +105,7 @@ impl Machine<'_> {
                 self.demand(condition, demands, rules, seen, start, sink)?;
             }
         }
-        for relation in rules.relations {
-            self.relate(relation, sink)?;
-        }
-        Ok(())
+        if rules.relations.is_empty() { Ok(()) } else { self.relations(rules.relations, sink) }
     }
 
     #[inline]

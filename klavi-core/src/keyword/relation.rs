@@ -3,7 +3,7 @@
 use crate::Severity;
 use crate::finding::{Details, Sink, Span, Verdict};
 use crate::machine::{ABSENT, Machine, Step};
-use crate::program::{Operand, Place, RelationKind, table};
+use crate::program::{Operand, OperandValue, Place, RelationKind, table};
 
 table! {
     /// A comparison of two members (`x-relations`).
@@ -21,17 +21,31 @@ table! {
 }
 
 impl<'a> Machine<'a> {
-    pub(crate) fn relate<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
+    /// Tests the relations of an object. A member with which several of them begin is read once.
+    pub(crate) fn relations<S: Sink>(&mut self, relations: &'static [Relation], sink: &mut S) -> Step {
+        let mut known: Option<(u8, &[&str], Operand<'a>)> = None;
+        for relation in relations {
+            let (slot, kind) = (relation.first, relation.kind);
+            let (first, second) = (self.slots[usize::from(slot)], self.slots[usize::from(relation.second)]);
+            let wanted = S::COLLECTS || kind.code.severity(self.program.direction) == Severity::Error;
+            if first == ABSENT || second == ABSENT || !wanted {
+                continue;
+            }
+            if !matches!(known, Some((of, members, _)) if of == slot && members == kind.members) {
+                known = self.operand(first, kind.members).map(|operand| (slot, kind.members, operand));
+            }
+            if let (Some((_, _, first)), Some(second)) = (&known, self.operand(second, kind.members))
+                && !(kind.holds)(first, &second)
+            {
+                self.unrelated(relation, sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn unrelated<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
         let (first, second) = (self.slots[usize::from(relation.first)], self.slots[usize::from(relation.second)]);
-        let wanted = S::COLLECTS || relation.kind.code.severity(self.program.direction) == Severity::Error;
-        if first == ABSENT || second == ABSENT || !wanted {
-            return Ok(());
-        }
-        let members = relation.kind.members;
-        let (Some(a), Some(b)) = (self.operand(first, members), self.operand(second, members)) else { return Ok(()) };
-        if (relation.kind.holds)(&a, &b) {
-            return Ok(());
-        }
         let outer = self.cause.replace(second);
         let step = self.report(relation.place, relation.kind.code, "", first, Details::None, sink);
         self.cause = outer;
@@ -42,13 +56,13 @@ impl<'a> Machine<'a> {
     #[cold]
     fn operand(&mut self, value: Span, members: &[&str]) -> Option<Operand<'a>> {
         let end = core::mem::replace(&mut self.reader.at, value.start as usize);
-        let operand = match self.reader.peek() {
-            b'"' => self.reader.string().ok().map(|text| Operand::String(self.reader.unescaped(text))),
-            b'{' => Some(Operand::Object(members.iter().map(|name| self.member(value, name)).collect())),
-            _ => Some(Operand::Number(self.reader.slice(value))),
+        let value = match self.reader.peek() {
+            b'"' => self.reader.string().ok().map(|text| OperandValue::String(self.reader.unescaped(text))),
+            b'{' => Some(OperandValue::Object(members.iter().map(|name| self.member(value, name)).collect())),
+            _ => Some(OperandValue::Number(self.reader.slice(value))),
         };
         self.reader.at = end;
-        operand
+        value.map(Operand::new)
     }
 
     /// The text of a member of an object that was passed before.

@@ -5,6 +5,7 @@
 
 use crate::{Code, Direction};
 use core::any::Any;
+use core::cell::OnceCell;
 use core::error::Error;
 use core::fmt;
 use std::borrow::Cow;
@@ -84,8 +85,32 @@ pub struct RelationKind {
 }
 
 /// A member as a [`RelationKind`] sees it.
+#[derive(Debug)]
+pub struct Operand<'a> {
+    /// Its value.
+    pub value: OperandValue<'a>,
+    /// What a relation has read from the string, for the next one on the same member.
+    reading: OnceCell<Box<dyn Any>>,
+}
+
+impl<'a> Operand<'a> {
+    /// A member with this value.
+    #[must_use]
+    pub const fn new(value: OperandValue<'a>) -> Self {
+        Self { value, reading: OnceCell::new() }
+    }
+
+    /// What a string says by the grammar of its format. It is read once, for all relations on the same member: they must
+    /// ask for the same type.
+    pub fn read<T: 'static>(&self, read: impl FnOnce(&str) -> T) -> Option<&T> {
+        let OperandValue::String(text) = &self.value else { return None };
+        self.reading.get_or_init(|| Box::new(read(text))).downcast_ref()
+    }
+}
+
+/// The value of an [`Operand`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Operand<'a> {
+pub enum OperandValue<'a> {
     /// A string, its escapes undone.
     String(Cow<'a, str>),
     /// A number as it is written, or a literal.

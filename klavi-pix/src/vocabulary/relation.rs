@@ -3,7 +3,7 @@
 use super::tables;
 use crate::{BrCodeRef, Centavos};
 use klavi_core::Code;
-use klavi_core::program::{Operand, RelationKind};
+use klavi_core::program::{Operand, OperandValue, RelationKind};
 
 tables! { RelationKind {
     /// The first amount may not be below the second.
@@ -28,8 +28,8 @@ tables! { RelationKind {
         code: Code::BrCodeAmountMismatch,
         members: &[],
         holds: |code, outside| {
-            let Operand::String(text) = outside else { return true };
-            let inside = br_code(code).and_then(|code| code.amount());
+            let OperandValue::String(text) = &outside.value else { return true };
+            let inside = paid(code).and_then(|code| code.amount);
             inside.zip(Centavos::parse(text).ok()).is_none_or(|(inside, outside)| inside == outside)
         },
     },
@@ -39,8 +39,8 @@ tables! { RelationKind {
         code: Code::BrCodeKeyMismatch,
         members: &[],
         holds: |code, outside| {
-            let Operand::String(key) = outside else { return true };
-            br_code(code).and_then(|code| code.key()).is_none_or(|inside| inside.eq_ignore_ascii_case(key))
+            let OperandValue::String(key) = &outside.value else { return true };
+            paid(code).and_then(|code| code.key.as_ref()).is_none_or(|inside| inside.eq_ignore_ascii_case(key))
         },
     },
     /// The two accounts differ.
@@ -48,41 +48,53 @@ tables! { RelationKind {
         name: "same-account",
         code: Code::SameAccount,
         members: &["ispb", "issuer", "number"],
-        holds: |first, second| first != second,
+        holds: |first, second| first.value != second.value,
     },
 } }
 
 fn amount(operand: &Operand<'_>) -> Option<Centavos> {
-    match operand {
-        Operand::String(text) => Centavos::parse(text).ok(),
-        Operand::Number(number) => Centavos::of_number(number).ok(),
-        Operand::Object(_) => None,
+    match &operand.value {
+        OperandValue::String(text) => Centavos::parse(text).ok(),
+        OperandValue::Number(number) => Centavos::of_number(number).ok(),
+        OperandValue::Object(_) => None,
     }
 }
 
-fn br_code<'a>(operand: &'a Operand<'_>) -> Option<BrCodeRef<'a>> {
-    if let Operand::String(text) = operand { BrCodeRef::read(text) } else { None }
+/// What a QR code says of the payment.
+struct Paid {
+    amount: Option<Centavos>,
+    key: Option<String>,
+}
+
+fn paid<'a>(code: &'a Operand<'_>) -> Option<&'a Paid> {
+    code.read(|text| {
+        let code = BrCodeRef::read(text);
+        let key = code.as_ref().and_then(BrCodeRef::key).map(str::to_owned);
+        Paid { amount: code.and_then(|code| code.amount()), key }
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn string(text: &'static str) -> Operand<'static> {
+        Operand::new(OperandValue::String(text.into()))
+    }
+
     #[test]
     fn the_key_of_a_br_code_is_compared_without_case() {
         let code =
             "00020126370014br.gov.bcb.pix0115pix@Example.com52040000530398654041.005802BR5901A6001B62070503***6304ABCD";
         assert_eq!(BrCodeRef::read(code).and_then(|code| code.key()), Some("pix@Example.com"));
-        let holds = |key: &'static str| {
-            (BR_CODE_KEY_MISMATCH.holds)(&Operand::String(code.into()), &Operand::String(key.into()))
-        };
+        let holds = |key: &'static str| (BR_CODE_KEY_MISMATCH.holds)(&string(code), &string(key));
         assert!(holds("pix@Example.com") && holds("pix@example.com") && holds("PIX@EXAMPLE.COM"));
         assert!(!holds("pix@example.org") && !holds("pix@example.com.br") && !holds(""));
     }
 
     #[test]
     fn members_that_are_wrong_by_themselves_relate() {
-        let (code, number) = (Operand::String("0002".into()), Operand::Number("1"));
+        let (code, number) = (string("0002"), Operand::new(OperandValue::Number("1")));
         for relation in [&BR_CODE_AMOUNT_MISMATCH, &BR_CODE_KEY_MISMATCH, &MAXIMUM_BELOW_MINIMUM] {
             assert!((relation.holds)(&code, &number) && (relation.holds)(&number, &code), "{relation:?}");
         }
