@@ -5,6 +5,7 @@
 mod example;
 mod pretty;
 
+pub use crate::example_day::moved;
 pub use example::{Example, base_document, broken_document, example_document};
 pub use pretty::pretty;
 

@@ -8,9 +8,16 @@ const DAY: &str = "2025-01-15";
 /// How many bytes a date has.
 const DATE: usize = DAY.len();
 
-/// A document with each of its dates as far from this day as it was from the day of the cases.
+/// A document with each of its dates as far from this day as it was from the day of the cases, 2025-01-15.
 ///
 /// A text that starts with a real date is one: `"2025-02-03"`, `"2025-12-31T23:59:59Z"`. The document need not be JSON.
+///
+/// ```
+/// let today = "2031-02-28".parse()?;
+/// assert_eq!(klavi_validate::catalogue::moved(br#"{"date": "2025-01-16"}"#, &today), br#"{"date": "2031-03-01"}"#);
+/// # Ok::<(), klavi_validate::types::FormError>(())
+/// ```
+#[must_use]
 pub fn moved(document: &[u8], today: &Date) -> Vec<u8> {
     let days = match (CalendarDate::parse(DAY), today.calendar()) {
         (Ok(day), Ok(today)) => today.days() - day.days(),

@@ -112,18 +112,18 @@ const write = (payload) =>
   editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: payload } })
 
 const decoder = new TextDecoder()
-const readable = (document) => (typeof document === 'string' ? document : decoder.decode(document))
+const sample = async (contract, code) => decoder.decode(await example(contract, { ...options(), break: code }))
 
 const shown = () => contractList.value || recognise(text())?.name || FIRST
 
-function showExample() {
+async function showExample() {
   const contract = shown()
   breaks = { contract, next: 0 }
-  write(readable(example(contract, options())))
+  write(await sample(contract))
 }
 
 /** Steps through what can be wrong with the contract. */
-function showBreak() {
+async function showBreak() {
   const contract = shown()
   const own = codes.filter((one) => one.contract === contract)
   if (own.length === 0) return
@@ -131,7 +131,7 @@ function showBreak() {
   const { code } = own[breaks.next % own.length]
   breaks.next += 1
   contractList.value = contract
-  write(readable(example(contract, { ...options(), break: code })))
+  write(await sample(contract, code))
 }
 
 async function copyLink() {
@@ -149,7 +149,7 @@ async function copyLink() {
 /** Today in Brasília. */
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'America/Sao_Paulo' })
 
-function start() {
+async function start() {
   const { contract, day, broken, text: payload } = read(location.hash)
   if (known.has(contract)) contractList.value = contract
   dayField.value = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : today()
@@ -158,9 +158,9 @@ function start() {
     write(payload)
   } else if (code) {
     contractList.value = code.contract
-    write(readable(example(code.contract, { ...options(), break: code.code })))
+    write(await sample(code.contract, code.code))
   } else {
-    showExample()
+    await showExample()
   }
   judge()
 }

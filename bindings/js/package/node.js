@@ -1,0 +1,4 @@
+import './load/node.js'
+
+export * from './api.js'
+export * from './contracts.js'

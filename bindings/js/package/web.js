@@ -1,0 +1,4 @@
+import './load/web.js'
+
+export * from './api.js'
+export * from './contracts.js'

@@ -1,0 +1,4 @@
+import './load/workerd.js'
+
+export * from './api.js'
+export * from './contracts.js'
