@@ -83,24 +83,23 @@ fn junit() {
     assert_snapshot!("junit-pt-BR", output("junit", "pt-BR"));
 }
 
-/// `VALIDATE_JUNIT_CHECK` is a command that takes a file, such as `xmlschema-validate --schema junit-10.xsd`: the program
-/// of the Python package xmlschema, with the schema that lies in the source package of pytest 7.4.4
-/// (`testing/example_scripts`).
+/// The judge is the Python package xmlschema, which `sh scripts/foreign install` brings.
 #[test]
 fn junit_keeps_to_the_common_schema() {
-    let Ok(check) = std::env::var("VALIDATE_JUNIT_CHECK") else {
-        eprintln!("not run: VALIDATE_JUNIT_CHECK names no command");
-        return;
-    };
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let (judge, schema) =
+        (root.join("target/foreign/python/bin/xmlschema-validate"), root.join("suites/junit/junit-10.xsd"));
+    if !judge.is_file() || !schema.is_file() {
+        return crate::support::not_run("`sh scripts/foreign install` has not brought the judge of XML");
+    }
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.xml");
     for lang in ["en", "pt-BR"] {
         for arguments in [INPUTS, "calls.har", "*.none", "--max-errors 1 order.json"] {
             let report = validate(&format!("-o junit --lang {lang} {arguments}")).run().out;
             std::fs::write(&file, report).unwrap();
-            let mut words = check.split_whitespace();
-            let mut command = std::process::Command::new(words.next().unwrap());
-            let done = command.args(words).arg(&file).output().unwrap();
+            let mut command = std::process::Command::new(&judge);
+            let done = command.arg("--schema").arg(&schema).arg(&file).output().unwrap();
             let told = [done.stdout, done.stderr].concat();
             assert!(done.status.success(), "{arguments}: {}", String::from_utf8_lossy(&told));
         }

@@ -115,14 +115,11 @@ fn there_are_no_colour_codes_where_output_is_redirected() {
     assert!(!has_colours(validate("--color never order.json").env("CLICOLOR_FORCE", "1")));
 }
 
-/// The schema is no part of this repository: `KLAVI_SARIF_SCHEMA` names the file, which some packages of npm bring.
 #[test]
 fn sarif_passes_its_schema() {
-    let Some(file) = std::env::var_os("KLAVI_SARIF_SCHEMA") else {
-        return println!("not run: KLAVI_SARIF_SCHEMA does not name the official schema of SARIF 2.1.0");
-    };
+    let Some(schema) = crate::support::suite("sarif/sarif-2.1.0-rtm.5.json") else { return };
     // One pattern of the schema has a bracket that closes nothing; only old engines read it as a character.
-    let schema = std::fs::read_to_string(file).unwrap().replace("{2}]?$", "{2}\\\\]?$");
+    let schema = schema.replace("{2}]?$", "{2}\\\\]?$");
     let schema: Value = serde_json::from_str(&schema).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
     for log in logs() {
