@@ -21,6 +21,7 @@ fn vectors() -> Vec<(String, Vec<Value>)> {
     files.sort();
     let read = |path: &Path| {
         let text = fs::read_to_string(path).unwrap();
+        assert!(!text.contains(['\u{85}', '\u{2028}', '\u{2029}']), "some take these for the end of a line");
         let lines = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         (path.file_stem().unwrap().to_str().unwrap().to_owned(), lines)
     };

@@ -21,11 +21,17 @@ const fn looser(apply: fn(Tree) -> Tree) -> Rewrite {
 }
 
 /// The types flavour: what can be said with a type of a programming language, and what a member may hold.
-pub const TYPES: &[Rewrite] =
-    &[looser(no_conditions), looser(no_form_beside_a_choice), looser(free_objects), exact(no_labels)];
+pub const TYPES: &[Rewrite] = &[
+    looser(no_conditions),
+    exact(no_form_beside_a_list),
+    looser(no_form_beside_a_union),
+    exact(free_objects),
+    exact(no_labels),
+];
 
 /// The plain flavour: the keywords of JSON Schema alone.
-pub const PLAIN: &[Rewrite] = &[exact(no_annotations), exact(split_types), exact(no_labels)];
+pub const PLAIN: &[Rewrite] =
+    &[exact(no_annotations), exact(no_form_beside_a_list), exact(split_types), exact(no_labels)];
 
 /// JSON Schema draft 7.
 pub const DRAFT_07: &[Rewrite] = &[exact(name_draft_07), exact(definitions), exact(beside_reference)];
@@ -73,14 +79,27 @@ fn no_conditions(schema: Tree) -> Tree {
     })
 }
 
-/// A closed list says the form of its members, and a union has no form: makers of types take one or the other.
-fn no_form_beside_a_choice(schema: Tree) -> Tree {
+/// A closed list of texts says their form already: every member of a list has the form that stands beside it.
+fn no_form_beside_a_list(schema: Tree) -> Tree {
     Object::edit(schema, |schema| {
-        let kinds = schema.get("type").map_or(&[][..], Tree::items).iter().filter_map(Tree::as_str);
-        if schema.has("enum") || schema.has("const") || kinds.filter(|kind| *kind != "null").count() > 1 {
-            schema.0.retain(|member| !matches!(&*member.name, "pattern" | "minLength" | "maxLength" | "format"));
+        if schema.has("enum") || schema.has("const") {
+            no_form(schema);
         }
     })
+}
+
+/// A union has no form: makers of types take one or the other.
+fn no_form_beside_a_union(schema: Tree) -> Tree {
+    Object::edit(schema, |schema| {
+        let kinds = schema.get("type").map_or(&[][..], Tree::items).iter().filter_map(Tree::as_str);
+        if kinds.filter(|kind| *kind != "null").count() > 1 {
+            no_form(schema);
+        }
+    })
+}
+
+fn no_form(schema: &mut Object) {
+    schema.0.retain(|member| !matches!(&*member.name, "pattern" | "minLength" | "maxLength" | "format"));
 }
 
 /// An object of which nothing is said holds anything, and says so.

@@ -229,7 +229,13 @@ fn lines(vectors: Vec<Vector>) -> Result<String, Complaint> {
     let mut text = String::new();
     for vector in vectors {
         let line = serde_json::to_string(&vector).map_err(|error| Complaint::BuiltIn(error.to_string()))?;
-        text.push_str(&line);
+        for letter in line.chars() {
+            match letter {
+                // Some take these for the end of a line.
+                '\u{85}' | '\u{2028}' | '\u{2029}' => _ = write!(text, "\\u{:04x}", u32::from(letter)),
+                letter => text.push(letter),
+            }
+        }
         text.push('\n');
     }
     Ok(text)

@@ -97,6 +97,24 @@ fn the_types_flavour_says_what_types_can_say() {
     assert_eq!(free, 3, "externalInfo of two requests and of one response");
 }
 
+/// So forms beside lists may be left out.
+#[test]
+fn every_member_of_a_list_has_the_form_beside_it() {
+    let mut count = 0;
+    for contract in klavi_validate::contracts() {
+        schemas(&schema(contract.name, ""), &mut |schema| {
+            let form = schema.as_object().into_iter().flatten();
+            let form = form.filter(|(name, _)| ["type", "pattern", "minLength", "maxLength"].contains(&name.as_str()));
+            let form: Value = form.map(|(name, value)| (name.clone(), value.clone())).collect();
+            for member in schema["enum"].as_array().into_iter().flatten() {
+                assert!(jsonschema::is_valid(&form, member), "{}: {member}", contract.name);
+                count += 1;
+            }
+        });
+    }
+    assert!(count > 50, "{count}");
+}
+
 /// Of the plain flavour strict modes know every keyword, and find the types and members that conditions speak of.
 #[test]
 fn the_plain_flavour_gives_the_same_verdict_without_annotations() {
