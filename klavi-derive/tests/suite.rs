@@ -1,49 +1,70 @@
-//! The official JSON Schema Test Suite through the derive: one program with a type for every schema of the dialect.
+//! The official JSON Schema Test Suite through the derive: a type for every schema of the dialect.
+//!
+//! `suite/derived.rs` is made from the suite: `KLAVI_WRITE=1 cargo test -p klavi-derive --test suite`.
 
 #[path = "../../klavi-codegen/tests/suite_list/mod.rs"]
 mod suite_list;
 
+#[path = "suite/derived.rs"]
+#[rustfmt::skip]
+mod derived;
+
+use klavi_core::program::Program;
+use klavi_core::{Finding, Limits, Severity, run};
 use std::fmt::Write as _;
-use std::path::Path;
 use suite_list::{entry, groups};
 
-/// What judges the documents in the program.
-const HEAD: &str = "
-use klavi_core::program::Program;
-use klavi_core::{Finding, Limits, Severity, Validate as _, run};
-use klavi_derive::Validate;
-
-fn judge(program: &'static Program, about: &str, tests: &[(&str, bool)]) {
-    for (document, expected) in tests {
-        let mut findings: Vec<Finding> = Vec::new();
-        run(program, document.as_bytes(), Limits::default(), None, &mut findings);
-        let valid = !findings.iter().any(|finding| finding.severity == Severity::Error);
-        assert_eq!(valid, *expected, \"{about}: {document}\");
-    }
-}
-";
+/// The program of a type, the name of its group, and the documents, each with the verdict of the suite.
+pub type Group = (&'static Program, &'static str, &'static [(&'static str, bool)]);
 
 #[test]
 fn every_schema_of_the_dialect_derives_and_judges() {
-    let (mut types, mut main, mut count) = (HEAD.to_owned(), String::new(), 0);
+    let mut count = 0;
+    for (program, about, tests) in derived::GROUPS {
+        for (document, expected) in *tests {
+            let mut findings: Vec<Finding> = Vec::new();
+            run(program, document.as_bytes(), Limits::default(), None, &mut findings);
+            let valid = !findings.iter().any(|finding| finding.severity == Severity::Error);
+            assert_eq!(valid, *expected, "{about}: {document}");
+            count += 1;
+        }
+    }
+    assert!(count > 1000, "only {count} tests were run");
+}
+
+#[test]
+fn the_types_are_those_of_the_suite() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/derived.rs");
+    let made = source();
+    if std::env::var_os("KLAVI_WRITE").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    let is_fresh = std::fs::read_to_string(path).unwrap() == made;
+    assert!(is_fresh, "{path} is stale: KLAVI_WRITE=1 cargo test -p klavi-derive --test suite");
+}
+
+fn source() -> String {
+    let mut types = "//! Made from the official suite by the test beside it.\n\n\
+                     use super::Group;\nuse klavi_core::Validate as _;\nuse klavi_derive::Validate;\n"
+        .to_owned();
+    let mut list = String::new();
     for (index, (name, group)) in groups().iter().enumerate() {
         // A type has a schema with keywords: `true` and `false` are lowered by the other test.
         if entry(name, group).is_some() || !group["schema"].is_object() {
             continue;
         }
         let schema = group["schema"].to_string();
-        let attribute = format!("#[klavi(schema = {schema:?}, crate = \"::klavi_core\")]");
-        writeln!(types, "#[derive(Validate)]\n{attribute}\nstruct S{index};").unwrap();
-        let about = format!("{name}: {}", group["description"]);
-        write!(main, "    judge(S{index}::PROGRAM, {about:?}, &[").unwrap();
+        writeln!(
+            types,
+            "\n#[derive(Validate)]\n#[klavi(schema = {schema:?}, crate = \"::klavi_core\")]\nstruct S{index};"
+        )
+        .unwrap();
+        let about = format!("{name}: {}", group["description"].as_str().unwrap());
+        writeln!(list, "    (S{index}::PROGRAM, {about:?}, &[").unwrap();
         for test in group["tests"].as_array().unwrap() {
-            write!(main, "({:?}, {}), ", test["data"].to_string(), test["valid"]).unwrap();
-            count += 1;
+            writeln!(list, "        ({:?}, {}),", test["data"].to_string(), test["valid"]).unwrap();
         }
-        main.push_str("]);\n");
+        list.push_str("    ]),\n");
     }
-    assert!(count > 1000, "only {count} tests were found");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite.rs");
-    std::fs::write(&path, format!("{types}\nfn main() {{\n{main}}}\n")).unwrap();
-    trybuild::TestCases::new().pass(&path);
+    format!("{types}\npub const GROUPS: &[Group] = &[\n{list}];\n")
 }
