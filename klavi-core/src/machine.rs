@@ -305,6 +305,10 @@ impl<'a> Machine<'a> {
         details: Details,
         sink: &mut S,
     ) -> Step {
+        // An applicator only asks whether the value fits: any finding is a no, whatever it says.
+        if self.is_asked {
+            return Err(Stop);
+        }
         let finding = self.finding(place, code, keyword, span, target, details);
         put(finding, sink)
     }
