@@ -1,7 +1,7 @@
 //! The properties of a schema, seen through its references.
 
+use crate::file::File;
 use crate::schema::{Keywords, Schema, escaped, texts};
-use crate::set::File;
 use klavi_core::Tree;
 
 /// An object schema and what it refers to.

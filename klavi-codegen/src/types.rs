@@ -7,8 +7,8 @@ mod shared;
 mod structure;
 
 use crate::error::Error;
+use crate::file::File;
 use crate::schema::{Keywords, Schema, texts};
-use crate::set::File;
 use klavi_core::{Json, Tree};
 use list::List;
 use naming::module_name;

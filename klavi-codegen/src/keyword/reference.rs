@@ -5,8 +5,8 @@
 
 use super::anchor;
 use crate::error::Error;
+use crate::file::File;
 use crate::lower::Lower;
-use crate::set::File;
 use klavi_core::{Span, Tree};
 
 /// The most files of which one validator is made.
