@@ -84,7 +84,7 @@ pub(crate) struct Machine<'a> {
     /// Findings are warnings, whatever their code (below `x-expect`).
     pub(crate) lenient: bool,
     /// An applicator asks whether the value fits.
-    is_asked: bool,
+    pub(crate) is_asked: bool,
     memory: Memory,
     /// The value that triggered the condition whose consequence is checked.
     pub(crate) cause: Option<Span>,

@@ -64,6 +64,9 @@ impl Machine<'_> {
         text: Text,
         sink: &mut S,
     ) -> Step {
+        if self.is_asked {
+            return Err(Stop);
+        }
         let keyword = match check.code {
             Code::AnyOf => "anyOf",
             Code::Not => "not",

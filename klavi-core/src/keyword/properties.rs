@@ -15,7 +15,7 @@ table! {
         pub key: Key,
         /// The node of its value.
         pub node: NodeId,
-        /// Where to remember the span of its value, or [`NO_SLOT`](super::NO_SLOT).
+        /// Where to remember the span of its value, or [`NO_SLOT`](crate::program::NO_SLOT).
         pub slot: u8 = slot,
         /// Older names of the member (`x-formerly`).
         pub formerly: &'static [&'static str],
