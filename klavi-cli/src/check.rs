@@ -3,6 +3,7 @@
 use crate::contract::selector::Selector;
 use crate::input::item::{Content, Item};
 use crate::input::open::read_file;
+use crate::input::yaml::errors::Trouble;
 use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::document::Choice;
 use crate::model::json_parts::{is_blank, locate};
@@ -114,8 +115,8 @@ impl Checker {
         let names = if self.options.reveal { Names::Revealed } else { Names::Masked };
         let pointers = pointers(&Exhibit::whole(program, &yaml.json), &targets, names);
         let findings = yaml.faults.iter().zip(pointers).map(|(found, pointer)| {
-            let details = if found.expected.is_empty() { Details::None } else { Details::Expected(found.expected) };
-            fault(found.code, Faults::span(found), pointer, details)
+            let words = found.trouble.map(Trouble::words);
+            klavi_validate::Finding::of_text(found.code, Faults::span(found), pointer, Details::None, words)
         });
         let limit = match self.options.max_findings {
             0 => usize::MAX,

@@ -12,14 +12,16 @@ use crate::publish;
 use crate::settings::config::Config;
 use crate::settings::flags::{ANY, Args};
 use crate::settings::resolve;
+use crate::text::sentences::{KEYWORDS, explain};
 use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
 use klavi_core::{Code, Direction, Group};
 use klavi_pix::CalendarDate;
 use klavi_validate::catalogue::{Rule, broken_document, example_document, rule, rules};
 use klavi_validate::generate::Generator;
+use klavi_validate::sentence::Template;
 use klavi_validate::types::Date;
-use klavi_validate::{Lang, LocalizedRule, contracts};
+use klavi_validate::{Lang, LocalizedRule, contracts, say};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -73,7 +75,7 @@ fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Resul
     } else if let Some(name) = &args.print_schema {
         Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {
-        Some(Ok(completions::script(shell)))
+        Some(Ok(completions::script(shell, lang)))
     } else if args.man {
         Some(manual::page(lang).map_err(|error| Complaint::unwritable(&Place::Stdout, &error)))
     } else {
@@ -137,9 +139,8 @@ fn describe_group(group: Group) -> Value {
 
 /// What schemas may use, keyword by keyword.
 fn describe_keywords(lang: Lang) -> Vec<Value> {
-    let dialect: Value = serde_json::from_str(klavi_schema::KEYWORDS.text).unwrap_or_default();
-    let keywords = dialect["keywords"].as_array().into_iter().flatten();
-    keywords.map(|keyword| json!({"name": keyword["name"], "meaning": keyword[lang.name()]})).collect()
+    let keyword = |(name, meaning): &(&str, Template)| json!({"name": name, "meaning": meaning.text(lang)});
+    KEYWORDS.iter().map(keyword).collect()
 }
 
 fn code(name: &str) -> Result<Code, Complaint> {
@@ -152,10 +153,6 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     if is_json {
         return Ok(format!("{facts:#}\n"));
     }
-    let [applies, request, response, source, bank, before, after] = match lang {
-        Lang::En => ["Severity", "in requests", "in responses", "Source", "Bank", "Bad", "Good"],
-        Lang::PtBr => ["Gravidade", "em requisições", "em respostas", "Fonte", "Banco", "Errado", "Certo"],
-    };
     let weight = |direction| words::severity(lang, rule.code.severity(direction));
     let sources: Vec<_> = rule
         .source
@@ -166,14 +163,15 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
     let mut text = format!("{name} ({}): {}\n\n", field("group"), field("title"));
     let _ = writeln!(text, "{}\n", wrap(rule.explanation.lang(lang), 80));
     let (strict, tolerant) = (weight(Direction::Request), weight(Direction::Response));
-    let _ = writeln!(text, "{applies}: {strict} {request}, {tolerant} {response}");
-    let _ = writeln!(text, "{source}: {}", sources.join(", "));
+    let _ = writeln!(text, "{}", say!(explain::SEVERITY, strict, tolerant).message(lang));
+    let _ = writeln!(text, "{}", say!(explain::SOURCE, sources = sources.join(", ")).message(lang));
     text.push_str(&sources::legend(rule.source.iter().map(|source| &*source.document), lang));
     if let Some(answer) = &rule.bank {
-        let _ = writeln!(text, "{bank}: {} ({})", answer.code, words::sure(lang, &answer.confidence));
+        let answer = format!("{} ({})", answer.code, words::sure(lang, &answer.confidence));
+        let _ = writeln!(text, "{}", say!(explain::BANK, answer).message(lang));
     }
     let (bad, good) = difference::marked(field("bad"), field("good"));
-    let _ = writeln!(text, "\n{before}:\n{bad}\n\n{after}:\n{good}");
+    let _ = writeln!(text, "\n{}:\n{bad}\n\n{}:\n{good}", explain::BAD.text(lang), explain::GOOD.text(lang));
     Ok(text)
 }
 

@@ -32,8 +32,8 @@ use text::usage_error::{Complaint, complain};
 
 /// Runs the tool and gives its exit status.
 fn main() -> ExitCode {
-    panic::end_on_panic(Lang::En);
-    let matches = help::command(Lang::En).try_get_matches().unwrap_or_else(|error| help::exit(error));
+    panic::end_on_panic(Lang::default());
+    let matches = help::command(Lang::default()).try_get_matches().unwrap_or_else(|error| help::exit(error));
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let config = config(&args);
     // Who mends a configuration may ask how.

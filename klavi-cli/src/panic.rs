@@ -2,14 +2,15 @@
 
 use crate::model::summary::Status;
 use crate::report::output::abandon;
-use klavi_validate::Lang;
+use crate::text::sentences::panic;
+use klavi_validate::{Lang, say};
 use std::io::{self, Write};
-use std::panic::{self, Location};
+use std::panic::{Location, set_hook};
 use std::process;
 
 /// Ends the process on any panic, in whatever thread, with a line in this language.
 pub fn end_on_panic(lang: Lang) {
-    panic::set_hook(Box::new(move |panic| {
+    set_hook(Box::new(move |panic| {
         let _ = writeln!(io::stderr(), "{}", message(panic.location(), lang));
         abandon();
         process::exit(i32::from(Status::Defect as u8));
@@ -18,12 +19,12 @@ pub fn end_on_panic(lang: Lang) {
 
 /// The message of a panic may hold data; its place in the code does not.
 fn message(place: Option<&Location<'_>>, lang: Lang) -> String {
-    let [defect, at, ask] = match lang {
-        Lang::En => ["a defect of the tool", "at", "please report it"],
-        Lang::PtBr => ["um defeito da ferramenta", "em", "por favor, comunique-o"],
+    let said = if let Some(place) = place {
+        say!(panic::DEFECT_AT, file = place.file(), line = place.line())
+    } else {
+        say!(panic::DEFECT)
     };
-    let place = place.map_or_else(String::new, |place| format!(" {at} {}:{}", place.file(), place.line()));
-    format!("validate {}: {defect}{place}; {ask}", env!("CARGO_PKG_VERSION"))
+    format!("validate {}: {}", env!("CARGO_PKG_VERSION"), said.message(lang))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Schema files, read once and checked against the dialect.
 
+use crate::catalogue::Catalogue;
 use crate::error::Error;
 use crate::lower;
 use klavi_core::program::{Program, Value};
-use klavi_core::{Code, Details, Exhibit, Finding, Limits, Names, Tree, pointers, run};
+use klavi_core::{Code, Details, Exhibit, Expected, Finding, Limits, Names, Tree, pointers, run};
 use std::sync::OnceLock;
 
 /// A schema file that holds to the dialect.
@@ -37,7 +38,7 @@ impl File {
         let tree = Tree::parse(text.as_bytes()).map_err(|error| {
             let at = u32::try_from(error.at).unwrap_or(u32::MAX);
             let span = klavi_core::Span { start: at, end: at };
-            vec![Error::new(name, text, span, "", format!("not JSON: expected {}", error.expected))]
+            vec![Error::new(name, text, span, "", not_json(error.expected))]
         })?;
         Ok(Self { name: name.to_owned(), text: text.to_owned(), tree, others: Vec::new() })
     }
@@ -93,7 +94,7 @@ fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error 
             (format!("{what} must have {bound} or {side} entries, not {found}"), None)
         }
         (Code::DuplicateKey, _) => (format!("{what} stands here twice"), None),
-        (_, Details::Expected(expected)) => (format!("not JSON: expected {expected}"), None),
+        (_, Details::Expected(expected)) => (not_json(Some(*expected)), None),
         (code, _) => (format!("{what} breaks the rule `{code}`"), None),
     };
     let error = Error::new(name, text, finding.span, pointer, message);
@@ -103,20 +104,27 @@ fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error 
     }
 }
 
+/// The text is not JSON where the grammar expected this.
+fn not_json(expected: Option<Expected>) -> String {
+    let sentence =
+        expected.and_then(|expected| english("findings", |name| name.strip_prefix("json.") == Some(expected.name())));
+    sentence.map_or_else(|| "not JSON".to_owned(), |sentence| format!("not JSON: {sentence}"))
+}
+
+/// The first sentence of the catalogue with such a name, in English, in which the build speaks.
+fn english(section: &str, is_named: impl Fn(&str) -> bool) -> Option<String> {
+    let catalogue = Catalogue::read().ok()?;
+    let (_, sentence) = catalogue.sentences(section).into_iter().find(|(name, _)| is_named(name))?;
+    sentence.first().map(|english| english.message.clone())
+}
+
 /// Where the keywords are listed.
 const KEYWORDS: &str = "`validate --list keywords` and the page `docs/dialect.md` list what may be used";
 
 /// Why the dialect leaves out the keyword at the end of a pointer, if it is one of JSON Schema or its relatives.
 fn left_out(pointer: &str) -> Option<String> {
     let keyword = pointer.rsplit('/').next()?;
-    let keywords = Tree::parse(klavi_schema::KEYWORDS.text.as_bytes()).ok()?;
-    let names = |entry: &&Tree| {
-        entry
-            .get("name")
-            .and_then(Tree::as_str)
-            .is_some_and(|names| names.split([',', ' ']).any(|name| name == keyword))
-    };
-    keywords.get("left_out")?.items().iter().find(names)?.get("en")?.as_str().map(str::to_owned)
+    english("left-out", |names| names.split([',', ' ']).any(|name| name == keyword))
 }
 
 fn did_you_mean(meant: &str) -> String {

@@ -38,6 +38,7 @@
 
 #![forbid(unsafe_code)]
 
+mod catalogue;
 mod derive;
 pub mod emit;
 mod error;
@@ -51,6 +52,7 @@ mod schema;
 mod types;
 mod vocabulary;
 
+pub use catalogue::{Catalogue, Sentence};
 pub use derive::derive;
 pub use error::Error;
 pub use file::File;

@@ -1,5 +1,6 @@
 //! Findings while a run goes on: codes and offsets, no prose and no value.
 
+use crate::expected::Expected;
 use crate::program::{Place, Source};
 use crate::{Code, FormatError, Severity};
 use core::ops::ControlFlow;
@@ -51,7 +52,7 @@ pub enum Details {
     /// What a format parser said.
     Problem(FormatError),
     /// What the grammar of JSON expected.
-    Expected(&'static str),
+    Expected(Expected),
 }
 
 /// One finding, as the machine makes it.

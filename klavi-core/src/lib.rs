@@ -29,6 +29,7 @@
 
 mod code;
 mod decimal;
+mod expected;
 mod finding;
 mod keyword;
 mod locate;
@@ -50,6 +51,7 @@ mod walk;
 
 pub use code::{Code, Direction, Group, Severity, UnknownName};
 pub use decimal::is_integer;
+pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use locate::{HIDDEN, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path};
 pub use machine::{DEEPEST, Limits, run};

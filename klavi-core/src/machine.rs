@@ -9,6 +9,7 @@ pub(crate) mod object;
 mod scalar;
 mod skip;
 
+use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target};
 use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
 use crate::reader::{Reader, Stop, narrow};
@@ -58,7 +59,7 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     // What is too large is not even read to see whether it is UTF-8.
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
         let head = document.get(..4).unwrap_or(document);
-        let _ = Machine::new(program, head, 0, today).fault(Code::TooLarge, 0, "", sink);
+        let _ = Machine::new(program, head, 0, today).fault(Code::TooLarge, 0, None, sink);
         return;
     }
     let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
@@ -118,7 +119,7 @@ impl<'a> Machine<'a> {
     fn document<S: Sink>(&mut self, sink: &mut S) -> Step {
         if self.reader.bytes().starts_with("\u{feff}".as_bytes()) {
             self.reader.at = 3;
-            self.fault(Code::ByteOrderMark, 0, "", sink)?;
+            self.fault(Code::ByteOrderMark, 0, None, sink)?;
         }
         let read = self.value(self.program.root, sink).and_then(|()| self.rest());
         match (read, self.reader.fault) {
@@ -131,20 +132,20 @@ impl<'a> Machine<'a> {
         self.reader.white_space();
         match (self.reader.at_end(), self.reader.is_cut()) {
             (true, false) => Ok(()),
-            (true, true) => self.reader.fail(""),
-            (false, _) => self.reader.fail_as(Code::TrailingText, "the end of the document"),
+            (true, true) => self.reader.fail_as(Code::InvalidUtf8, None),
+            (false, _) => self.reader.fail_as(Code::TrailingText, Some(Expected::End)),
         }
     }
 
     /// Reports that the text itself is broken.
     #[cold]
-    fn fault<S: Sink>(&mut self, code: Code, at: usize, expected: &'static str, sink: &mut S) -> Step {
+    fn fault<S: Sink>(&mut self, code: Code, at: usize, expected: Option<Expected>, sink: &mut S) -> Step {
         let len = self.reader.bytes().get(at..).and_then(|rest| {
             let text = core::str::from_utf8(rest).unwrap_or_default();
             text.chars().next().map(char::len_utf8)
         });
         let span = crate::reader::span(at, at + len.unwrap_or(0));
-        let details = if expected.is_empty() { Details::None } else { Details::Expected(expected) };
+        let details = expected.map_or(Details::None, Details::Expected);
         put(Finding::about_text(code, span, details), sink)
     }
 
@@ -271,7 +272,7 @@ impl<'a> Machine<'a> {
     #[inline]
     fn enter(&mut self) -> Step {
         if self.depth >= self.max_depth {
-            return self.reader.fail_as(Code::TooDeep, "");
+            return self.reader.fail_as(Code::TooDeep, None);
         }
         self.depth += 1;
         self.reader.at += 1;

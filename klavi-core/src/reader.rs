@@ -1,6 +1,7 @@
 //! The byte reader: JSON tokens as offsets, checked against RFC 8259 while they are passed over.
 
 use crate::Code;
+use crate::expected::Expected;
 use crate::finding::Span;
 use crate::scan::{self, Window};
 use core::ops::Range;
@@ -15,7 +16,7 @@ pub(crate) struct Stop;
 pub(crate) struct Fault {
     pub code: Code,
     pub at: usize,
-    pub expected: &'static str,
+    pub expected: Option<Expected>,
 }
 
 /// A part of the document that starts and ends with whole characters.
@@ -159,13 +160,13 @@ impl<'a> Reader<'a> {
 
     /// Remembers the fault and stops.
     #[cold]
-    pub fn fail<T>(&mut self, expected: &'static str) -> Result<T, Stop> {
+    pub fn fail<T>(&mut self, expected: Expected) -> Result<T, Stop> {
         let code = if self.at_end() && self.cut { Code::InvalidUtf8 } else { Code::InvalidJson };
-        self.fail_as(code, expected)
+        self.fail_as(code, Some(expected))
     }
 
     #[cold]
-    pub fn fail_as<T>(&mut self, code: Code, expected: &'static str) -> Result<T, Stop> {
+    pub fn fail_as<T>(&mut self, code: Code, expected: Option<Expected>) -> Result<T, Stop> {
         self.fault = Some(Fault { code, at: self.at, expected });
         Err(Stop)
     }
@@ -201,8 +202,8 @@ impl<'a> Reader<'a> {
                 }
                 b'\\' if self.escape()?.is_none() => form = Form::LoneSurrogate,
                 b'\\' => {}
-                _ if self.at_end() => return self.fail("the closing quote"),
-                _ => return self.fail("control characters in a text as \\u escapes"),
+                _ if self.at_end() => return self.fail(Expected::Quote),
+                _ => return self.fail(Expected::ControlEscape),
             }
             end = scan::plain(self.bytes(), self.at);
         }
@@ -219,7 +220,7 @@ impl<'a> Reader<'a> {
             b'r' => b'\r',
             b't' => b'\t',
             b'u' => return self.unicode_escape(),
-            _ => return self.fail("one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"),
+            _ => return self.fail(Expected::Escape),
         };
         self.at += 2;
         Ok(Some(plain as char))
@@ -227,7 +228,7 @@ impl<'a> Reader<'a> {
 
     fn unicode_escape(&mut self) -> Result<Option<char>, Stop> {
         let Some(first) = self.code_unit(self.at) else {
-            return self.fail("four hexadecimal digits after \\u");
+            return self.fail(Expected::Hexadecimal);
         };
         self.at += 6;
         if !(0xd800..0xdc00).contains(&first) {
@@ -257,24 +258,24 @@ impl<'a> Reader<'a> {
         if self.peek() == b'0' {
             self.at += 1;
         } else {
-            self.digits("a digit")?;
+            self.digits(Expected::Digit)?;
         }
         if self.peek() == b'.' {
             self.at += 1;
-            self.digits("a digit after the decimal point")?;
+            self.digits(Expected::FractionDigit)?;
         }
         if self.peek() | 0x20 == b'e' {
             self.at += 1;
             if matches!(self.peek(), b'+' | b'-') {
                 self.at += 1;
             }
-            self.digits("a digit in the exponent")?;
+            self.digits(Expected::ExponentDigit)?;
         }
         Ok(())
     }
 
     #[inline]
-    fn digits(&mut self, expected: &'static str) -> Result<(), Stop> {
+    fn digits(&mut self, expected: Expected) -> Result<(), Stop> {
         let start = self.at;
         loop {
             let count = self.window(self.at).digits();
@@ -293,7 +294,7 @@ impl<'a> Reader<'a> {
             self.at += word.len();
             Ok(())
         } else {
-            self.fail("a value: an object, an array, a text in double quotes, a number, true, false or null")
+            self.fail(Expected::Value)
         }
     }
 

@@ -1,6 +1,7 @@
 //! A JSON document as a tree that keeps positions: for schemas and configuration, not for payments.
 
 use crate::Code;
+use crate::expected::Expected;
 use crate::finding::Span;
 use crate::machine::DEEPEST;
 use crate::reader::{Reader, Stop, span};
@@ -53,7 +54,7 @@ pub struct TreeError {
     /// The byte at which reading ended.
     pub at: usize,
     /// What the grammar expected there.
-    pub expected: &'static str,
+    pub expected: Option<Expected>,
 }
 
 impl Tree {
@@ -76,14 +77,18 @@ impl Tree {
         let mut reader = Reader::new(document);
         let tree = value(&mut reader, 0).and_then(|tree| {
             reader.white_space();
-            if reader.at_end() && !reader.is_cut() { Ok(tree) } else { reader.fail_as(Code::TrailingText, "the end") }
+            if reader.at_end() && !reader.is_cut() {
+                Ok(tree)
+            } else {
+                reader.fail_as(Code::TrailingText, Some(Expected::End))
+            }
         });
         tree.map_err(|Stop| {
             let fault = reader.fault;
             TreeError {
                 code: fault.map_or(Code::InvalidJson, |fault| fault.code),
                 at: fault.map_or(reader.at, |fault| fault.at),
-                expected: fault.map_or("", |fault| fault.expected),
+                expected: fault.and_then(|fault| fault.expected),
             }
         })
     }
@@ -244,7 +249,7 @@ fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
     if depth > DEEPEST {
-        return reader.fail_as(Code::TooDeep, "fewer levels");
+        return reader.fail_as(Code::TooDeep, None);
     }
     let first = reader.white_space();
     let start = reader.at;
@@ -276,24 +281,24 @@ fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
     }
     loop {
         if reader.white_space() != b'"' {
-            return reader.fail("a member name in double quotes");
+            return reader.fail(Expected::Name);
         }
         let key_at = reader.at;
         let key = reader.string()?;
         let name = reader.unescaped(key);
         if !names.insert(name.clone()) {
             reader.at = key_at;
-            return reader.fail_as(Code::DuplicateKey, "another member name");
+            return reader.fail_as(Code::DuplicateKey, Some(Expected::OtherName));
         }
         if reader.white_space() != b':' {
-            return reader.fail("a colon after the member name");
+            return reader.fail(Expected::Colon);
         }
         reader.at += 1;
         members.push(Member { name: name.into_owned(), name_span: key.span(), value: value(reader, depth + 1)? });
         match reader.white_space() {
             b',' => reader.at += 1,
             b'}' => break reader.at += 1,
-            _ => return reader.fail("a comma or the closing brace"),
+            _ => return reader.fail(Expected::CommaOrBrace),
         }
     }
     Ok(members)
@@ -311,7 +316,7 @@ fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Stop> {
         match reader.white_space() {
             b',' => reader.at += 1,
             b']' => break reader.at += 1,
-            _ => return reader.fail("a comma or the closing bracket"),
+            _ => return reader.fail(Expected::CommaOrBracket),
         }
     }
     Ok(items)

@@ -1,6 +1,6 @@
 //! The registry: what there is to know of every code, for `--explain`, rule lists, SARIF and the reference pages.
 //!
-//! The texts stand in `rules.json` of `klavi-schema`; this file reads them.
+//! The facts stand in `catalogue/codes.json` of `klavi-schema` and are read here; the words are those of `build.rs`.
 
 mod example;
 mod pretty;
@@ -10,6 +10,8 @@ pub use example::{Example, base_document, broken_document, example_document};
 pub use pretty::pretty;
 
 use crate::Lang;
+use crate::sentence::Template;
+use crate::sentences;
 use klavi_core::Code;
 use klavi_core::program::{Confidence, Source};
 use serde::Deserialize;
@@ -47,22 +49,20 @@ pub struct Rule {
     pub good: Example,
 }
 
-/// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Prose {
-    en: String,
-    #[serde(rename = "pt-BR")]
-    pt_br: String,
-}
+/// A text in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prose(&'static Template);
 
 impl Prose {
     /// The text in this language.
     #[must_use]
-    pub fn lang(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::PtBr => &self.pt_br,
-        }
+    pub const fn lang(self, lang: Lang) -> &'static str {
+        self.0.text(lang)
+    }
+
+    /// The entry of this name in a list of the catalogue.
+    fn named(list: &'static [(&str, Template)], name: &str) -> Option<Self> {
+        list.iter().find(|(known, _)| *known == name).map(|(_, template)| Self(template))
     }
 }
 
@@ -77,7 +77,7 @@ pub struct Reference {
 }
 
 /// One label of a source: what it stands for.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Label {
     /// The label, as schemas, rules and findings write it.
@@ -93,7 +93,7 @@ pub struct Label {
 }
 
 /// One word for how sure a source is.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Certainty {
     /// `verbatim`, `reconstructed` or `inferred`.
@@ -110,13 +110,12 @@ pub struct Certainty {
 /// assert_eq!((&*page.title, page.date.as_deref()), ("Get a payment initiation", Some("2025-06-19")));
 /// assert_eq!(sources.confidence.len(), 3);
 /// ```
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Sources {
     /// The words for how sure a source is.
     pub confidence: Vec<Certainty>,
     /// The labels.
-    #[serde(rename = "sources")]
     pub labels: Vec<Label>,
 }
 
@@ -132,9 +131,35 @@ impl Sources {
 #[must_use]
 pub fn sources() -> &'static Sources {
     static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
-        serde_json::from_str(klavi_schema::SOURCES.text).expect("sources.json is part of this release and tested")
+        read_sources(klavi_schema::SOURCES.text).expect("sources.json is part of this release and tested")
     });
     &SOURCES
+}
+
+fn read_sources(text: &str) -> serde_json::Result<Sources> {
+    #[derive(Deserialize)]
+    struct File {
+        sources: Vec<Entry>,
+    }
+    #[derive(Deserialize)]
+    struct Entry {
+        label: String,
+        title: String,
+        kind: String,
+        date: Option<String>,
+    }
+    let file: File = serde_json::from_str(text)?;
+    let label = |Entry { label, title, kind, date }: Entry| {
+        let meaning = Prose::named(sentences::SOURCES, &label);
+        let meaning = meaning.ok_or_else(|| serde_json::Error::custom(format!("{label} has no meaning")))?;
+        Ok(Label { label, title, kind, date, meaning })
+    };
+    let certainty =
+        |(name, meaning): &'static (&str, Template)| Certainty { name: (*name).to_owned(), meaning: Prose(meaning) };
+    Ok(Sources {
+        confidence: sentences::CONFIDENCE.iter().map(certainty).collect(),
+        labels: file.sources.into_iter().map(label).collect::<serde_json::Result<_>>()?,
+    })
 }
 
 /// The documents that state a rule, as a finding names them: all of them, and no more sure than the least.
@@ -172,7 +197,7 @@ pub fn rules() -> &'static [Rule] {
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let mut rules = read(klavi_schema::RULES.text).expect("rules.json is part of this release and tested");
+    let mut rules = read(klavi_schema::CODES.text).expect("codes.json is part of this release and tested");
     rules.sort_by_key(|rule| rule.code);
     rules
 });
@@ -180,14 +205,12 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
 fn read(text: &str) -> serde_json::Result<Vec<Rule>> {
     #[derive(Deserialize)]
     struct File {
-        rules: Vec<Entry>,
+        codes: Vec<Entry>,
     }
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
     struct Entry {
         code: String,
-        title: Prose,
-        explanation: Prose,
         source: Vec<Reference>,
         bank: Option<String>,
         bank_confidence: Option<String>,
@@ -196,22 +219,24 @@ fn read(text: &str) -> serde_json::Result<Vec<Rule>> {
     }
     let file: File = serde_json::from_str(text)?;
     let rule = |entry: Entry| {
+        let code: Code = entry.code.parse().map_err(serde_json::Error::custom)?;
         Ok(Rule {
-            code: entry.code.parse().map_err(serde_json::Error::custom)?,
-            title: entry.title,
-            explanation: entry.explanation,
+            code,
+            title: Prose(&sentences::TITLES[code as usize]),
+            explanation: Prose(&sentences::EXPLANATIONS[code as usize]),
             source: entry.source,
             bank: entry.bank.zip(entry.bank_confidence).map(|(code, confidence)| BankAnswer { code, confidence }),
             bad: entry.bad,
             good: entry.good,
         })
     };
-    file.rules.into_iter().map(rule).collect()
+    file.codes.into_iter().map(rule).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_code_has_its_rule() {
@@ -219,8 +244,9 @@ mod tests {
         assert_eq!(codes, Code::ALL);
         for rule in rules() {
             assert!(!rule.source.is_empty(), "{}", rule.code);
-            for prose in [&rule.title, &rule.explanation] {
-                assert!(!prose.en.is_empty() && !prose.pt_br.is_empty() && prose.en != prose.pt_br, "{}", rule.code);
+            for prose in [rule.title, rule.explanation] {
+                let texts = Lang::ALL.iter().map(|lang| prose.lang(*lang)).collect::<BTreeSet<_>>();
+                assert!(!texts.contains("") && texts.len() == Lang::ALL.len(), "{}", rule.code);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The JSON forms of reports and codes: one for the `validate` binary and for the packages of other languages.
 
 use crate::catalogue::{Example, Reference, Rule};
+use crate::message;
 use crate::{Cause, Contract, Finding, Lang, Report, Span};
 use klavi_core::{Direction, Position};
 use serde::ser::{SerializeMap, Serializer};
@@ -59,7 +60,7 @@ pub struct LocalizedRule<'a> {
 impl Serialize for Report {
     /// As the `validate` binary writes a document in `-o json`, in English, without the names of files.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        LocalizedReport { report: self, lang: Lang::En, has_text: true }.serialize(serializer)
+        LocalizedReport { report: self, lang: Lang::default(), has_text: true }.serialize(serializer)
     }
 }
 
@@ -85,7 +86,7 @@ impl Serialize for LocalizedReport<'_> {
 impl Serialize for Finding {
     /// As the `validate` binary writes it in `-o json`, in English.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Localized { finding: self, lang: Lang::En, place: Some(&|span| span) }.serialize(serializer)
+        Localized { finding: self, lang: Lang::default(), place: Some(&|span| span) }.serialize(serializer)
     }
 }
 
@@ -98,8 +99,9 @@ impl Serialize for Localized<'_> {
         map.serialize_entry("group", finding.code.group().name())?;
         map.serialize_entry("severity", finding.severity.name())?;
         map.serialize_entry("pointer", &finding.pointer)?;
-        map.serialize_entry("message", &finding.message(lang))?;
-        if let Some(help) = finding.help(lang) {
+        let said = message::said(finding);
+        map.serialize_entry("message", &said.message(lang))?;
+        if let Some(help) = said.help(lang) {
             map.serialize_entry("help", &help)?;
         }
         if let Some(span) = placed(finding.span) {

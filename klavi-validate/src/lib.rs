@@ -47,11 +47,14 @@ mod example_day;
 #[cfg(feature = "generate")]
 pub mod generate;
 mod json;
+mod lang;
 mod levels;
 mod message;
 mod names;
 mod options;
 mod report;
+#[doc(hidden)]
+pub mod sentence;
 mod suggest;
 mod valid;
 
@@ -62,11 +65,18 @@ pub use error::{Error, TypeError};
 pub use json::{Localized, LocalizedReport, LocalizedRule};
 pub use klavi_core::Validate;
 pub use klavi_derive::Validate;
+pub use lang::Lang;
 pub use levels::{Level, Levels, RuleSelector, SelectorError};
-pub use message::Lang;
 pub use options::{Options, today};
 pub use report::{Cause, Finding, Report, Span};
 pub use valid::{Valid, parse, parse_with};
+
+/// The sentences of findings, codes and sources, as `build.rs` writes them.
+mod sentences {
+    use crate::sentence::Template;
+
+    include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
+}
 
 /// The runtime: codes, limits, the machine.
 pub use klavi_core as runtime;

@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The text is no name of a language or level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownName(&'static str);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownName(String);
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -17,7 +17,7 @@ impl fmt::Display for UnknownName {
 impl std::error::Error for UnknownName {}
 
 macro_rules! named {
-    ($($name:ident: $expected:literal),+) => {$(
+    ($($name:ident),+) => {$(
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.name())
@@ -28,7 +28,10 @@ macro_rules! named {
             type Err = UnknownName;
 
             fn from_str(name: &str) -> Result<Self, UnknownName> {
-                Self::ALL.iter().copied().find(|one| one.name() == name).ok_or(UnknownName($expected))
+                Self::ALL.iter().copied().find(|one| one.name() == name).ok_or_else(|| {
+                    let known: Vec<_> = Self::ALL.iter().map(|one| format!("`{one}`")).collect();
+                    UnknownName(known.join(" or "))
+                })
             }
         }
 
@@ -47,12 +50,7 @@ macro_rules! named {
     )+};
 }
 
-named!(Lang: "`en` or `pt-BR`", Level: "`allow`, `warn` or `deny`");
-
-impl Lang {
-    /// All languages.
-    pub const ALL: &'static [Self] = &[Self::En, Self::PtBr];
-}
+named!(Lang, Level);
 
 impl Level {
     /// All levels, the mildest first.

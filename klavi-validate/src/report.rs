@@ -2,8 +2,12 @@
 
 use crate::catalogue;
 use crate::collector::Collector;
-use crate::message::{self, Lang};
+use crate::lang::Lang;
+use crate::message;
 use crate::options::Options;
+use crate::say;
+use crate::sentence::Template;
+use crate::sentences::{name, report};
 use klavi_core::program::{Program, Source};
 use klavi_core::{
     Code, Day, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take,
@@ -80,6 +84,8 @@ pub struct Finding {
     pub direction: Direction,
     /// What else is known; never the value.
     pub details: Details,
+    /// What is said in place of the code's own sentence, by who reads another notation than JSON.
+    pub(crate) words: Option<&'static Template>,
 }
 
 /// A value that triggered a rule.
@@ -149,7 +155,13 @@ impl Finding {
     /// A finding that no schema made, for texts that are turned into JSON first.
     #[doc(hidden)]
     #[must_use]
-    pub fn of_text(code: Code, span: Span, pointer: String, details: Details) -> Self {
+    pub fn of_text(
+        code: Code,
+        span: Span,
+        pointer: String,
+        details: Details,
+        words: Option<&'static Template>,
+    ) -> Self {
         Self {
             code,
             severity: Severity::Error,
@@ -160,19 +172,20 @@ impl Finding {
             source: None,
             direction: Direction::Request,
             details,
+            words,
         }
     }
 
     /// One sentence that says what is wrong, without the value.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        message::message(self, lang)
+        message::said(self).message(lang)
     }
 
     /// One sentence that says what to do, without the value.
     #[must_use]
     pub fn help(&self, lang: Lang) -> Option<String> {
-        message::help(self, lang)
+        message::said(self).help(lang)
     }
 }
 
@@ -246,6 +259,7 @@ fn locate(
         source: source(finding),
         direction: program.direction,
         details: finding.details.clone(),
+        words: None,
     }
 }
 
@@ -259,9 +273,8 @@ fn source(finding: &Raw) -> Option<Source> {
 impl fmt::Display for Report {
     /// The counts, and one line for each finding, in English, without any value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = |count: usize| if count == 1 { "" } else { "s" };
-        let Self { schema, errors, warnings, .. } = self;
-        write!(f, "{schema}: {errors} error{}, {warnings} warning{}", plural(*errors), plural(*warnings))?;
+        let counts = say!(report::COUNTS, schema = self.schema, errors = self.errors, warnings = self.warnings);
+        f.write_str(&counts.message(Lang::default()))?;
         self.findings.iter().try_for_each(|finding| write!(f, "\n{finding}"))
     }
 }
@@ -270,8 +283,8 @@ impl fmt::Display for Finding {
     /// Place, severity, code, message and pointer, in English, without any value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Position { line, column, .. } = self.span.start;
-        let (severity, code, message) = (self.severity.name(), self.code, self.message(Lang::En));
-        let pointer = if self.pointer.is_empty() { "the whole document" } else { &*self.pointer };
+        let (severity, code, message) = (self.severity.name(), self.code, self.message(Lang::default()));
+        let pointer = if self.pointer.is_empty() { name::WHOLE_DOCUMENT.text(Lang::default()) } else { &*self.pointer };
         write!(f, "{line}:{column}: {severity}[{code}]: {message} ({})", printable(pointer))
     }
 }

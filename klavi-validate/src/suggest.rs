@@ -4,7 +4,7 @@
 //! changes what is meant: where centavos could be reais, a phone number a CPF, or a day a month, there is none. Findings
 //! about names, secrets and free texts have none either, because no format says what their right value is.
 
-use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, problem, topic};
+use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, problem_of, topic};
 use crate::report::Finding;
 use klavi_core::program::{Types, Value};
 use klavi_core::{Code, Details, Stray, slip};
@@ -57,7 +57,7 @@ impl Finding {
             let line = text.trim_end_matches(LINE_BREAKS);
             return (!line.is_empty() && !line.contains(LINE_BREAKS)).then(|| line.to_owned());
         }
-        match problem(self) {
+        match problem_of(self) {
             // What looks like the other type of document may be right, and the type wrong.
             _ if self.code == Code::IdentifierMismatch && !matches!(mismatch(self), Mismatch::Written(_)) => None,
             Some(Problem::Stray(_)) => self.without_stray(text),

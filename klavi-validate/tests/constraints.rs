@@ -12,6 +12,7 @@ use common::{Case, cases, lines, options};
 use klavi_core::program::Program;
 use klavi_core::{Code, Day, Finding, Severity, Sink, Span, Tree, run};
 use klavi_validate::Report;
+use klavi_validate::catalogue::rules;
 use std::ops::ControlFlow;
 use std::thread;
 
@@ -126,6 +127,16 @@ fn outcome(contract: &str, schema: &Tree, cases: &[(Case, Everything)]) -> Outco
     if cases.iter().any(differs) { Outcome::CaseFails } else { Outcome::Survives }
 }
 
+/// The documents by which the catalogue explains its codes; what they must have is judged elsewhere.
+fn examples(contract: &str, program: &'static Program) -> impl Iterator<Item = Case> {
+    let examples = rules().iter().flat_map(|rule| [&rule.bad, &rule.good].map(|example| (rule.code, example)));
+    examples.filter(move |(_, example)| example.contract.as_deref() == Some(contract)).map(move |(code, example)| {
+        let document = example.document();
+        let expected = lines(&Report::new(program, &document, &options()));
+        Case { name: format!("the example of {code}"), document, expected }
+    })
+}
+
 /// The constraints without which no case fails, and how many are too much part of the schema to be taken away.
 fn survivors(contract: &str, schema: &Tree, constraints: &[String]) -> (Vec<String>, usize) {
     let program = lowered(contract, schema).unwrap();
@@ -139,7 +150,7 @@ fn survivors(contract: &str, schema: &Tree, constraints: &[String]) -> (Vec<Stri
         let found = everything(program, &case);
         (case, found)
     };
-    let cases: Vec<_> = cases(contract).into_iter().map(as_expected).collect();
+    let cases: Vec<_> = cases(contract).into_iter().chain(examples(contract, program)).map(as_expected).collect();
     let (mut survivors, mut needed) = (Vec::new(), 0);
     for constraint in constraints {
         let mut weaker = schema.clone();

@@ -92,19 +92,38 @@ pub const OPERATIONS: Document = document!("operations.json");
 /// ```
 pub const DIALECT: Document = document!("dialect.schema.json");
 
-/// What the keywords of the dialect mean, in English and Brazilian Portuguese, and what it leaves out with the reasons.
+/// The codes: group, severities, sources and examples. What is said of them stands in [`LANGUAGES`].
 ///
 /// ```
-/// assert!(klavi_schema::KEYWORDS.text.contains("\"unevaluatedProperties\""));
+/// assert!(klavi_schema::CODES.text.contains("\"proxy-required\""));
 /// ```
-pub const KEYWORDS: Document = document!("keywords.json");
+pub const CODES: Document = document!("catalogue/codes.json");
 
-/// The catalogue of codes, in English and Brazilian Portuguese.
+/// A language, and all that is said in it.
 ///
 /// ```
-/// assert!(klavi_schema::RULES.text.contains("\"proxy-required\""));
+/// assert_eq!(klavi_schema::LANGUAGES[0].document.name, "catalogue/en.json");
 /// ```
-pub const RULES: Document = document!("rules.json");
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language {
+    /// The name, such as `pt-BR`.
+    pub name: &'static str,
+    /// Its sentences: of findings, of the tool, of codes, sources and keywords.
+    pub document: Document,
+}
+
+macro_rules! languages {
+    ($($name:literal),+) => {
+        &[$(Language { name: $name, document: document!("catalogue/", $name, ".json") }),+]
+    };
+}
+
+/// All languages. The first one is that of builds and of `Display`.
+///
+/// ```
+/// assert_eq!(klavi_schema::LANGUAGES.iter().map(|language| language.name).collect::<Vec<_>>(), ["en", "pt-BR"]);
+/// ```
+pub const LANGUAGES: &[Language] = languages!["en", "pt-BR"];
 
 /// Mistakes that people really make, each with the finding that mends it.
 ///
@@ -143,7 +162,7 @@ pub const PARSER_VECTORS: Document = document!("vectors/parsers.jsonl");
 pub const PARSER_VECTOR_SCHEMA: Document = document!("vectors/parser.schema.json");
 
 const SHARED: &[Document] =
-    &[OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES, VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA];
+    &[OPERATIONS, DIALECT, CODES, MISTAKES, SOURCES, VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA];
 
 /// All files, those of no single contract first.
 ///
@@ -153,7 +172,7 @@ const SHARED: &[Document] =
 pub fn documents() -> impl Iterator<Item = &'static Document> {
     let of_contracts =
         CONTRACTS.iter().flat_map(|contract| [&contract.schema, &contract.cases].into_iter().chain(contract.examples));
-    SHARED.iter().chain(of_contracts)
+    SHARED.iter().chain(LANGUAGES.iter().map(|language| &language.document)).chain(of_contracts)
 }
 
 /// The file of this path.
@@ -182,9 +201,10 @@ mod tests {
 
     #[test]
     fn every_file_is_listed() {
-        let found: Vec<_> = ["", "contracts/", "examples/", "vectors/"].into_iter().flat_map(json_files).collect();
+        let found: Vec<_> =
+            ["", "catalogue/", "contracts/", "examples/", "vectors/"].into_iter().flat_map(json_files).collect();
         let unlisted: Vec<_> = found.iter().filter(|path| document(path).is_none()).collect();
-        assert!(unlisted.is_empty(), "add to CONTRACTS or SHARED in src/lib.rs: {unlisted:?}");
+        assert!(unlisted.is_empty(), "add to CONTRACTS, LANGUAGES or SHARED in src/lib.rs: {unlisted:?}");
         let is_json = |path: &Path| path.extension().is_some_and(|extension| extension == "json");
         let listed = documents().filter(|document| is_json(document.name.as_ref()));
         assert_eq!(found.len(), listed.count(), "a file is listed twice");

@@ -1,27 +1,28 @@
 //! The completion scripts, which know the names of contracts, codes, groups and formats.
 
 use crate::report::format::Format;
-use crate::settings::flags::{ANY, Args};
+use crate::settings::flags::ANY;
+use crate::settings::help;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use clap_complete::Shell;
 use klavi_core::{Code, Group};
-use klavi_validate::contracts;
+use klavi_validate::{Lang, contracts};
 
 /// The script of a shell.
-pub fn script(shell: Shell) -> Vec<u8> {
+pub fn script(shell: Shell, lang: Lang) -> Vec<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command(), "validate", &mut script);
+    clap_complete::generate(shell, &mut command(lang), "validate", &mut script);
     script
 }
 
 /// The command line as completions see it: what is checked with more care elsewhere is a closed list here.
-fn command() -> Command {
+fn command(lang: Lang) -> Command {
     let with_names = |argument: Arg| match names(argument.get_id().as_str()) {
         names if names.is_empty() => argument,
         names => argument.value_parser(PossibleValuesParser::new(names)),
     };
-    Args::command().mut_args(with_names)
+    help::command(lang).mut_args(with_names)
 }
 
 /// The names that an argument may begin with; none if they are no closed list.

@@ -105,7 +105,7 @@ impl Har<'_> {
         let at = u32::try_from(error.at).unwrap_or(u32::MAX);
         let target = if error.code == Code::DuplicateKey { Target::Member(at) } else { Target::Text(at) };
         let inside = pointers(&Exhibit::whole(&Program::ANYTHING, text), &[target], Names::Masked);
-        let details = if error.expected.is_empty() { Details::None } else { Details::Expected(error.expected) };
+        let details = error.expected.map_or(Details::None, Details::Expected);
         self.push(
             error.at,
             Content::Fault { code: error.code, details, pointer: format!("{base}{}", inside.concat()) },

@@ -3,7 +3,7 @@
 use crate::model::json_parts::{Nesting, is_blank};
 use crate::model::position::START;
 use crate::model::unchecked::Why;
-use klavi_core::{Code, Position};
+use klavi_core::{Code, Expected, Position};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub enum Cut {
     /// A document, and the offset at which the next cut starts.
     Document(Range<usize>, usize),
     /// Text between the documents that does not belong there: what is wrong, what was expected, where.
-    Fault(Code, &'static str, usize),
+    Fault(Code, Option<Expected>, usize),
     /// Why there is no document here; nothing more is cut.
     End(Option<Why>),
 }
@@ -79,9 +79,6 @@ impl Splitter for Lines {
     }
 }
 
-/// What the grammar of JSON asks for, in the words of the core.
-const VALUE: &str = "a value: an object, an array, a text in double quotes, a number, true, false or null";
-
 /// One document per element of an array.
 #[derive(Debug, Default)]
 pub struct Elements {
@@ -107,9 +104,9 @@ impl Splitter for Elements {
             State::Start => self.start(text, is_last),
             State::Before => self.before(text, is_last),
             State::Inside => self.inside(text, seen, is_last),
-            State::Unclosed => self.fault(Code::InvalidJson, "a comma or the closing bracket", text.len()),
+            State::Unclosed => self.fault(Code::InvalidJson, Some(Expected::CommaOrBracket), text.len()),
             State::After => match first(text) {
-                Some((at, _)) => self.fault(Code::TrailingText, "the end of the document", at),
+                Some((at, _)) => self.fault(Code::TrailingText, Some(Expected::End), at),
                 None if is_last => Cut::End((!self.found).then_some(Why::NoElements)),
                 None => Cut::Skip(text.len()),
             },
@@ -123,7 +120,7 @@ impl Splitter for Elements {
 }
 
 impl Elements {
-    fn fault(&mut self, code: Code, expected: &'static str, at: usize) -> Cut {
+    fn fault(&mut self, code: Code, expected: Option<Expected>, at: usize) -> Cut {
         self.state = State::Done;
         Cut::Fault(code, expected, at)
     }
@@ -133,7 +130,7 @@ impl Elements {
             return Cut::More;
         }
         if text.starts_with("\u{feff}".as_bytes()) {
-            return self.fault(Code::ByteOrderMark, "", 0);
+            return self.fault(Code::ByteOrderMark, None, 0);
         }
         self.state = State::Before;
         self.before(text, is_last)
@@ -146,7 +143,7 @@ impl Elements {
                 Cut::Skip(at + 1)
             }
             Some((_, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')) => Cut::End(Some(Why::NoArray)),
-            Some((at, _)) => self.fault(Code::InvalidJson, VALUE, at),
+            Some((at, _)) => self.fault(Code::InvalidJson, Some(Expected::Value), at),
             None if is_last => Cut::End(Some(Why::Blank)),
             None => Cut::Skip(text.len()),
         }
@@ -173,7 +170,7 @@ impl Elements {
         self.state = if self.nesting.is_outside() { State::Unclosed } else { State::Done };
         match first(text) {
             Some(_) => self.document(text, text.len(), text.len()),
-            None => self.fault(Code::InvalidJson, "a comma or the closing bracket", text.len()),
+            None => self.fault(Code::InvalidJson, Some(Expected::CommaOrBracket), text.len()),
         }
     }
 

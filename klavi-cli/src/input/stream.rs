@@ -106,7 +106,7 @@ impl Documents {
                     self.index += 1;
                 }
                 Cut::Fault(code, expected, at) => {
-                    let details = if expected.is_empty() { Details::None } else { Details::Expected(expected) };
+                    let details = expected.map_or(Details::None, Details::Expected);
                     let place = self.cursor.after(&self.text[used..used + at]);
                     items.push(self.new_item(place, Content::Fault { code, details, pointer: String::new() }));
                     self.is_done = true;

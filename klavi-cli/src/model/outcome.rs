@@ -57,5 +57,5 @@ pub fn malformed(findings: Vec<Finding>) -> Report {
 
 /// A finding about the text itself, which belongs to no schema.
 pub fn fault(code: Code, span: Span, pointer: String, details: Details) -> Finding {
-    Finding::of_text(code, span, pointer, details)
+    Finding::of_text(code, span, pointer, details, None)
 }

@@ -1,39 +1,23 @@
 //! The reference page of all codes, in each language: what `--explain` says, where a link can lead.
 
+use crate::text::sentences::{explain, page};
 use crate::text::words;
 use klavi_core::{Direction, printable};
-use klavi_validate::Lang;
 use klavi_validate::catalogue::{Rule, rules};
+use klavi_validate::{Lang, say};
 use std::fmt::Write as _;
 
 /// The page of a language, in Markdown: a table, and a section for each code.
 pub fn page(lang: Lang) -> String {
-    let [title, intro, head, request, response, source, bad, good] = match lang {
-        Lang::En => [
-            "# Codes",
-            "What `validate --explain CODE` says of each code. [Em português](codigos.pt-BR.md).",
-            "| code | group | in requests | in responses | |",
-            "in requests",
-            "in responses",
-            "Source",
-            "Bad",
-            "Good",
-        ],
-        Lang::PtBr => [
-            "# Códigos",
-            "O que `validate --explain CODE` diz de cada código. [In English](codes.md).",
-            "| código | grupo | em requisições | em respostas | |",
-            "em requisições",
-            "em respostas",
-            "Fonte",
-            "Errado",
-            "Certo",
-        ],
-    };
     let severities = |rule: &Rule| {
         [Direction::Request, Direction::Response].map(|direction| words::severity(lang, rule.code.severity(direction)))
     };
-    let mut page = format!("{title}\n\n{intro}\n\n{head}\n|---|---|---|---|---|\n");
+    let mut page = format!(
+        "# {}\n\n{}\n\n{}\n|---|---|---|---|---|\n",
+        page::TITLE.text(lang),
+        page::INTRO.text(lang),
+        page::HEAD.text(lang)
+    );
     for rule in rules() {
         let (code, group, [strict, tolerant]) = (rule.code, rule.code.group().name(), severities(rule));
         let _ = writeln!(page, "| [`{code}`](#{code}) | {group} | {strict} | {tolerant} | {} |", rule.title.lang(lang));
@@ -46,8 +30,10 @@ pub fn page(lang: Lang) -> String {
             .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
             .collect();
         let _ = write!(page, "\n## {code}\n\n**{}**\n\n{}\n\n", rule.title.lang(lang), rule.explanation.lang(lang));
-        let _ = writeln!(page, "{strict} {request}, {tolerant} {response}. {source}: {}.", sources.join(", "));
-        for (word, example) in [(bad, &rule.bad), (good, &rule.good)] {
+        let facts = say!(page::FACTS, strict, tolerant, sources = sources.join(", "));
+        let _ = writeln!(page, "{}", facts.message(lang));
+        for (word, example) in [(explain::BAD, &rule.bad), (explain::GOOD, &rule.good)] {
+            let word = word.text(lang);
             let document = String::from_utf8_lossy(&example.document()).into_owned();
             let lines: Vec<_> = document.lines().map(|line| format!("{}\n", printable(line))).collect();
             let _ = write!(page, "\n{word}:\n\n```\n{}```\n", lines.concat());

@@ -18,11 +18,12 @@ use crate::contract::selector::find_beside;
 use crate::model::choices::{Draft, Flavour};
 use crate::model::destination::Place;
 use crate::model::summary::Status;
+use crate::text::sentences::page;
 use crate::text::usage_error::Complaint;
 use crate::text::usage_error::complain;
 use clap::ValueEnum;
 use klavi_schema::{
-    DIALECT, KEYWORDS, MISTAKES, OPERATIONS, PARSER_VECTOR_SCHEMA, PARSER_VECTORS, RULES, SOURCES, VECTOR_SCHEMA,
+    CODES, DIALECT, LANGUAGES, MISTAKES, OPERATIONS, PARSER_VECTOR_SCHEMA, PARSER_VECTORS, SOURCES, VECTOR_SCHEMA,
 };
 use klavi_validate::{Lang, contracts};
 use std::fs;
@@ -57,12 +58,9 @@ pub fn export(folder: &Path, lang: Lang) -> Status {
 
 /// All published files, by their path.
 fn files() -> Result<Vec<(String, String)>, Complaint> {
-    let mut files = vec![
-        ("catalog.json".to_owned(), catalog::editors()),
-        ("config.schema.json".to_owned(), CONFIG.to_owned()),
-        ("codes.md".to_owned(), codes::page(Lang::En)),
-        ("codigos.pt-BR.md".to_owned(), codes::page(Lang::PtBr)),
-    ];
+    let mut files =
+        vec![("catalog.json".to_owned(), catalog::editors()), ("config.schema.json".to_owned(), CONFIG.to_owned())];
+    files.extend(Lang::ALL.iter().map(|lang| (page::FILE.text(*lang).to_owned(), codes::page(*lang))));
     let names = || contracts().iter().map(|contract| contract.name).chain(["report"]);
     for draft in Draft::value_variants() {
         for flavour in Flavour::value_variants() {
@@ -75,8 +73,9 @@ fn files() -> Result<Vec<(String, String)>, Complaint> {
             }
         }
     }
-    let data = [OPERATIONS, DIALECT, KEYWORDS, RULES, MISTAKES, SOURCES];
-    for document in data.iter().chain(&[VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA]) {
+    let data = [OPERATIONS, DIALECT, CODES, MISTAKES, SOURCES, VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA];
+    let words = LANGUAGES.iter().map(|language| language.document);
+    for document in data.into_iter().chain(words) {
         files.push((document.name.to_owned(), document.text.to_owned()));
     }
     files.extend(vectors::files()?.into_iter().map(|(name, text)| (format!("vectors/{name}"), text)));

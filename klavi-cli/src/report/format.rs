@@ -9,7 +9,6 @@ use crate::report::junit::Junit;
 use crate::report::sarif::Sarif;
 use crate::report::tap::Tap;
 use crate::report::text::Text;
-use std::fmt::Write as _;
 
 /// The formats by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,26 +25,26 @@ pub enum Format {
 }
 
 impl Format {
-    const ALL: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Text, "text", "findings with the lines they are about, for people"),
-        (Self::Compact, "compact", "one line for each finding"),
-        (Self::Json, "json", "one report for machines"),
-        (Self::Jsonl, "jsonl", "one JSON object for each document"),
-        (Self::Sarif, "sarif", "SARIF 2.1.0, for code scanning"),
-        (Self::Junit, "junit", "JUnit's XML, a test case for each document"),
-        (Self::Github, "github", "annotations of GitHub workflows"),
-        (Self::Gitlab, "gitlab", "the code quality report of GitLab"),
-        (Self::Tap, "tap", "the Test Anything Protocol, a test point for each document"),
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Text, "text"),
+        (Self::Compact, "compact"),
+        (Self::Json, "json"),
+        (Self::Jsonl, "jsonl"),
+        (Self::Sarif, "sarif"),
+        (Self::Junit, "junit"),
+        (Self::Github, "github"),
+        (Self::Gitlab, "gitlab"),
+        (Self::Tap, "tap"),
     ];
 
     /// The names of all formats.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.iter().map(|(_, name, _)| *name)
+        Self::ALL.iter().map(|(_, name)| *name)
     }
 
     /// The format of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(format, _)| *format)
     }
 
     /// How the reports of this format start; none where any text may be one.
@@ -59,15 +58,6 @@ impl Format {
             Self::Tap => &["TAP version 14\n"],
             Self::Text | Self::Compact | Self::Github => &[],
         }
-    }
-
-    /// The text of `--help`.
-    pub fn help() -> String {
-        let mut help = "A report, on standard output or in a file; may be repeated [default: text]\n".to_owned();
-        for (_, name, what) in Self::ALL {
-            let _ = write!(help, "\n- {name}: {what}");
-        }
-        help
     }
 
     /// The format with everything it wants to know.

@@ -7,6 +7,7 @@ use crate::model::unchecked::Why;
 use crate::report::fingerprint::{fingerprints, of_unchecked};
 use crate::report::json_text::write_items;
 use crate::report::render::{Render, suggestion};
+use crate::text::sentences::word;
 use crate::text::words;
 use klavi_core::Direction;
 use klavi_validate::catalogue::{Rule, rule};
@@ -54,7 +55,7 @@ impl Render for Sarif {
             "name": "validate",
             "version": env!("CARGO_PKG_VERSION"),
             "informationUri": env!("CARGO_PKG_REPOSITORY"),
-            "language": if self.lang == Lang::En { "en" } else { "pt-BR" },
+            "language": self.lang.name(),
             "rules": rules.collect::<Value>(),
         });
         let mut invocation = json!({
@@ -119,7 +120,7 @@ impl Sarif {
         if !finding.because.is_empty() {
             let related = |cause: &klavi_validate::Cause| {
                 let mut location = self::location(outcome, Some(outcome.part.span(cause.span)));
-                location["message"] = json!({"text": words::words(self.lang).because});
+                location["message"] = json!({"text": word::BECAUSE.text(self.lang)});
                 location
             };
             result["relatedLocations"] = finding.because.iter().map(related).collect();
@@ -132,7 +133,7 @@ impl Sarif {
 
     /// The change of one token. It is an offer: SARIF has no fix that applies itself.
     fn fix(&self, outcome: &Outcome<'_>, finding: &Finding, token: &str) -> Value {
-        let write = words::words(self.lang).write;
+        let write = word::WRITE.text(self.lang);
         let written = outcome.part.map.written(token);
         json!({
             "description": {"text": format!("{write} {token}")},

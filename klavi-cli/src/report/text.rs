@@ -8,7 +8,8 @@ use crate::model::summary::Summary;
 use crate::model::unchecked::Skip;
 use crate::report::render::{Render, Style, compact, suggestion};
 use crate::report::snippet::{Mark, Masked, Row};
-use crate::text::words::{self, Words, words};
+use crate::text::sentences::word;
+use crate::text::words;
 use klavi_core::{Code, Severity, printable};
 use klavi_validate::Finding;
 use std::fmt::Write as _;
@@ -81,10 +82,6 @@ struct Page {
 }
 
 impl Page {
-    fn words(&self) -> &'static Words {
-        words(self.style.lang)
-    }
-
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -132,8 +129,8 @@ impl Page {
     }
 
     fn marks(&self, outcome: &Outcome<'_>, finding: &Finding) -> Vec<Mark> {
-        let words = self.words();
-        let label = if finding.code == Code::DuplicateKey { words.first } else { words.because };
+        let label = if finding.code == Code::DuplicateKey { word::FIRST } else { word::BECAUSE };
+        let label = label.text(self.style.lang);
         let mark = |span, is_first, label| Mark {
             line: outcome.part.span(span).start.line,
             range: outcome.part.map.shown(&outcome.part, span),
@@ -192,21 +189,25 @@ impl Page {
     }
 
     fn notes(&mut self, gutter: &str, outcome: &Outcome<'_>, finding: &Finding) {
-        let (words, lang) = (self.words(), self.style.lang);
-        let mut field = if finding.pointer.is_empty() { words.whole } else { &finding.pointer }.to_owned();
+        let lang = self.style.lang;
+        let mut field = if finding.pointer.is_empty() { word::WHOLE.text(lang) } else { &finding.pointer }.to_owned();
         if !outcome.base.is_empty() {
-            let _ = write!(field, " ({} {})", words.inside, outcome.base);
+            let _ = write!(field, " ({} {})", word::INSIDE.text(lang), outcome.base);
         }
-        self.fact(gutter, words.field, &printable(&field));
+        self.fact(gutter, word::FIELD.text(lang), &printable(&field));
         if let Some(help) = finding.help(lang) {
-            self.fact(gutter, words.help, &help);
+            self.fact(gutter, word::HELP.text(lang), &help);
         }
         if let Some(token) = suggestion(self.style.values, outcome, finding) {
-            self.fact(gutter, words.suggestion, &format!("{} {}", words.write, printable(&token)));
+            self.fact(
+                gutter,
+                word::SUGGESTION.text(lang),
+                &format!("{} {}", word::WRITE.text(lang), printable(&token)),
+            );
         }
         if let Some(source) = finding.source {
             let confidence = words::sure(lang, source.confidence.name());
-            self.fact(gutter, words.source, &format!("{} ({confidence})", source.document));
+            self.fact(gutter, word::SOURCE.text(lang), &format!("{} ({confidence})", source.document));
         }
     }
 
@@ -218,7 +219,7 @@ impl Page {
     }
 
     fn unchecked(&mut self, outcome: &Outcome<'_>, reason: &str, message: &str) {
-        let title = format!("{}[{reason}]", self.words().unchecked);
+        let title = format!("{}[{reason}]", word::UNCHECKED.text(self.style.lang));
         if self.compact {
             let (name, start) = (printable(&outcome.file.name), outcome.part.start);
             self.line(&format!("{name}:{}:{}: {title}: {message}", start.line, start.column));
@@ -234,7 +235,7 @@ impl Page {
     }
 
     fn note(&mut self, outcome: &Outcome<'_>, message: &str) {
-        let name = self.words().note;
+        let name = word::NOTE.text(self.style.lang);
         if self.compact {
             self.line(&format!("{}:{}:1: {name}: {message}", printable(&outcome.file.name), outcome.line));
             return;
@@ -245,11 +246,11 @@ impl Page {
 
     /// The verdict on a document, and the contract it was checked against.
     fn verdict(&mut self, outcome: &Outcome<'_>, is_valid: bool) {
-        let words = self.words();
-        let verdict = if is_valid { words.valid } else { words.invalid };
+        let lang = self.style.lang;
+        let verdict = if is_valid { word::VALID } else { word::INVALID }.text(lang);
         let contract = outcome.choice.map_or_else(
-            || words.no_contract.to_owned(),
-            |choice| format!("{} ({})", choice.contract.name, words::chosen_by(self.style.lang, choice.by)),
+            || word::NO_CONTRACT.text(lang).to_owned(),
+            |choice| format!("{} ({})", choice.contract.name, words::chosen_by(lang, choice.by)),
         );
         let _ = writeln!(self.text, "{}:{}: {verdict}: {contract}", printable(&outcome.file.name), outcome.line);
     }

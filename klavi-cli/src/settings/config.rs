@@ -215,7 +215,7 @@ mod tests {
                     [output]\nformats = ['text']\nvalues = 'none'\ncolor = 'never'\n";
         let config = parse(text).unwrap();
         assert_eq!((config.include, config.exclude), (vec![PathBuf::from("orders")], vec!["*.tmp".to_owned()]));
-        assert_eq!((config.lang, config.detect), (Some(Tongue::PtBr), Some(Detect::Name)));
+        assert_eq!((config.lang, config.detect), (Some(Tongue(Lang::PtBr)), Some(Detect::Name)));
         assert_eq!((config.strict, config.today.as_deref()), (true, Some("2026-12-31")));
         assert_eq!((config.max_bytes, config.max_depth, config.max_errors), (Some(1 << 20), Some(32), Some(0)));
         assert_eq!(parse("max-bytes = 4096").unwrap().max_bytes, Some(4096));
@@ -279,7 +279,11 @@ mod tests {
             ),
         ] {
             let Wrong(found, fault) = parse(text).unwrap_err();
-            assert_eq!((found, fault.text(Lang::En), fault.text(Lang::PtBr)), (at, en.into(), pt_br.into()), "{text}");
+            assert_eq!(
+                (found, fault.said().message(Lang::En), fault.said().message(Lang::PtBr)),
+                (at, en.into(), pt_br.into()),
+                "{text}"
+            );
         }
     }
 }

@@ -72,15 +72,18 @@ const WARNINGS: &str = "warnings";
 
 /// The language of messages.
 pub fn lang(args: &Args, config: &Config) -> Lang {
-    match args.lang.or(config.lang) {
-        Some(Tongue::En) => Lang::En,
-        Some(Tongue::PtBr) => Lang::PtBr,
-        None => {
-            let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
-            let locale = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
-            if locale.is_some_and(|locale| locale.starts_with("pt")) { Lang::PtBr } else { Lang::En }
-        }
-    }
+    let named = args.lang.or(config.lang).map(|Tongue(lang)| lang);
+    named.unwrap_or_else(|| {
+        let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        let locale = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+        locale.and_then(|locale| of_locale(&locale)).unwrap_or_default()
+    })
+}
+
+/// The language of a locale such as `pt_BR.UTF-8`: what stands before the country decides.
+fn of_locale(name: &str) -> Option<Lang> {
+    let language = |name: &str| name.split(['-', '_', '.']).next().map(str::to_ascii_lowercase);
+    Lang::ALL.iter().copied().find(|lang| language(lang.name()) == language(name))
 }
 
 /// What the library is told.

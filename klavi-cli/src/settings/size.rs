@@ -9,7 +9,7 @@ pub struct NoSize;
 
 impl fmt::Display for NoSize {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("write a number of bytes, or one with a unit: 16MiB, 10MB")
+        f.write_str("no size")
     }
 }
 

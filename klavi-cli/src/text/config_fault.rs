@@ -1,7 +1,9 @@
-//! What the tool says of a configuration, in both languages.
+//! What the tool says of a configuration.
 
 use crate::text::hint::Hint;
-use klavi_validate::Lang;
+use crate::text::sentences::config;
+use klavi_validate::say;
+use klavi_validate::sentence::Sentence;
 use std::ops::RangeInclusive;
 
 /// What is wrong with a line of the configuration.
@@ -30,43 +32,26 @@ pub enum Wanted {
 }
 
 impl Fault {
-    pub fn text(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Syntax(column), Lang::En) => format!("no well-formed TOML from column {column} on"),
-            (Self::Syntax(column), Lang::PtBr) => format!("TOML malformado a partir da coluna {column}"),
-            (Self::Unknown(key, hint), Lang::En) => format!("there is no key '{key}'; {}", hint.text(lang, "keys")),
-            (Self::Unknown(key, hint), Lang::PtBr) => {
-                format!("não existe a chave '{key}'; {}", hint.text(lang, "keys"))
-            }
-            (Self::Wanted(key, wanted), Lang::En) => format!("'{key}' takes {}", wanted.text(lang)),
-            (Self::Wanted(key, wanted), Lang::PtBr) => format!("'{key}' aceita {}", wanted.text(lang)),
+    pub fn said(&self) -> Sentence<'_> {
+        match self {
+            Self::Syntax(column) => say!(config::SYNTAX, column = *column),
+            Self::Unknown(key, hint) => say!(config::UNKNOWN, key = &**key, hint = hint.said("keys")),
+            Self::Wanted(key, wanted) => say!(config::WANTED, key = &**key, wanted = wanted.said()),
         }
     }
 }
 
 impl Wanted {
-    fn text(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Text, Lang::En) => "a text".to_owned(),
-            (Self::Text, Lang::PtBr) => "um texto".to_owned(),
-            (Self::Texts, Lang::En) => "a list of texts".to_owned(),
-            (Self::Texts, Lang::PtBr) => "uma lista de textos".to_owned(),
-            (Self::Table, Lang::En) => "a table".to_owned(),
-            (Self::Table, Lang::PtBr) => "uma tabela".to_owned(),
-            (Self::Switch, Lang::En) => "true or false".to_owned(),
-            (Self::Switch, Lang::PtBr) => "true ou false".to_owned(),
-            (Self::Number(range), Lang::En) if *range.end() == u64::MAX => {
-                format!("a whole number from {} on", range.start())
-            }
-            (Self::Number(range), Lang::PtBr) if *range.end() == u64::MAX => {
-                format!("um número inteiro a partir de {}", range.start())
-            }
-            (Self::Number(range), Lang::En) => format!("a whole number from {} to {}", range.start(), range.end()),
-            (Self::Number(range), Lang::PtBr) => format!("um número inteiro de {} a {}", range.start(), range.end()),
-            (Self::Size, Lang::En) => "a number of bytes, or a text with a unit such as '16MiB'".to_owned(),
-            (Self::Size, Lang::PtBr) => "um número de bytes ou um texto com unidade, p. ex. '16MiB'".to_owned(),
-            (Self::OneOf(known), Lang::En) => format!("one of {}", known.join(", ")),
-            (Self::OneOf(known), Lang::PtBr) => format!("um destes valores: {}", known.join(", ")),
+    fn said(&self) -> Sentence<'_> {
+        match self {
+            Self::Text => say!(config::TEXT),
+            Self::Texts => say!(config::TEXTS),
+            Self::Table => say!(config::TABLE),
+            Self::Switch => say!(config::SWITCH),
+            Self::Number(range) if *range.end() == u64::MAX => say!(config::NUMBER_FROM, first = *range.start()),
+            Self::Number(range) => say!(config::NUMBER, first = *range.start(), last = *range.end()),
+            Self::Size => say!(config::SIZE),
+            Self::OneOf(known) => say!(config::ONE_OF, known = known.join(", ")),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What helps who wrote a name that nothing has.
 
+use crate::text::sentences::hint;
 use klavi_core::most_similar;
-use klavi_validate::Lang;
+use klavi_validate::say;
+use klavi_validate::sentence::Sentence;
 
 /// What helps to find the right name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +27,11 @@ impl Hint {
         }
     }
 
-    pub fn text(&self, lang: Lang, listed: &str) -> String {
-        match (self, lang) {
-            (Self::Meant(meant), Lang::En) => format!("did you mean '{meant}'?"),
-            (Self::Meant(meant), Lang::PtBr) => format!("você quis dizer '{meant}'?"),
-            (Self::Known(known), Lang::En) => format!("known are {}", known.join(", ")),
-            (Self::Known(known), Lang::PtBr) => format!("valores possíveis: {}", known.join(", ")),
-            (Self::List, Lang::En) => format!("see --list {listed}"),
-            (Self::List, Lang::PtBr) => format!("veja --list {listed}"),
+    pub fn said<'a>(&'a self, listed: &'a str) -> Sentence<'a> {
+        match self {
+            Self::Meant(meant) => say!(hint::MEANT, meant = *meant),
+            Self::Known(known) => say!(hint::KNOWN, known = known.join(", ")),
+            Self::List => say!(hint::LIST, listed),
         }
     }
 }

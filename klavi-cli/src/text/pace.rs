@@ -1,6 +1,7 @@
 //! How far and how fast a run is, in words.
 
-use klavi_validate::Lang;
+use crate::text::sentences::pace;
+use klavi_validate::{Lang, say};
 use std::time::Duration;
 
 /// What is known of a run that is under way.
@@ -19,20 +20,13 @@ impl Pace {
         #[expect(clippy::cast_precision_loss, reason = "three digits are shown")]
         let rate = whole(self.documents as f64 / seconds);
         let (documents, rate) = (grouped(self.documents, lang), grouped(rate, lang));
-        let mut text = match lang {
-            Lang::En => format!("{documents} documents, {rate} a second"),
-            Lang::PtBr => format!("{documents} documentos, {rate} por segundo"),
-        };
+        let mut text = say!(pace::RATE, documents, rate);
         if let Some(part) = self.part.filter(|part| *part > 0.0) {
             let (percent, left) = (whole(part * 100.0), whole((seconds / part - seconds).ceil()));
             let left = if left < 120 { format!("{left} s") } else { format!("{} min", left.div_ceil(60)) };
-            let rest = match lang {
-                Lang::En => format!(", {percent} %, {left} left"),
-                Lang::PtBr => format!(", {percent} %, resta {left}"),
-            };
-            text.push_str(&rest);
+            text = say!(pace::PART, pace = text, percent, left);
         }
-        text
+        text.message(lang)
     }
 }
 
@@ -48,7 +42,7 @@ fn grouped(number: u64, lang: Lang) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(if lang == Lang::En { ',' } else { '.' });
+            text.push_str(pace::SEPARATOR.text(lang));
         }
         text.push(digit);
     }

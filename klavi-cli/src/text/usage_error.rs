@@ -1,4 +1,4 @@
-//! What the tool says of a call that it cannot obey, in both languages.
+//! What the tool says of a call that it cannot obey.
 //!
 //! Who notices a problem says only which one it is; the words are found where it is told. What a library or the system
 //! says of it stays as they word it.
@@ -6,8 +6,10 @@
 use crate::model::destination::Place;
 use crate::text::config_fault::Fault;
 use crate::text::hint::Hint;
+use crate::text::sentences::complaint;
 use klavi_core::printable;
-use klavi_validate::Lang;
+use klavi_validate::sentence::Sentence;
+use klavi_validate::{Lang, say};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -93,130 +95,70 @@ impl Complaint {
 
     /// One line for people.
     pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.english(),
-            Lang::PtBr => self.portuguese(),
-        }
+        self.said().message(lang)
     }
 
-    fn english(&self) -> String {
+    fn said(&self) -> Sentence<'_> {
         match self {
             Self::Unknown(thing, name, hint) => {
-                let (singular, plural) = thing.english();
-                format!("there is no {singular} '{name}'; {}", hint.text(Lang::En, plural))
+                let (name, hint) = (&**name, hint.said(thing.listed()));
+                match thing {
+                    Thing::Schema => say!(complaint::UNKNOWN_SCHEMA, name, hint),
+                    Thing::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
+                    Thing::Output => say!(complaint::UNKNOWN_OUTPUT, name, hint),
+                }
             }
             Self::Ambiguous(name, fitting) => {
-                format!("'{name}' is the start of several schemas: {}", fitting.join(", "))
+                say!(complaint::AMBIGUOUS, name = &**name, fitting = fitting.join(", "))
             }
-            Self::Fixed(name) => {
-                format!("'{name}' cannot be allowed or made a warning: without well-formed JSON nothing is checked")
+            Self::Fixed(name) => say!(complaint::FIXED, name = &**name),
+            Self::RulePointer(rule) => say!(complaint::RULE_POINTER, rule = &**rule),
+            Self::InRules(inner) => say!(complaint::IN_RULES, complaint = inner.said()),
+            Self::Day(day) => say!(complaint::DAY, day = &**day),
+            Self::Mapping(mapping) => say!(complaint::MAPPING, mapping = &**mapping),
+            Self::Pointer(pointer) => say!(complaint::POINTER, pointer = &**pointer),
+            Self::Glob(glob, error) => say!(complaint::GLOB, glob = &**glob, error = &**error),
+            Self::GlobTooComplex => say!(complaint::GLOB_TOO_COMPLEX),
+            Self::StdinTwice => say!(complaint::STDIN_TWICE),
+            Self::Unwatchable => say!(complaint::UNWATCHABLE),
+            Self::NoFile(output) => say!(complaint::NO_FILE, output = &**output),
+            Self::SamePlace(output) => say!(complaint::SAME_PLACE, output = &**output),
+            Self::Host(host) => say!(complaint::HOST, host = &**host),
+            Self::ExampleOf(code, contract) => {
+                say!(complaint::EXAMPLE_OF, code = &**code, contract = *contract)
             }
-            Self::RulePointer(rule) => format!("'{rule}': after # stands a JSON Pointer, which starts with '/'"),
-            Self::InRules(inner) => format!("[rules]: {}", inner.english()),
-            Self::Day(day) => format!("--today {day}: no such day; write YYYY-MM-DD"),
-            Self::Mapping(mapping) => format!("--map {mapping}: write GLOB=NAME"),
-            Self::Pointer(pointer) => format!("--pointer {pointer}: a JSON Pointer starts with '/'"),
-            Self::Glob(glob, error) => format!("the glob '{glob}' is malformed: {error}"),
-            Self::GlobTooComplex => "a glob is too long or nests too deep".to_owned(),
-            Self::StdinTwice => "standard input can be read only once".to_owned(),
-            Self::Unwatchable => "--watch needs files or folders: standard input can be read only once".to_owned(),
-            Self::NoFile(output) => format!("--output {output}: the name of the file is missing"),
-            Self::SamePlace(output) => format!("--output {output}: another report goes to the same place"),
-            Self::Overwrites(path) => format!("{} is an input: no report is written over it", path.display()),
-            Self::NoConfig(path) => format!("there is no configuration {}", path.display()),
-            Self::Unreadable(path, error) => format!("cannot read {}: {error}", path.display()),
-            Self::NoFileThere(path) => format!("cannot read {}: it is no regular file", path.display()),
-            Self::TooLarge(path, limit) => format!("cannot read {}: larger than {limit} bytes", path.display()),
-            Self::Untrusted(path, key) => format!(
-                "{}: '{key}' goes beyond what a configuration may do that was found, not named; if you trust it, say \
-                 --config {0}",
-                path.display()
-            ),
+            Self::NoExample(code) => say!(complaint::NO_EXAMPLE, code = &**code),
+            Self::NoOpenApi => say!(complaint::NO_OPENAPI),
+            Self::OwnSchema(mistakes) => say!(complaint::OWN_SCHEMA, mistakes = mistakes.join("\n")),
+            Self::BuiltIn(error) => say!(complaint::BUILT_IN, error = &**error),
+            Self::Overwrites(path) => say!(complaint::OVERWRITES, path = path.to_string_lossy()),
+            Self::Unreadable(path, error) => {
+                say!(complaint::UNREADABLE, path = path.to_string_lossy(), error = &**error)
+            }
+            Self::NoFileThere(path) => say!(complaint::NO_FILE_THERE, path = path.to_string_lossy()),
+            Self::TooLarge(path, limit) => {
+                say!(complaint::TOO_LARGE, path = path.to_string_lossy(), limit = *limit)
+            }
+            Self::Untrusted(path, key) => say!(complaint::UNTRUSTED, path = path.to_string_lossy(), key = *key),
             Self::Config(path, line, fault) => {
-                format!("{}:{line}: wrong configuration: {}", path.display(), fault.text(Lang::En))
+                say!(complaint::CONFIG, path = path.to_string_lossy(), line = *line, fault = fault.said())
             }
-            Self::Unwritable(Place::Stdout, error) => format!("cannot write standard output: {error}"),
-            Self::Unwritable(Place::File(path), error) => format!("cannot write {}: {error}", path.display()),
-            Self::OwnSchema(mistakes) => mistakes.join("\n"),
-            Self::Host(host) => format!("--host {host}: write only the host, such as localhost:8080"),
-            Self::ExampleOf(code, contract) => format!("the example of '{code}' is one of '{contract}'"),
-            Self::NoExample(code) => format!("no contract can have '{code}': it is a code of schemas of your own"),
-            Self::NoOpenApi => "openapi is written in openapi-3.1 or openapi-3.0".to_owned(),
-            Self::BuiltIn(error) => format!("a document inside the tool is malformed: {error}"),
-        }
-    }
-
-    fn portuguese(&self) -> String {
-        match self {
-            Self::Unknown(thing, name, hint) => {
-                let (what, plural) = (thing.portuguese(), thing.english().1);
-                format!("não existe {what} '{name}'; {}", hint.text(Lang::PtBr, plural))
-            }
-            Self::Ambiguous(name, fitting) => format!("'{name}' é ambíguo: pode ser {}", fitting.join(", ")),
-            Self::Fixed(name) => {
-                format!("'{name}' não pode ser desligado nem virar aviso: sem JSON bem formado nada é verificado")
-            }
-            Self::RulePointer(rule) => format!("'{rule}': depois de # vem um JSON Pointer, que começa com '/'"),
-            Self::InRules(inner) => format!("[rules]: {}", inner.portuguese()),
-            Self::Day(day) => format!("--today: '{day}' não é uma data; escreva AAAA-MM-DD"),
-            Self::Mapping(mapping) => format!("--map {mapping}: escreva GLOB=NOME"),
-            Self::Pointer(pointer) => format!("--pointer {pointer}: um JSON Pointer começa com '/'"),
-            Self::Glob(glob, error) => format!("o glob '{glob}' está malformado: {error}"),
-            Self::GlobTooComplex => "um glob é longo demais ou aninhado demais".to_owned(),
-            Self::StdinTwice => "a entrada padrão só pode ser lida uma vez".to_owned(),
-            Self::Unwatchable => {
-                "--watch precisa de arquivos ou pastas: a entrada padrão só pode ser lida uma vez".to_owned()
-            }
-            Self::NoFile(output) => format!("--output {output}: falta o nome do arquivo"),
-            Self::SamePlace(output) => format!("--output {output}: outro relatório vai para o mesmo lugar"),
-            Self::Overwrites(path) => {
-                format!("{} é uma entrada: nenhum relatório é gravado por cima dela", path.display())
-            }
-            Self::NoConfig(path) => format!("não existe a configuração {}", path.display()),
-            Self::Unreadable(path, error) => format!("não foi possível ler {}: {error}", path.display()),
-            Self::NoFileThere(path) => {
-                format!("não foi possível ler {}: não é um arquivo comum", path.display())
-            }
-            Self::TooLarge(path, limit) => format!("não foi possível ler {}: maior que {limit} bytes", path.display()),
-            Self::Untrusted(path, key) => format!(
-                "{}: '{key}' vai além do que pode uma configuração que foi encontrada, não indicada; se confia nela, \
-                 use --config {0}",
-                path.display()
-            ),
-            Self::Config(path, line, fault) => {
-                format!("{}:{line}: configuração inválida: {}", path.display(), fault.text(Lang::PtBr))
-            }
-            Self::Unwritable(Place::Stdout, error) => format!("não foi possível gravar a saída padrão: {error}"),
+            Self::Unwritable(Place::Stdout, error) => say!(complaint::UNWRITABLE_STDOUT, error = &**error),
             Self::Unwritable(Place::File(path), error) => {
-                format!("não foi possível gravar {}: {error}", path.display())
+                say!(complaint::UNWRITABLE, path = path.to_string_lossy(), error = &**error)
             }
-            Self::OwnSchema(mistakes) => mistakes.join("\n"),
-            Self::Host(host) => format!("--host {host}: escreva só o host, p. ex. localhost:8080"),
-            Self::ExampleOf(code, contract) => format!("o exemplo de '{code}' é de '{contract}'"),
-            Self::NoExample(code) => {
-                format!("nenhum contrato pode ter '{code}': é um código para os seus próprios esquemas")
-            }
-            Self::NoOpenApi => "openapi é escrito em openapi-3.1 ou openapi-3.0".to_owned(),
-            Self::BuiltIn(error) => format!("um documento interno da ferramenta está malformado: {error}"),
+            Self::NoConfig(path) => say!(complaint::NO_CONFIG, path = path.to_string_lossy()),
         }
     }
 }
 
 impl Thing {
-    /// One, and many as `--list` calls them.
-    const fn english(self) -> (&'static str, &'static str) {
+    /// What `--list` calls all of them.
+    const fn listed(self) -> &'static str {
         match self {
-            Self::Schema => ("schema", "schemas"),
-            Self::Rule => ("rule", "rules"),
-            Self::Output => ("output", "outputs"),
-        }
-    }
-
-    const fn portuguese(self) -> &'static str {
-        match self {
-            Self::Schema => "o esquema",
-            Self::Rule => "a regra",
-            Self::Output => "a saída",
+            Self::Schema => "schemas",
+            Self::Rule => "rules",
+            Self::Output => "outputs",
         }
     }
 }
@@ -242,10 +184,10 @@ mod tests {
             ["cannot write standard output: full", "não foi possível gravar a saída padrão: full"]
         );
         assert_eq!(
-            said(Complaint::BuiltIn("rules.json: type".to_owned())),
+            said(Complaint::BuiltIn("codes.json: type".to_owned())),
             [
-                "a document inside the tool is malformed: rules.json: type",
-                "um documento interno da ferramenta está malformado: rules.json: type"
+                "a document inside the tool is malformed: codes.json: type",
+                "um documento interno da ferramenta está malformado: codes.json: type"
             ]
         );
     }

@@ -1,6 +1,7 @@
 //! Arrays: their items, and what is known at the closing bracket.
 
 use super::{Machine, Step};
+use crate::expected::Expected;
 use crate::finding::Sink;
 use crate::keyword::unique_items::Fingerprints;
 use crate::program::{Node, Types};
@@ -41,7 +42,7 @@ impl Machine<'_> {
                 match self.reader.white_space() {
                     b',' => self.reader.at += 1,
                     b']' => break self.reader.at += 1,
-                    _ => return self.reader.fail("a comma or the closing bracket"),
+                    _ => return self.reader.fail(Expected::CommaOrBracket),
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Objects: their members in schema order or any other, and what is known at the closing brace.
 
 use super::{ABSENT, Machine, Step};
+use crate::expected::Expected;
 use crate::finding::Sink;
 use crate::program::{Node, ObjectRules, Property, Types};
 use crate::reader::{Stop, span};
@@ -57,7 +58,7 @@ impl Machine<'_> {
                         byte = self.reader.white_space();
                     }
                     b'}' => break self.reader.at += 1,
-                    _ => return self.reader.fail("a comma or the closing brace"),
+                    _ => return self.reader.fail(Expected::CommaOrBrace),
                 }
             }
         }
@@ -86,7 +87,7 @@ impl Machine<'_> {
         sink: &mut S,
     ) -> Result<Option<Declared>, Stop> {
         if byte != b'"' {
-            return self.reader.fail("a member name in double quotes");
+            return self.reader.fail(Expected::Name);
         }
         let window = self.reader.window(self.reader.at);
         let stands_here = |index: usize| rules.properties.get(index).filter(|property| property.key.is_in(&window));

@@ -3,6 +3,7 @@
 use super::keys::{Entry, Repeats, first_bytes, hash};
 use super::{Machine, Step, put};
 use crate::Code;
+use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target};
 use crate::reader::{Form, Stop, Text};
 use core::cmp::Ordering;
@@ -32,7 +33,7 @@ impl Machine<'_> {
                 match self.reader.white_space() {
                     b',' => self.reader.at += 1,
                     b']' => break self.reader.at += 1,
-                    _ => return self.reader.fail("a comma or the closing bracket"),
+                    _ => return self.reader.fail(Expected::CommaOrBracket),
                 }
             }
         }
@@ -55,7 +56,7 @@ impl Machine<'_> {
                 match self.reader.white_space() {
                     b',' => self.reader.at += 1,
                     b'}' => break self.reader.at += 1,
-                    _ => return self.reader.fail("a comma or the closing brace"),
+                    _ => return self.reader.fail(Expected::CommaOrBrace),
                 }
             }
         }
@@ -70,7 +71,7 @@ impl Machine<'_> {
     /// Passes a member name and its colon.
     pub(crate) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
         if self.reader.peek() != b'"' {
-            return self.reader.fail("a member name in double quotes");
+            return self.reader.fail(Expected::Name);
         }
         let key = self.text(sink)?;
         self.colon()?;
@@ -80,7 +81,7 @@ impl Machine<'_> {
     #[inline]
     pub(crate) fn colon(&mut self) -> Step {
         if self.reader.peek() != b':' && self.reader.white_space() != b':' {
-            return self.reader.fail("a colon after the member name");
+            return self.reader.fail(Expected::Colon);
         }
         self.reader.at += 1;
         Ok(())

@@ -1,96 +1,23 @@
-//! The prose of findings, in two languages.
+//! What findings are told with, in every language of the catalogue.
 //!
 //! A message says in one sentence what is wrong, a help names the edit. Neither holds a value of the document or anything
 //! made from one: only names of fields, bounds, counts, positions, and members of closed lists.
 //!
-//! This file knows what there is to say; the languages only say it.
+//! This file knows what there is to say; `said` chooses the sentence, and the catalogue has its words.
 
-mod en;
-mod pt_br;
+mod br_code;
+mod problem;
+mod said;
+mod stray;
 #[cfg(test)]
 mod tests;
-mod yaml;
+
+pub(crate) use said::said;
 
 use crate::report::Finding;
 use klavi_core::program::{Types, Value};
 use klavi_core::{Details, Direction, looks_like_identifier};
 use klavi_pix::{CnpjError, CpfError, Problem, TaxIdKind};
-use std::borrow::Cow;
-
-/// A language of messages.
-///
-/// ```
-/// use klavi_validate::Lang;
-///
-/// assert_eq!("pt-BR".parse(), Ok(Lang::PtBr));
-/// assert_eq!(Lang::default().to_string(), "en");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Lang {
-    /// English
-    #[default]
-    En,
-    /// Brazilian Portuguese
-    PtBr,
-}
-
-impl Lang {
-    /// The name that options and reports use: `en` or `pt-BR`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::PtBr => "pt-BR",
-        }
-    }
-}
-
-/// One sentence that says what is wrong.
-pub(crate) fn message(finding: &Finding, lang: Lang) -> String {
-    said(finding, lang).message.into_owned()
-}
-
-/// One sentence that says what to do.
-pub(crate) fn help(finding: &Finding, lang: Lang) -> Option<String> {
-    said(finding, lang).help.map(Cow::into_owned)
-}
-
-fn said(finding: &Finding, lang: Lang) -> Said {
-    if let Some(said) = yaml::said(expected(finding), lang) {
-        return said;
-    }
-    match lang {
-        Lang::En => en::said(finding),
-        Lang::PtBr => pt_br::said(finding),
-    }
-}
-
-type Text = Cow<'static, str>;
-
-/// What a language says of a finding or of a format's problem.
-///
-/// Of a problem the message is a predicate: the field that it speaks of goes in front.
-struct Said {
-    message: Text,
-    help: Option<Text>,
-}
-
-impl Said {
-    /// A message and its help.
-    fn new(message: impl Into<Text>, help: impl Into<Text>) -> Self {
-        Self { message: message.into(), help: Some(help.into()) }
-    }
-
-    /// A message whose edit is plain, or that has a help only sometimes.
-    fn maybe(message: impl Into<Text>, help: Option<Text>) -> Self {
-        Self { message: message.into(), help }
-    }
-
-    /// A predicate becomes a sentence.
-    fn about(self, field: &str) -> Self {
-        Self { message: format!("{field} {}", self.message).into(), help: self.help }
-    }
-}
 
 /// What a pointer names, as prose may call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +90,7 @@ pub(crate) fn topic(finding: &Finding) -> Topic {
 }
 
 /// What a format parser said, if one was asked.
-pub(crate) fn problem(finding: &Finding) -> Option<Problem> {
+pub(crate) fn problem_of(finding: &Finding) -> Option<Problem> {
     match &finding.details {
         Details::Problem(error) | Details::Pattern(_, Some(error)) => Problem::of(error),
         _ => None,
@@ -192,14 +119,6 @@ fn count(finding: &Finding) -> (u32, u32) {
 fn bound(finding: &Finding) -> &'static str {
     match finding.details {
         Details::Bound(bound) => bound,
-        _ => "",
-    }
-}
-
-/// What the grammar of JSON expected.
-fn expected(finding: &Finding) -> &'static str {
-    match finding.details {
-        Details::Expected(expected) => expected,
         _ => "",
     }
 }
@@ -266,7 +185,7 @@ pub(crate) enum Mismatch {
 
 pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
     let Details::Pattern(pattern, _) = finding.details else { return Mismatch::Unknown };
-    let problem = problem(finding);
+    let problem = problem_of(finding);
     let of_pattern = if pattern.contains("{11}") { TaxIdKind::Cpf } else { TaxIdKind::Cnpj };
     // Where the schema says what the identifier must not look like, the other type is asked for.
     let kind = match (is_forbidden(finding), of_pattern) {

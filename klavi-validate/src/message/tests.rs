@@ -1,9 +1,10 @@
 mod malformed;
 
-use super::{Lang, Mismatch, Name, Topic, help, message, mismatch, name, topic};
+use super::{Mismatch, Name, Topic, mismatch, name, topic};
+use crate::Lang;
 use crate::report::{Cause, Finding, Report, Span};
 use klavi_core::program::{Confidence, Program, Source, Types, Value};
-use klavi_core::{Code, Details, Direction, FormatError, Group, Position};
+use klavi_core::{Code, Details, Direction, Expected, FormatError, Group, Position};
 use klavi_pix::{CnpjError, Problem, TaxIdKind, tax_id};
 use std::fmt::Write as _;
 
@@ -20,7 +21,16 @@ fn finding(code: Code, pointer: &str, cause: Option<&str>, details: Details) -> 
         source: Some(Source { document: "002", confidence: Confidence::Verbatim }),
         direction: Direction::Request,
         details,
+        words: None,
     }
+}
+
+fn message(finding: &Finding, lang: Lang) -> String {
+    finding.message(lang)
+}
+
+fn help(finding: &Finding, lang: Lang) -> Option<String> {
+    finding.help(lang)
 }
 
 const METHODS: &[Value] = &[Value::String("PIX_MANU"), Value::String("PIX_DICT")];
@@ -30,8 +40,8 @@ const STATUSES: &[&str] = &["CONSENT_AUTHORIZED", "PAYMENT_COMPLETED"];
 fn typical(code: Code) -> Finding {
     let problem = |problem| Details::Problem(FormatError::new(problem));
     let (pointer, cause, details) = match code {
-        Code::InvalidJson => ("", None, Details::Expected("a member name in double quotes")),
-        Code::TrailingText => ("", None, Details::Expected("the end of the document")),
+        Code::InvalidJson => ("", None, Details::Expected(Expected::Name)),
+        Code::TrailingText => ("", None, Details::Expected(Expected::End)),
         Code::DuplicateKey | Code::AmountZero => ("/amount", None, Details::None),
         Code::Type => ("/amount", None, Details::Types(Types::STRING, Types::NUMBER)),
         Code::Enum => ("/initType", None, Details::Values(METHODS, Some("PIX_DICT"))),
@@ -210,7 +220,7 @@ fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
 }
 
 #[test]
-fn what_json_expects_is_told_in_portuguese_too() {
+fn what_json_expects_is_told() {
     static ANYTHING: Program = Program::ANYTHING;
     let broken = [
         "[1 2]",
@@ -227,6 +237,7 @@ fn what_json_expects_is_told_in_portuguese_too() {
         "\"\\u12g4\"",
         "",
     ];
+    let plain = finding(Code::InvalidJson, "", None, Details::None);
     let said = broken.map(|text| {
         let report = Report::new(&ANYTHING, text.as_bytes(), &crate::Options::default());
         let finding = &report.findings[0];
@@ -234,7 +245,9 @@ fn what_json_expects_is_told_in_portuguese_too() {
         (text.to_owned(), finding.clone())
     });
     for (text, finding) in &said {
-        assert!(message(finding, Lang::PtBr).starts_with("esperava-se aqui "), "{text}: {:?}", finding.details);
+        for &lang in Lang::ALL {
+            assert_ne!(finding.message(lang), plain.message(lang), "{text}: {:?}", finding.details);
+        }
     }
     insta::assert_snapshot!(table(said));
 }

@@ -1,6 +1,6 @@
 //! From the events of a parser to JSON text.
 
-use crate::input::yaml::errors::{ALIAS, KEY, MERGE, QUOTE, TAB, TEXT, trouble};
+use crate::input::yaml::errors::{Trouble, trouble};
 use crate::input::yaml::scalar::{Meaning, Tagged, collection, meaning, tagged};
 use crate::input::yaml::source_map::{Fault, Token, Yaml};
 use crate::model::unchecked::Why;
@@ -31,7 +31,7 @@ pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize, copied: &mut us
     if let Some(at) = bad {
         is_broken = true;
         let target = writer.inside();
-        writer.faults = vec![Fault { code: Code::InvalidUtf8, expected: "", target, place: at..at }];
+        writer.faults = vec![Fault { code: Code::InvalidUtf8, trouble: None, target, place: at..at }];
     }
     if writer.json.is_empty() && writer.faults.is_empty() {
         return Err(Why::Blank);
@@ -139,20 +139,22 @@ impl Writer {
     }
 
     fn broken(&mut self, kind: &ErrorKind, text: &str, at: usize) -> Stop {
-        let (code, expected) = match kind {
+        let (code, trouble) = match kind {
             ErrorKind::RecursionLimitExceeded => return Stop::Limit(Why::TooDeep(DEEPEST)),
             // A quote that is never closed is also one that is not indented where the text ends.
-            ErrorKind::InvalidQuotedScalarIndent if at == text.len() => (Code::InvalidJson, QUOTE),
+            ErrorKind::InvalidQuotedScalarIndent if at == text.len() => (Code::InvalidJson, Some(Trouble::Quote)),
             kind => trouble(kind),
         };
-        let at = match expected {
+        let at = match trouble {
             // The parser tells where the token with the tab starts,
-            TAB => text[at..].find('\t').map_or(at, |tab| at + tab),
+            Some(Trouble::Tab) => text[at..].find('\t').map_or(at, |tab| at + tab),
             // and that the text ends, not which quote was opened.
-            QUOTE => opening_quote(&text[self.end.min(at)..]).map_or(at, |quote| self.end.min(at) + quote),
+            Some(Trouble::Quote) => {
+                opening_quote(&text[self.end.min(at)..]).map_or(at, |quote| self.end.min(at) + quote)
+            }
             _ => at,
         };
-        self.faults.push(Fault { code, expected, target: self.inside(), place: at..at });
+        self.faults.push(Fault { code, trouble, target: self.inside(), place: at..at });
         Stop::Syntax
     }
 
@@ -184,7 +186,12 @@ impl Writer {
             Event::SequenceEnd | Event::MappingEnd => self.leave(place),
             // Documents come one by one.
             Event::DocumentStart(..) if !self.json.is_empty() => {
-                self.faults.push(Fault { code: Code::InvalidJson, expected: TEXT, target: self.inside(), place });
+                self.faults.push(Fault {
+                    code: Code::InvalidJson,
+                    trouble: Some(Trouble::Text),
+                    target: self.inside(),
+                    place,
+                });
                 return Err(Stop::Syntax);
             }
             Event::Alias(id) => self.alias(Some(*id), place)?,
@@ -226,10 +233,10 @@ impl Writer {
         self.tokens.push(Token { json: narrow(self.json.len()), start: narrow(place.start), end: narrow(place.end) });
     }
 
-    fn fault(&mut self, expected: &'static str, is_key: bool, place: &Range<usize>) {
+    fn fault(&mut self, trouble: Trouble, is_key: bool, place: &Range<usize>) {
         let at = narrow(self.json.len());
         let target = if is_key { Target::Member(at) } else { Target::Value(at) };
-        self.faults.push(Fault { code: Code::InvalidJson, expected, target, place: place.clone() });
+        self.faults.push(Fault { code: Code::InvalidJson, trouble: Some(trouble), target, place: place.clone() });
     }
 
     fn text(&mut self, text: &str) {
@@ -244,14 +251,14 @@ impl Writer {
         let meaning = match meaning(text, style, tag) {
             // A key is a text in JSON, whatever it looks like.
             Meaning::Word(_) if is_key => Meaning::Text,
-            Meaning::Text if is_key && text == "<<" && style == ScalarStyle::Plain => Meaning::Fault(MERGE),
+            Meaning::Text if is_key && text == "<<" && style == ScalarStyle::Plain => Meaning::Fault(Trouble::Merge),
             meaning => meaning,
         };
         match meaning {
             Meaning::Word(word) => self.json.extend_from_slice(word.as_bytes()),
             Meaning::Text => self.text(text),
-            Meaning::Fault(expected) => {
-                self.fault(expected, is_key, &place);
+            Meaning::Fault(trouble) => {
+                self.fault(trouble, is_key, &place);
                 self.text(text);
             }
         }
@@ -270,14 +277,14 @@ impl Writer {
         let is_flow = style == StructureStyle::Flow;
         let is_key = self.before(is_flow.then_some(&place));
         if is_key {
-            self.fault(KEY, false, &place);
+            self.fault(Trouble::Key, false, &place);
             self.token(&place);
             self.text("");
             self.passed = 1;
             return;
         }
-        if let Some(expected) = collection(tag, if is_object { "map" } else { "seq" }) {
-            self.fault(expected, false, &place);
+        if let Some(trouble) = collection(tag, if is_object { "map" } else { "seq" }) {
+            self.fault(trouble, false, &place);
         }
         self.unplaced += usize::from(!is_flow);
         let token = self.tokens.len();
@@ -302,7 +309,7 @@ impl Writer {
         self.has_aliases = true;
         let is_key = self.before(Some(&place));
         let Some(anchor) = id.and_then(|id| self.anchors.get(&id)).cloned() else {
-            self.fault(ALIAS, is_key, &place);
+            self.fault(Trouble::Alias, is_key, &place);
             self.token(&place);
             self.text("");
             return Ok(());
@@ -329,7 +336,7 @@ impl Writer {
     fn word_as_key(&mut self, anchor: &Anchor, place: &Range<usize>) {
         let word = String::from_utf8_lossy(&self.json[anchor.json.clone()]).into_owned();
         if word.starts_with(['{', '[']) {
-            self.fault(KEY, false, place);
+            self.fault(Trouble::Key, false, place);
             self.token(place);
             self.text("");
         } else {

@@ -1,40 +1,72 @@
-//! What may be wrong with a YAML text, by the names that the messages of the library know.
+//! What may be wrong with a YAML text.
 
+use crate::text::sentences::yaml;
 use granit_parser::ErrorKind;
 use klavi_core::Code;
+use klavi_validate::sentence::Template;
 
-/// A key that is an object or an array.
-pub const KEY: &str = "yaml: a text as the key";
-/// `<<`, which YAML 1.2 does not have.
-pub const MERGE: &str = "yaml: no merge key";
-/// An alias without an anchor before it, or inside its own anchor.
-pub const ALIAS: &str = "yaml: an anchor before its alias";
-pub const QUOTE: &str = "yaml: the closing quote";
-pub const TEXT: &str = "yaml: well-formed text";
-pub const TAB: &str = "yaml: spaces instead of a tab";
-/// A tag that is not of the core schema.
-pub const TAG: &str = "yaml: no tag of its own";
-/// A value that its tag does not allow.
-pub const TAGGED: &str = "yaml: a value that fits its tag";
-/// An infinity, no number, or a number of more than 128 bits in another base.
-pub const NUMBER: &str = "yaml: a number that JSON can write";
-pub const BRACKET: &str = "yaml: a comma or the closing bracket";
-pub const ESCAPE: &str = "yaml: a known escape";
-pub const LINE: &str = "yaml: a key and its value, indented like their neighbours";
+/// Why a text is no YAML, or no YAML that JSON can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A key that is an object or an array.
+    Key,
+    /// `<<`, which YAML 1.2 does not have.
+    Merge,
+    /// An alias without an anchor before it, or inside its own anchor.
+    Alias,
+    /// A quoted text is not closed.
+    Quote,
+    /// Anything else that the parser does not take.
+    Text,
+    /// A tab where only spaces may stand.
+    Tab,
+    /// A tag that is not of the core schema.
+    Tag,
+    /// A value that its tag does not allow.
+    Tagged,
+    /// An infinity, no number, or a number of more than 128 bits in another base.
+    Number,
+    /// Brackets that do not match.
+    Bracket,
+    /// An escape that there is not.
+    Escape,
+    /// A line that does not fit its neighbours.
+    Line,
+}
+
+impl Trouble {
+    /// What is said of it.
+    pub const fn words(self) -> &'static Template {
+        match self {
+            Self::Key => &yaml::KEY,
+            Self::Merge => &yaml::MERGE,
+            Self::Alias => &yaml::ALIAS,
+            Self::Quote => &yaml::QUOTE,
+            Self::Text => &yaml::TEXT,
+            Self::Tab => &yaml::TAB,
+            Self::Tag => &yaml::TAG,
+            Self::Tagged => &yaml::TAGGED,
+            Self::Number => &yaml::NUMBER,
+            Self::Bracket => &yaml::BRACKET,
+            Self::Escape => &yaml::ESCAPE,
+            Self::Line => &yaml::LINE,
+        }
+    }
+}
 
 /// The parser's complaint in few words, and the code where there is a better one.
-pub fn trouble(kind: &ErrorKind) -> (Code, &'static str) {
+pub fn trouble(kind: &ErrorKind) -> (Code, Option<Trouble>) {
     use ErrorKind as Kind;
-    let expected = match kind {
+    let trouble = match kind {
         Kind::InvalidLowSurrogate | Kind::MissingLowSurrogate | Kind::UnpairedLowSurrogate => {
-            return (Code::LoneSurrogate, "");
+            return (Code::LoneSurrogate, None);
         }
         Kind::TabNotAllowed
         | Kind::TabInBlockIndentation
         | Kind::TabInIndentation
         | Kind::TabAtBlockScalarStart
-        | Kind::TabInPlainScalar => TAB,
-        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => QUOTE,
+        | Kind::TabInPlainScalar => Trouble::Tab,
+        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => Trouble::Quote,
         Kind::UnclosedFlowCollection { .. }
         | Kind::MismatchedFlowCollectionEnd { .. }
         | Kind::MisplacedFlowCollectionEnd
@@ -42,11 +74,11 @@ pub fn trouble(kind: &ErrorKind) -> (Code, &'static str) {
         | Kind::ExpectedFlowSequenceSeparator
         | Kind::UnexpectedEofFlowSequence
         | Kind::UnexpectedEofFlowMapping
-        | Kind::UnexpectedEofImplicitFlowMapping => BRACKET,
+        | Kind::UnexpectedEofImplicitFlowMapping => Trouble::Bracket,
         Kind::UnknownQuotedScalarEscape
         | Kind::InvalidQuotedScalarHexEscape
         | Kind::InvalidLowSurrogateHexEscape
-        | Kind::InvalidUnicodeEscape => ESCAPE,
+        | Kind::InvalidUnicodeEscape => Trouble::Escape,
         Kind::InvalidIndentation
         | Kind::InvalidBlockScalarIndent
         | Kind::InvalidQuotedScalarIndent
@@ -57,9 +89,9 @@ pub fn trouble(kind: &ErrorKind) -> (Code, &'static str) {
         | Kind::MappingKeyNotAllowed
         | Kind::MappingValueNotAllowed
         | Kind::SimpleKeyExpected
-        | Kind::InvalidSimpleKey => LINE,
-        Kind::UndeclaredTagHandle => TAG,
-        _ => TEXT,
+        | Kind::InvalidSimpleKey => Trouble::Line,
+        Kind::UndeclaredTagHandle => Trouble::Tag,
+        _ => Trouble::Text,
     };
-    (Code::InvalidJson, expected)
+    (Code::InvalidJson, Some(trouble))
 }

@@ -2,6 +2,6 @@
 
 mod convert;
 pub mod documents;
-mod errors;
+pub mod errors;
 mod scalar;
 pub mod source_map;

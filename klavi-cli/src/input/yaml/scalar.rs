@@ -1,6 +1,6 @@
 //! What a scalar means by the core schema of YAML 1.2, in the words of JSON.
 
-use crate::input::yaml::errors::{NUMBER, TAG, TAGGED};
+use crate::input::yaml::errors::Trouble;
 use granit_parser::{ScalarStyle, Tag};
 use std::borrow::Cow;
 
@@ -10,8 +10,8 @@ pub enum Meaning {
     Text,
     /// A number, `true`, `false` or `null`, as JSON writes it.
     Word(Cow<'static, str>),
-    /// JSON cannot say it, or the tag does not fit; what was expected.
-    Fault(&'static str),
+    /// JSON cannot say it, or the tag does not fit.
+    Fault(Trouble),
 }
 
 /// What tags may ask of a node.
@@ -46,18 +46,18 @@ pub fn meaning(text: &str, style: ScalarStyle, tag: Tagged<'_>) -> Meaning {
             ("int", Meaning::Word(word)) if is_number(&word) && !word.contains(['.', 'e', 'E']) => Meaning::Word(word),
             ("float", Meaning::Word(word)) if is_number(&word) => Meaning::Word(word),
             ("int" | "float", Meaning::Fault(fault)) => Meaning::Fault(fault),
-            _ => Meaning::Fault(TAGGED),
+            _ => Meaning::Fault(Trouble::Tagged),
         },
-        Tagged::Unknown => Meaning::Fault(TAG),
+        Tagged::Unknown => Meaning::Fault(Trouble::Tag),
     }
 }
 
 /// Whether a tag fits an object or an array; the fault if it does not.
-pub fn collection(tag: Tagged<'_>, kind: &str) -> Option<&'static str> {
+pub fn collection(tag: Tagged<'_>, kind: &str) -> Option<Trouble> {
     match tag {
         Tagged::No | Tagged::Plainly => None,
-        Tagged::Core(core) => (core != kind).then_some(TAGGED),
-        Tagged::Unknown => Some(TAG),
+        Tagged::Core(core) => (core != kind).then_some(Trouble::Tagged),
+        Tagged::Unknown => Some(Trouble::Tag),
     }
 }
 
@@ -70,7 +70,7 @@ fn plain(text: &str) -> Meaning {
         "" | "~" | "null" | "Null" | "NULL" => Meaning::Word("null".into()),
         "true" | "True" | "TRUE" => Meaning::Word("true".into()),
         "false" | "False" | "FALSE" => Meaning::Word("false".into()),
-        ".nan" | ".NaN" | ".NAN" => Meaning::Fault(NUMBER),
+        ".nan" | ".NaN" | ".NAN" => Meaning::Fault(Trouble::Number),
         _ => number(text),
     }
 }
@@ -84,13 +84,13 @@ fn number(text: &str) -> Meaning {
             return match (is_meant, number) {
                 (false, _) => Meaning::Text,
                 (true, Ok(number)) => Meaning::Word(number.to_string().into()),
-                (true, Err(_)) => Meaning::Fault(NUMBER),
+                (true, Err(_)) => Meaning::Fault(Trouble::Number),
             };
         }
     }
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     if matches!(unsigned, ".inf" | ".Inf" | ".INF") {
-        return Meaning::Fault(NUMBER);
+        return Meaning::Fault(Trouble::Number);
     }
     let sign = if text.starts_with('-') { "-" } else { "" };
     decimal(unsigned).map_or(Meaning::Text, |number| Meaning::Word(format!("{sign}{number}").into()))
@@ -152,10 +152,10 @@ mod tests {
             ("0x", Meaning::Text),
             ("-0x1F", Meaning::Text),
             ("0x+1", Meaning::Text),
-            (".inf", Meaning::Fault(NUMBER)),
-            ("-.INF", Meaning::Fault(NUMBER)),
-            (".nan", Meaning::Fault(NUMBER)),
-            ("0x100000000000000000000000000000000", Meaning::Fault(NUMBER)),
+            (".inf", Meaning::Fault(Trouble::Number)),
+            ("-.INF", Meaning::Fault(Trouble::Number)),
+            (".nan", Meaning::Fault(Trouble::Number)),
+            ("0x100000000000000000000000000000000", Meaning::Fault(Trouble::Number)),
             (".", Meaning::Text),
             ("-", Meaning::Text),
             ("1.2.3", Meaning::Text),
@@ -177,15 +177,15 @@ mod tests {
         let of = |text, tag| meaning(text, ScalarStyle::DoubleQuoted, Tagged::Core(tag));
         assert_eq!(of("1", "str"), Meaning::Text);
         assert_eq!(of("01", "int"), Meaning::Word("1".into()));
-        assert_eq!(of("1.5", "int"), Meaning::Fault(TAGGED));
+        assert_eq!(of("1.5", "int"), Meaning::Fault(Trouble::Tagged));
         assert_eq!(of("1", "float"), Meaning::Word("1".into()));
-        assert_eq!(of(".inf", "float"), Meaning::Fault(NUMBER));
+        assert_eq!(of(".inf", "float"), Meaning::Fault(Trouble::Number));
         assert_eq!(of("", "null"), Meaning::Word("null".into()));
-        assert_eq!(of("1", "null"), Meaning::Fault(TAGGED));
+        assert_eq!(of("1", "null"), Meaning::Fault(Trouble::Tagged));
         assert_eq!(of("True", "bool"), Meaning::Word("true".into()));
-        assert_eq!(of("1", "map"), Meaning::Fault(TAGGED));
+        assert_eq!(of("1", "map"), Meaning::Fault(Trouble::Tagged));
         assert_eq!(meaning("1", ScalarStyle::Plain, Tagged::Plainly), Meaning::Text);
-        assert_eq!(meaning("1", ScalarStyle::Plain, Tagged::Unknown), Meaning::Fault(TAG));
+        assert_eq!(meaning("1", ScalarStyle::Plain, Tagged::Unknown), Meaning::Fault(Trouble::Tag));
         assert_eq!(meaning("1", ScalarStyle::SingleQuoted, Tagged::No), Meaning::Text);
     }
 }

@@ -3,6 +3,7 @@
 //! The rest of the tool checks the JSON and knows nothing of YAML; only places and the lines that are shown are mapped
 //! back. The text is read as YAML 1.2 with its core schema. What JSON cannot say is a [`Fault`], never a guess.
 
+use crate::input::yaml::errors::Trouble;
 use crate::model::position::shift;
 use crate::model::source_map::{Excerpt, Part, SourceMap};
 use klavi_core::{Code, Exhibit, Lines, Mask, Position, Target, masks};
@@ -42,8 +43,8 @@ pub(super) struct Token {
 #[derive(Debug)]
 pub struct Fault {
     pub code: Code,
-    /// What was expected, by the name that the messages know.
-    pub expected: &'static str,
+    /// What is wrong, unless the code says it.
+    pub trouble: Option<Trouble>,
     pub target: Target,
     pub(super) place: Range<usize>,
 }

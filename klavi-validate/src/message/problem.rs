@@ -1,0 +1,242 @@
+//! What a format says of a text, as sentences about the field.
+
+use super::{br_code, stray};
+use crate::say;
+use crate::sentence::Sentence;
+use crate::sentences::{
+    amount, amount_notation, cnpj, cpf, date, date_time, email, end_to_end_id, ispb, jwt, phone, pix_key, tax_id,
+    town_code, transaction_id, url, zeros,
+};
+use klavi_pix::{
+    AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
+    JwtError, PhoneError, PixKeyDifference, PixKeyError, Problem, TownCodeError, TransactionIdError, UrlError,
+};
+
+/// What is wrong with the field, unless its code says all there is to say.
+pub(super) fn said(field: Sentence<'_>, problem: Problem) -> Option<Sentence<'_>> {
+    Some(match problem {
+        Problem::Amount(error) => amount(field, error),
+        Problem::AmountNotation(found) => amount_notation(field, found),
+        Problem::BrCode(error) => return br_code::said(field, error),
+        Problem::Cnpj(error) => cnpj(field, error),
+        Problem::Cpf(error) => cpf(field, error),
+        Problem::Date(error) => date(field, error),
+        Problem::DateTime(error) => date_time(field, error),
+        Problem::Email(error) => email(field, error),
+        Problem::EndToEndId(error) => end_to_end_id(field, error),
+        Problem::Ispb(error) => ispb(field, error),
+        Problem::Jwt(error) => jwt(field, error),
+        Problem::Phone(error) => phone(field, error),
+        Problem::PixKey(error) => pix_key(field, error),
+        Problem::PixKeyDifference(difference) => pix_key_difference(field, difference),
+        Problem::Stray(found) => stray::stray(field, found),
+        Problem::TownCode(error) => town_code(field, error),
+        Problem::TransactionId(error) => transaction_id(field, error),
+        Problem::TaxIdLength { found } => say!(tax_id::LENGTH, field, found),
+        Problem::Url(error) => url(field, error),
+        Problem::PhoneWithoutCountry => say!(tax_id::PHONE_WITHOUT_COUNTRY, field),
+        _ => return None,
+    })
+}
+
+/// A Pix key that is right, but not written as the directory keeps it.
+pub(super) fn pix_key_difference(field: Sentence<'_>, difference: PixKeyDifference) -> Sentence<'_> {
+    match difference {
+        PixKeyDifference::Email(error) => email(field, error),
+        PixKeyDifference::Phone(error) => phone(field, error),
+        PixKeyDifference::UpperCaseRandom { at } => say!(pix_key::UPPER_CASE, field, at),
+    }
+}
+
+fn amount(field: Sentence<'_>, error: AmountError) -> Sentence<'_> {
+    match error {
+        AmountError::Empty => say!(amount::EMPTY, field),
+        AmountError::NoInteger => say!(amount::NO_INTEGER, field),
+        AmountError::Comma { at } => say!(amount::COMMA, field, at),
+        AmountError::ThousandsSeparator { at } => say!(amount::THOUSANDS_SEPARATOR, field, at),
+        AmountError::Exponent { at } => say!(amount::EXPONENT, field, at),
+        AmountError::Sign => say!(amount::SIGN, field),
+        AmountError::Decimals { found: 0 } => say!(amount::NO_DECIMALS, field),
+        AmountError::Decimals { found: 1 } => say!(amount::ONE_DECIMAL, field),
+        AmountError::Decimals { found } => say!(amount::DECIMALS, field, found),
+        AmountError::TooManyDigits { found } => say!(amount::TOO_MANY_DIGITS, field, found),
+        AmountError::NotADigit { at } => say!(amount::NOT_A_DIGIT, field, at),
+    }
+}
+
+fn amount_notation(field: Sentence<'_>, found: AmountNotation) -> Sentence<'_> {
+    match found {
+        AmountNotation::Exponent { at } => say!(amount_notation::EXPONENT, field, at),
+        AmountNotation::Zeros { found } => say!(amount_notation::ZEROS, field, found),
+        AmountNotation::Sign => say!(amount_notation::SIGN, field),
+    }
+}
+
+fn url(field: Sentence<'_>, error: UrlError) -> Sentence<'_> {
+    match error {
+        UrlError::NoScheme => say!(url::NO_SCHEME, field),
+        UrlError::NoHost { at } => say!(url::NO_HOST, field, at),
+        UrlError::Character { at } => say!(url::CHARACTER, field, at),
+        UrlError::Percent { at } => say!(url::PERCENT, field, at),
+    }
+}
+
+fn cpf(field: Sentence<'_>, error: CpfError) -> Sentence<'_> {
+    match error {
+        CpfError::Length { found } => say!(cpf::LENGTH, field, found),
+        CpfError::NotADigit { at } => say!(cpf::NOT_A_DIGIT, field, at),
+        CpfError::Punctuation { at } => say!(cpf::PUNCTUATION, field, at),
+        CpfError::Repeated => say!(cpf::REPEATED, field),
+        CpfError::CheckDigits => say!(cpf::CHECK_DIGITS, field),
+        CpfError::ZerosLost { found } => say!(zeros::CPF, field, found, lost = 11 - found),
+    }
+}
+
+fn cnpj(field: Sentence<'_>, error: CnpjError) -> Sentence<'_> {
+    match error {
+        CnpjError::Length { found } => say!(cnpj::LENGTH, field, found),
+        CnpjError::NotAllowed { at } => say!(cnpj::NOT_ALLOWED, field, at),
+        CnpjError::Punctuation { at } => say!(cnpj::PUNCTUATION, field, at),
+        CnpjError::LowerCase { at } => say!(cnpj::LOWER_CASE, field, at),
+        CnpjError::LetterInCheckDigits { at } => say!(cnpj::LETTER_IN_CHECK_DIGITS, field, at),
+        CnpjError::AllZero => say!(cnpj::ALL_ZERO, field),
+        CnpjError::CheckDigits => say!(cnpj::CHECK_DIGITS, field),
+        CnpjError::ZerosLost { found } => say!(zeros::CNPJ, field, found, lost = 14 - found),
+    }
+}
+
+fn email(field: Sentence<'_>, error: EmailError) -> Sentence<'_> {
+    match error {
+        EmailError::UpperCase { at } => say!(email::UPPER_CASE, field, at),
+        EmailError::TooLong { found } => say!(email::TOO_LONG, field, found),
+        EmailError::NoAt => say!(email::NO_AT, field),
+        EmailError::EmptyLocal => say!(email::EMPTY_LOCAL, field),
+        EmailError::SecondAt { at } => say!(email::SECOND_AT, field, at),
+        EmailError::EmptyHost => say!(email::EMPTY_HOST, field),
+        EmailError::LocalCharacter { at } => say!(email::LOCAL_CHARACTER, field, at),
+        EmailError::HostCharacter { at } => say!(email::HOST_CHARACTER, field, at),
+        EmailError::EmptyLabel { at } => say!(email::EMPTY_LABEL, field, at),
+        EmailError::OneLabel { at } => say!(email::ONE_LABEL, field, at),
+        EmailError::LongLabel { found, .. } => say!(email::LONG_LABEL, field, found),
+        EmailError::Hyphen { at } => say!(email::HYPHEN, field, at),
+    }
+}
+
+fn ispb(field: Sentence<'_>, error: IspbError) -> Sentence<'_> {
+    match error {
+        IspbError::Length { found } => say!(ispb::LENGTH, field, found),
+        IspbError::BankCode => say!(ispb::BANK_CODE, field),
+        IspbError::ZerosLost { found } => say!(ispb::ZEROS_LOST, field, found),
+        IspbError::Letter { at } => say!(ispb::LETTER, field, at),
+        IspbError::NotADigit { at } => say!(ispb::NOT_A_DIGIT, field, at),
+    }
+}
+
+fn jwt(field: Sentence<'_>, error: JwtError) -> Sentence<'_> {
+    match error {
+        JwtError::Bearer => say!(jwt::BEARER, field),
+        JwtError::Parts { found } => say!(jwt::PARTS, field, found),
+        JwtError::EmptyPart { at } => say!(jwt::EMPTY_PART, field, at),
+        JwtError::PartLength { at } => say!(jwt::PART_LENGTH, field, at),
+        JwtError::NotBase64Url { at } => say!(jwt::NOT_BASE64URL, field, at),
+    }
+}
+
+fn phone(field: Sentence<'_>, error: PhoneError) -> Sentence<'_> {
+    match error {
+        PhoneError::NoPlus => say!(phone::NO_PLUS, field),
+        PhoneError::PlusLost => say!(phone::PLUS_LOST, field),
+        PhoneError::Mask { at } => say!(phone::MASK, field, at),
+        PhoneError::NotADigit { at } => say!(phone::NOT_A_DIGIT, field, at),
+        PhoneError::LeadingZero => say!(phone::LEADING_ZERO, field),
+        PhoneError::TooShort { found } => say!(phone::TOO_SHORT, field, found),
+        PhoneError::TooLong { found } => say!(phone::TOO_LONG, field, found),
+        PhoneError::Brazilian => say!(phone::BRAZILIAN, field),
+    }
+}
+
+pub(super) fn pix_key(field: Sentence<'_>, error: PixKeyError) -> Sentence<'_> {
+    match error {
+        PixKeyError::Empty => say!(pix_key::EMPTY, field),
+        PixKeyError::BlankAround { at } => say!(pix_key::BLANK_AROUND, field, at),
+        PixKeyError::PlusLost => say!(pix_key::PLUS_LOST, field),
+        PixKeyError::PhoneWithoutPlus => say!(pix_key::PHONE_WITHOUT_PLUS, field),
+        PixKeyError::PhoneMask { at } => say!(pix_key::PHONE_MASK, field, at),
+        PixKeyError::PhoneDigits { found } => say!(pix_key::PHONE_DIGITS, field, found),
+        PixKeyError::PhoneCharacter { at } => say!(pix_key::PHONE_CHARACTER, field, at),
+        PixKeyError::CpfPunctuation { at } => say!(pix_key::CPF_PUNCTUATION, field, at),
+        PixKeyError::CnpjPunctuation { at } => say!(pix_key::CNPJ_PUNCTUATION, field, at),
+        PixKeyError::Digits { found } => say!(pix_key::DIGITS, field, found),
+        PixKeyError::EmailWithoutAt => say!(pix_key::EMAIL_WITHOUT_AT, field),
+        PixKeyError::RandomWithoutHyphens => say!(pix_key::RANDOM_WITHOUT_HYPHENS, field),
+        PixKeyError::RandomCharacter { at } => say!(pix_key::RANDOM_CHARACTER, field, at),
+        PixKeyError::BrCode => say!(pix_key::BR_CODE, field),
+        PixKeyError::Unknown => say!(pix_key::UNKNOWN, field),
+        PixKeyError::CpfZeroLost => cpf(field, CpfError::ZerosLost { found: 10 }),
+        PixKeyError::CnpjLowerCase { at } => cnpj(field, CnpjError::LowerCase { at }),
+        PixKeyError::CnpjCheckDigitLetter { at } => cnpj(field, CnpjError::LetterInCheckDigits { at }),
+        PixKeyError::CnpjZerosLost { found } => cnpj(field, CnpjError::ZerosLost { found }),
+        PixKeyError::Email(error) => email(field, error),
+    }
+}
+
+fn town_code(field: Sentence<'_>, error: TownCodeError) -> Sentence<'_> {
+    match error {
+        TownCodeError::Length { found } => say!(town_code::LENGTH, field, found),
+        TownCodeError::NotADigit { at } => say!(town_code::NOT_A_DIGIT, field, at),
+        TownCodeError::State => say!(town_code::STATE, field),
+        TownCodeError::CheckDigit => say!(town_code::CHECK_DIGIT, field),
+    }
+}
+
+fn transaction_id(field: Sentence<'_>, error: TransactionIdError) -> Sentence<'_> {
+    match error {
+        TransactionIdError::Empty => say!(transaction_id::EMPTY, field),
+        TransactionIdError::TooLong { found } => say!(transaction_id::TOO_LONG, field, found),
+        TransactionIdError::NotAllowed { at } => say!(transaction_id::NOT_ALLOWED, field, at),
+    }
+}
+
+fn date(field: Sentence<'_>, error: DateError) -> Sentence<'_> {
+    match error {
+        DateError::Shape { at } => say!(date::SHAPE, field, at),
+        DateError::DayFirst => say!(date::DAY_FIRST, field),
+        DateError::Time { at } => say!(date::TIME, field, at),
+        DateError::OneDigit { at } => say!(date::ONE_DIGIT, field, at),
+        DateError::Year => say!(date::YEAR, field),
+        DateError::Month => say!(date::MONTH, field),
+        DateError::Day => say!(date::DAY, field),
+        DateError::NotInMonth { last } => say!(date::NOT_IN_MONTH, field, last),
+    }
+}
+
+fn date_time(field: Sentence<'_>, error: DateTimeError) -> Sentence<'_> {
+    match error {
+        DateTimeError::NoTime { .. } => say!(date_time::NO_TIME, field),
+        DateTimeError::Separator { at } => say!(date_time::SEPARATOR, field, at),
+        DateTimeError::Hour { at } => say!(date_time::HOUR, field, at),
+        DateTimeError::Minute { at } => say!(date_time::MINUTE, field, at),
+        DateTimeError::Second { at } => say!(date_time::SECOND, field, at),
+        DateTimeError::EmptyFraction { at } => say!(date_time::EMPTY_FRACTION, field, at),
+        DateTimeError::Fraction { at } => say!(date_time::FRACTION, field, at),
+        DateTimeError::NoOffset { at } => say!(date_time::NO_OFFSET, field, at),
+        DateTimeError::NotUtc { at } => say!(date_time::NOT_UTC, field, at),
+        DateTimeError::Offset { at } => say!(date_time::OFFSET, field, at),
+        DateTimeError::Trailing { at } => say!(date_time::TRAILING, field, at),
+        DateTimeError::Date(error) => date(field, error),
+    }
+}
+
+fn end_to_end_id(field: Sentence<'_>, error: EndToEndIdError) -> Sentence<'_> {
+    match error {
+        EndToEndIdError::Length { found } => say!(end_to_end_id::LENGTH, field, found),
+        EndToEndIdError::Refund => say!(end_to_end_id::REFUND, field),
+        EndToEndIdError::Prefix => say!(end_to_end_id::PREFIX, field),
+        EndToEndIdError::NotAllowed { at } => say!(end_to_end_id::NOT_ALLOWED, field, at),
+        EndToEndIdError::Ispb { at } => say!(end_to_end_id::ISPB, field, at),
+        EndToEndIdError::NotADigit { at } => say!(end_to_end_id::NOT_A_DIGIT, field, at),
+        EndToEndIdError::Date(_) => say!(end_to_end_id::DATE, field),
+        EndToEndIdError::Hour => say!(end_to_end_id::HOUR, field),
+        EndToEndIdError::Minute => say!(end_to_end_id::MINUTE, field),
+    }
+}
