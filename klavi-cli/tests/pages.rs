@@ -1,6 +1,6 @@
 //! What the repository holds of that which the binary exports is the same: the pages of the codes and the vectors.
 //!
-//! `sh scripts/pages` writes them anew.
+//! `sh scripts/generate` writes them anew.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,10 +18,10 @@ fn exported() -> tempfile::TempDir {
 fn compare(exported: &Path, path: &str) -> String {
     let text = fs::read_to_string(exported).unwrap();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
-    if env::var_os("KLAVI_PAGES").is_some_and(|wish| wish == "write") {
+    if env::var_os("KLAVI_GENERATE").is_some() {
         fs::write(&kept, &text).unwrap();
     }
-    assert!(fs::read_to_string(kept).unwrap_or_default() == text, "{path} is stale: run `sh scripts/pages`");
+    assert!(fs::read_to_string(kept).unwrap_or_default() == text, "{path} is stale: run `sh scripts/generate`");
     text
 }
 

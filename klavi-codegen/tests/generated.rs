@@ -1,0 +1,143 @@
+//! Files that are made from the catalogue, the schemas and the vocabulary, in whole or in part, are those that stand in the repository.
+//!
+//! `sh scripts/generate` writes them anew.
+
+use klavi_codegen::Catalogue;
+use klavi_core::{Group, Tree};
+use klavi_pix::vocabulary::VOCABULARY;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+/// A file, and what it ought to be, made from what it is.
+const FILES: &[(&str, fn(&str) -> String)] = &[
+    ("klavi-core/src/code/list.rs", |_| codes()),
+    ("schema/dialect.schema.json", |text| {
+        let formats: Vec<_> = VOCABULARY.formats.iter().map(|format| format.name.to_owned()).collect();
+        let relations: Vec<_> = VOCABULARY.relations.iter().map(|kind| kind.name.to_owned()).collect();
+        let text = with_list(text, "\"x-rule\": {\n      \"type\": \"string\",\n      \"enum\": [", &names());
+        let text = with_list(&text, "\"x-format\": {\n      \"type\": \"string\",\n      \"enum\": [", &formats);
+        with_list(&text, "\"relation\": {\n            \"type\": \"string\",\n            \"enum\": [", &relations)
+    }),
+    ("klavi-cli/src/report/report.schema.json", |text| {
+        let groups: Vec<_> = Group::ALL.iter().map(|group| group.name().to_owned()).collect();
+        let text = with_list(text, "\"code\": {\n          \"enum\": [", &names());
+        with_list(&text, "\"group\": {\n          \"enum\": [", &groups)
+    }),
+    ("fuzz/dict/schema.dict", |text| dictionary(text, &[klavi_schema::DIALECT.text])),
+    ("fuzz/dict/contract.dict", |text| {
+        let schemas: Vec<_> = klavi_schema::CONTRACTS.iter().map(|contract| contract.schema.text).collect();
+        dictionary(text, &schemas)
+    }),
+];
+
+#[test]
+fn generated_files_are_fresh() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut stale = Vec::new();
+    for (path, made) in FILES {
+        let text = fs::read_to_string(root.join(path)).unwrap_or_default();
+        let made = made(&text);
+        if env::var_os("KLAVI_GENERATE").is_some() {
+            fs::write(root.join(path), made).unwrap();
+        } else if text != made {
+            stale.push(*path);
+        }
+    }
+    assert!(stale.is_empty(), "stale: {}; run `sh scripts/generate`", stale.join(", "));
+}
+
+/// The entries of codes.json.
+fn entries() -> Vec<Tree> {
+    let codes = Tree::parse(klavi_schema::CODES.text.as_bytes()).unwrap();
+    codes.get("codes").unwrap().items().to_vec()
+}
+
+fn text<'a>(entry: &'a Tree, name: &str) -> &'a str {
+    entry.get(name).and_then(Tree::as_str).unwrap_or_else(|| panic!("{name} is missing"))
+}
+
+fn names() -> Vec<String> {
+    entries().iter().map(|entry| text(entry, "code").to_owned()).collect()
+}
+
+/// `logged-user-cpf` as `LoggedUserCpf`.
+fn camel(name: &str) -> String {
+    name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+}
+
+/// A sentence with ticks around the words that only code has.
+fn with_ticks(sentence: &str) -> String {
+    let is_code = |word: &str| {
+        let inner = word.bytes().zip(word.bytes().skip(1));
+        word.contains('_') || inner.into_iter().any(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase())
+    };
+    let ticked = |word: &str| if is_code(word) { format!("`{word}`") } else { word.to_owned() };
+    sentence.split(' ').map(ticked).collect::<Vec<_>>().join(" ")
+}
+
+/// The enum of the codes.
+fn codes() -> String {
+    let catalogue = Catalogue::read().unwrap();
+    let titles = catalogue.sentences("codes");
+    let title = |code: &str| {
+        let title = titles.iter().find(|(name, _)| name.strip_suffix(".title") == Some(code)).unwrap();
+        title.1[0].message.clone()
+    };
+    let mut text_of_file = "//! The codes. `sh scripts/generate` makes this file from `schema/catalogue`.\n\n\
+                            use super::{Direction, Group, Severity};\n\ncodes! {\n"
+        .to_owned();
+    for entry in entries() {
+        let name = text(&entry, "code");
+        let [group, request, response] = ["group", "request", "response"].map(|fact| camel(text(&entry, fact)));
+        let (title, variant) = (with_ticks(&title(name)), camel(name));
+        let _ = writeln!(text_of_file, "    /// {title}.\n    {variant} = {name:?}, {group}, {request}, {response};");
+    }
+    text_of_file + "}\n"
+}
+
+/// A JSON text with these items in the list that is opened like this.
+fn with_list(text: &str, opened: &str, items: &[String]) -> String {
+    let start = text.find(opened).unwrap_or_else(|| panic!("there is no {opened}")) + opened.len();
+    let (before, rest) = text.split_at(start);
+    let end = rest.find(']').unwrap();
+    let close = rest[..end].rfind('\n').unwrap();
+    let indent = &rest[close..end];
+    let items: Vec<_> = items.iter().map(|item| format!("{indent}  \"{item}\"")).collect();
+    format!("{before}{}{}", items.join(","), &rest[close..])
+}
+
+/// Where the words of a dictionary begin that somebody chose.
+const BY_HAND: &str = "# By hand:\n";
+
+/// A dictionary with the names of members and the members of lists in these schemas.
+fn dictionary(text: &str, schemas: &[&str]) -> String {
+    let by_hand = text.split_once(BY_HAND).map_or("", |(_, by_hand)| by_hand);
+    let (mut names, mut values) = (BTreeSet::new(), BTreeSet::new());
+    for schema in schemas {
+        words(&Tree::parse(schema.as_bytes()).unwrap(), &mut names, &mut values);
+    }
+    let name = |name: String| format!("\"\\\"{name}\\\":\"\n");
+    let value = |value: String| format!("\"\\\"{value}\\\"\"\n");
+    let names: String = names.into_iter().map(name).collect();
+    let values: String = values.into_iter().map(value).collect();
+    format!(
+        "# Names of members and members of lists; `sh scripts/generate` makes them from the schemas.\n{names}{values}{BY_HAND}{by_hand}"
+    )
+}
+
+fn words(schema: &Tree, names: &mut BTreeSet<String>, values: &mut BTreeSet<String>) {
+    for member in schema.members() {
+        match &*member.name {
+            "properties" => names.extend(member.value.members().iter().map(|property| property.name.clone())),
+            "enum" | "x-known-values" => {
+                values.extend(member.value.items().iter().filter_map(Tree::as_str).map(str::to_owned));
+            }
+            "const" => values.extend(member.value.as_str().map(str::to_owned)),
+            _ => {}
+        }
+        words(&member.value, names, values);
+    }
+    schema.items().iter().for_each(|item| words(item, names, values));
+}
