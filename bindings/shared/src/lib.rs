@@ -34,6 +34,12 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+impl From<Fault> for String {
+    fn from(fault: Fault) -> Self {
+        fault.0
+    }
+}
+
 /// The contract of this name.
 ///
 /// # Errors
