@@ -1,6 +1,7 @@
 """Compares the published files with tools that others wrote. Started by `sh scripts/foreign`."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,7 +38,8 @@ def validators(work, documents):
 def main():
     binary, work, size = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), sys.argv[3]
     published = corpus.export(binary, work)
-    documents, skipped = corpus.documents(binary, work, mutants=20_000 if size == "all" else 100)
+    mutants = int(os.environ.get("KLAVI_MUTANTS", 20_000 if size == "all" else 100))
+    documents, skipped = corpus.documents(binary, work, mutants)
     valid = sum(document["valid"] for document in documents)
     print(f"{len(documents)} documents, {valid} valid; {skipped} left out: no JSON that all read the same way\n")
     judged = validators(work, documents)

@@ -55,7 +55,7 @@ class Run:
         """How many documents the compiler takes as constants of their types."""
         lines = [imports]
         for index, (contract, document) in enumerate(self.documents):
-            lines.append(f"export const d{index}: {type_of(type_name(contract))} = {json.dumps(document)};")
+            lines.append(f"export const d{index}: {type_of(type_name(contract), document)} = {json.dumps(document)};")
         (folder / "documents.ts").write_text("\n".join(lines) + "\n", "utf-8")
         command = [self.tools[False] / "tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022"]
         command += ["--module", "esnext", "--moduleResolution", "bundler", *options, "documents.ts"]
@@ -84,7 +84,7 @@ class Run:
 def openapi_typescript(run):
     folder = run.folder("openapi-typescript")
     run.call([run.tools[False] / "openapi-typescript", run.published / "openapi-3.0.types.json", "-o", "types.ts"], folder)
-    return run.typescript(folder, 'import type { components } from "./types";', lambda name: f'components["schemas"]["{name}"]')
+    return run.typescript(folder, 'import type { components } from "./types";', lambda name, _: f'components["schemas"]["{name}"]')
 
 
 def json_schema_to_typescript(run):
@@ -94,7 +94,7 @@ def json_schema_to_typescript(run):
         made = run.call([run.tools[False] / "json2ts", "-i", run.schema("2020-12/types", contract)], folder)
         (folder / f"{contract}.ts").write_text(made, "utf-8")
         imports.append(f'import type {{ {type_name(contract)} }} from "./{contract}";')
-    return run.typescript(folder, "\n".join(imports), lambda name: name)
+    return run.typescript(folder, "\n".join(imports), lambda name, _: name)
 
 
 READ_ZOD = """
@@ -151,13 +151,17 @@ def quicktype_typescript(run):
         imports.append(f'import {{ type {type_name(contract)} }} from "./{contract}";')
     # Its enums are types of their own; constants of JSON are read through the string form of them.
     lines = "type Plain<T> = T extends string ? `${T}` : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;"
-    return run.typescript(folder, "\n".join([*imports, lines]), lambda name: f"Plain<{name}>")
+    # Of a list it makes the type of the items.
+    list_of = {True: "[]", False: ""}
+    return run.typescript(
+        folder, "\n".join([*imports, lines]), lambda name, document: f"Plain<{name}>{list_of[isinstance(document, list)]}"
+    )
 
 
 def hey_api(run):
     folder = run.folder("hey-api", run.work / "all")
     run.call([run.tools[True] / "openapi-ts", "-i", run.published / "openapi-3.1.types.json", "-o", "client", "-p", "@hey-api/typescript"], folder)
-    return run.typescript(folder, 'import type * as types from "./client/types.gen";', lambda name: f"types.{name}")
+    return run.typescript(folder, 'import type * as types from "./client/types.gen";', lambda name, _: f"types.{name}")
 
 
 def orval_zod(run):
@@ -169,12 +173,12 @@ def orval_zod(run):
     shutil.copy(folder / "klavi.js", folder / "klavi.mjs")
     script = """
 import * as made from "./klavi.mjs";
+// Bodies of errors are not among what it makes.
+const nothing = { safeParse: (data) => ({ success: true, data }) };
 function find(contract) {
   const [operation, kind] = contract.split(".");
-  const name = operation.replace(/-(.)/g, (_, letter) => letter.toUpperCase()).toLowerCase();
-  const wanted = kind === "request" ? [`${name}body`] : [`${name}response`, `${name}200response`];
-  const key = Object.keys(made).find((key) => wanted.includes(key.toLowerCase())) ?? Object.keys(made).find((key) => key.toLowerCase() === `${name}409response`);
-  return made[key] ?? made[Object.keys(made).find((key) => key.endsWith("409Response"))] ?? { safeParse: (data) => ({ success: contract === "error.response", data, error: { issues: [{ message: `no schema; there are ${Object.keys(made)}` }] } }) };
+  const name = operation.replaceAll("-", "") + (kind === "request" ? "body" : "response");
+  return contract === "error.response" ? nothing : made[Object.keys(made).find((key) => key.toLowerCase() === name)];
 }
 """
     return run.node(folder, script + READ_ZOD.replace("read.success && JSON", "read.success || JSON"))
@@ -195,8 +199,11 @@ def plain(value):
         return {{key: plain(part) for key, part in value.items() if part is not None}}
     return [plain(part) for part in value] if isinstance(value, list) else value
 for contract, name, document in json.load(open("documents.json")):
-    again = getattr(models, name).from_dict(document).to_dict()
-    print("read" if plain(json.loads(json.dumps(again, default=str))) == plain(document) else f"{{contract}}: a field is lost")
+    # Of a list it makes the type of the items.
+    kind = getattr(models, name, None) or getattr(models, next(it for it in dir(models) if it.startswith(name)))
+    items = document if isinstance(document, list) else [document]
+    again = [kind.from_dict(item).to_dict() for item in items]
+    print("read" if plain(json.loads(json.dumps(again, default=str))) == plain(items) else f"{{contract}}: a field is lost")
 """
 
 
