@@ -13,8 +13,8 @@ fn schemas_for_trybuild() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
     let folder = target.join("tests/trybuild/klavi-derive/tests/schemas");
     std::fs::create_dir_all(&folder).unwrap();
-    for entry in std::fs::read_dir("tests/schemas").unwrap() {
-        let path = entry.unwrap().path();
+    let paths = std::fs::read_dir("tests/schemas").unwrap().map(|entry| entry.unwrap().path());
+    for path in paths.filter(|path| path.is_file()) {
         std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
     }
 }
