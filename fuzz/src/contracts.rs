@@ -1,6 +1,6 @@
 //! The contracts of Klavi: check, verdict, oracle and types together.
 
-use crate::has_exact_numbers;
+use crate::{findings, has_exact_numbers, is_accepted_rightly};
 use jsonschema::Validator;
 use klavi_core::{Group, Severity, Tree};
 use klavi_validate::{Contract, Lang, Options, Report, contracts};
@@ -21,6 +21,7 @@ pub fn contract(data: &[u8]) {
     let options = options();
     let report = contract.check(document, options);
     assert_eq!(contract.is_valid(document), report.is_valid(), "{}: {report}", contract.name);
+    is_accepted_rightly(contract.program, document, &findings(contract.program, document, options.limits));
     told(&report, document);
 
     let json = report.findings.iter().any(|finding| finding.code.group() == Group::Json);

@@ -16,6 +16,7 @@ pub use json::{reader, tree};
 pub use qr::br_code;
 pub use schemas::{pattern, schema};
 
+use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
 use klavi_core::{Finding, Group, Json, Limits, Severity, Sink, Tree, run};
 use std::fmt::{Debug, Display};
@@ -59,6 +60,18 @@ fn accepts(program: &'static Program, document: &[u8], limits: Limits) -> bool {
     let mut valid = Valid(true);
     run(program, document, limits, None, &mut valid);
     valid.0
+}
+
+/// Panics if the accept pass takes a document about which the evaluator has something to say.
+fn is_accepted_rightly(program: &'static Program, document: &[u8], found: &[Finding]) {
+    for scope in [Scope::Errors, Scope::Findings] {
+        let is_right = match scope {
+            Scope::Errors => found.iter().all(|finding| finding.severity == Severity::Warning),
+            Scope::Findings => found.is_empty(),
+        };
+        let accepts = Plan::of(program, scope).is_some_and(|plan| plan.accepts(document, Limits::default(), None));
+        assert!(!accepts || is_right, "{scope:?}: {found:?}");
+    }
 }
 
 /// Whether a finding is about JSON itself, on which schemas have no say.

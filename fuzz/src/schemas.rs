@@ -1,12 +1,12 @@
 //! The generator: any text as a schema, any text as a pattern.
 
-use crate::{accepts, findings, has_exact_numbers, of_json};
+use crate::{accepts, findings, has_exact_numbers, is_accepted_rightly, of_json};
 use klavi_codegen::{File, program};
 use klavi_core::{Limits, Severity, Tree};
 use serde_json::{Value, json};
 
 /// A schema, a zero byte, a document. No schema makes the generator panic; one that it takes gives the verdict of
-/// `jsonschema`.
+/// `jsonschema`, and the accept pass takes nothing that the evaluator does not.
 ///
 /// # Panics
 ///
@@ -26,6 +26,7 @@ pub fn schema(data: &[u8]) {
     let found = findings(program, document, Limits::default());
     let ours = !found.iter().any(|finding| finding.severity == Severity::Error);
     assert_eq!(accepts(program, document, Limits::default()), ours, "collecting changes the verdict");
+    is_accepted_rightly(program, document, &found);
 
     let (Ok(schema), Ok(value)) = (serde_json::from_str(text), serde_json::from_slice(document)) else { return };
     let (Ok(schema_tree), Ok(tree)) = (Tree::parse(text.as_bytes()), Tree::parse(document)) else { return };

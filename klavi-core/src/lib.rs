@@ -27,6 +27,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod accept;
 mod code;
 mod decimal;
 mod expected;

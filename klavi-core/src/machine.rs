@@ -11,7 +11,7 @@ mod skip;
 
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::program::{Applicator, Node, NodeId, Place, Program, SLOTS};
+use crate::program::{Applicator, Node, NodeId, Place, Program, Relation, SLOTS};
 use crate::reader::{Reader, Stop, narrow};
 use crate::{Code, Day, Severity};
 use core::ops::ControlFlow;
@@ -64,6 +64,55 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     }
     let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
     let _ = machine.document(sink);
+}
+
+/// Whether a node has nothing to say about a value, which is all of this text: no error, or with `all` not even a warning.
+pub(crate) fn finds_nothing(
+    program: &'static Program,
+    id: NodeId,
+    value: &[u8],
+    max_depth: u32,
+    today: Option<Day>,
+    all: bool,
+) -> bool {
+    let mut machine = Machine::new(program, value, max_depth, today);
+    // Whoever asks has passed the value, and would have seen a name twice.
+    machine.again = !all;
+    let step = if all { machine.value(id, &mut Silence) } else { machine.value(id, &mut crate::Verdict) };
+    step.and_then(|()| machine.rest()).is_ok()
+}
+
+/// Whether relations hold between the values of a document that stand in the slots.
+pub(crate) fn relations_hold(
+    program: &'static Program,
+    relations: &'static [Relation],
+    document: &[u8],
+    slot: impl Fn(u8) -> Option<Span>,
+    all: bool,
+) -> bool {
+    let mut machine = Machine::new(program, document, 0, None);
+    for relation in relations {
+        for index in [relation.first, relation.second] {
+            machine.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);
+        }
+    }
+    let step = if all {
+        machine.relations(relations, &mut Silence)
+    } else {
+        machine.relations(relations, &mut crate::Verdict)
+    };
+    step.is_ok()
+}
+
+/// The sink of somebody who wants to know whether there is anything to say.
+struct Silence;
+
+impl Sink for Silence {
+    const COLLECTS: bool = true;
+
+    fn take(&mut self, _: Finding) -> ControlFlow<()> {
+        ControlFlow::Break(())
+    }
 }
 
 pub(crate) struct Machine<'a> {

@@ -97,6 +97,11 @@ impl Shape {
         fits.then(|| Self::new(low, high))
     }
 
+    /// The texts in their quotes: the lowest byte of each place, and how far it may lie above.
+    pub(crate) fn range(&self) -> (&[u8; 32], &[u8; 32]) {
+        (&self.lowest, &self.spread)
+    }
+
     /// The length of the texts in bytes.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "a shape is no collection")]
@@ -192,6 +197,24 @@ impl Key {
             at += 1;
         }
         key
+    }
+
+    /// The name in its quotes with a colon behind, a bit for each byte that counts, and how many do. There is none of a name
+    /// that is compared the slow way.
+    pub(crate) fn with_colon(&self) -> Option<([u8; 32], u32, u8)> {
+        let len = self.name.len() + 3;
+        if self.literal[0] != b'"' || len > self.literal.len() {
+            return None;
+        }
+        let mut literal = self.literal;
+        literal[len - 1] = b':';
+        Some((literal, u32::MAX >> (32 - len), u8::try_from(len).ok()?))
+    }
+
+    /// The name in its quotes, and a bit for each byte that counts.
+    #[inline]
+    pub(crate) fn in_quotes(&self) -> (&[u8; 32], u32) {
+        (&self.literal, self.mask)
     }
 
     /// Whether the name stands here in its quotes.

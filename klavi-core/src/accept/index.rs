@@ -1,0 +1,294 @@
+//! Stage 1: the document in blocks of 64 bytes, and a bit for each quote that opens or ends a text.
+//!
+//! A block costs no decision unless it holds an escape, a control character or a character beyond ASCII. The blocks lie in
+//! a ring, so that stage 2 reads 32 bytes at any offset without asking whether the document goes on, and documents of any
+//! size take the same memory. Behind the end of the document stand spaces.
+
+use super::vector::Bytes;
+use core::ops::Range;
+use fearless_simd::Simd;
+
+/// The bytes of a block.
+const BLOCK: usize = 64;
+/// The blocks of the ring, a power of two. Almost all payments fit in, and so are read in one go.
+const BLOCKS: usize = 64;
+const SIZE: usize = BLOCK * BLOCKS;
+/// Stage 2 goes so far at most before it asks again whether the ring is filled.
+const REACH: usize = 4 * BLOCK;
+
+/// The offset of a quote that is not there.
+pub(super) const NOWHERE: usize = usize::MAX / 2;
+
+/// The memory of stage 1, used for one document after another.
+pub(super) struct Ring {
+    /// The first block stands behind the last one once more, for reads across the end of the ring.
+    bytes: [u8; SIZE + BLOCK],
+    /// The quotes that open or end a text, and the backslashes that begin an escape.
+    quotes: [u64; BLOCKS],
+    escapes: [u64; BLOCKS],
+}
+
+impl Ring {
+    pub const EMPTY: Self = Self { bytes: [b' '; SIZE + BLOCK], quotes: [0; BLOCKS], escapes: [0; BLOCKS] };
+}
+
+/// A document while it is read.
+#[expect(clippy::struct_excessive_bools, reason = "what the blocks so far were like")]
+pub(super) struct Index<'a> {
+    document: &'a [u8],
+    ring: &'a mut Ring,
+    /// How many blocks have been read.
+    read: usize,
+    /// Beyond this offset the ring must be filled first.
+    limit: usize,
+    /// The block that comes next starts inside of a text.
+    is_in_text: bool,
+    /// The block that comes next starts with the second byte of an escape.
+    is_escaped: bool,
+    /// Where the second half of a surrogate pair stands, which was judged with the first.
+    low_surrogate: usize,
+    /// The first block that holds a character beyond ASCII, and the one behind the last.
+    beyond_ascii: (usize, usize),
+    has_escapes: bool,
+    /// No escape, control character or surrogate was wrong so far.
+    is_right: bool,
+}
+
+impl<'a> Index<'a> {
+    /// Reads the first blocks.
+    #[inline(always)]
+    pub fn new<S: Simd>(simd: S, document: &'a [u8], ring: &'a mut Ring) -> Self {
+        let mut index = Self {
+            document,
+            ring,
+            read: 0,
+            limit: 0,
+            is_in_text: false,
+            is_escaped: false,
+            low_surrogate: usize::MAX,
+            beyond_ascii: (usize::MAX, 0),
+            has_escapes: false,
+            is_right: true,
+        };
+        index.fill(simd, 0);
+        index
+    }
+
+    #[inline(always)]
+    pub fn document(&self) -> &'a [u8] {
+        self.document
+    }
+
+    /// Whether the text so far has escapes anywhere.
+    #[inline(always)]
+    pub fn has_escapes(&self) -> bool {
+        self.has_escapes
+    }
+
+    /// Whether all that was read is UTF-8 and no escape or control character is wrong. It is asked at the end.
+    pub fn is_right(&self) -> bool {
+        let (start, end) = self.beyond_ascii;
+        // Every character beyond ASCII lies inside as a whole: the bytes before and behind are ASCII.
+        let part = self.document.get(start.wrapping_mul(BLOCK)..(end * BLOCK).min(self.document.len()));
+        self.is_right && !self.is_escaped && part.is_none_or(|part| simdutf8::basic::from_utf8(part).is_ok())
+    }
+
+    /// Whether there is an escape in a text of at most 64 bytes that stands here.
+    #[inline(always)]
+    pub fn escapes(&self, text: Range<usize>) -> bool {
+        self.has_escapes && window(&self.ring.escapes, text.start) & !(u64::MAX << (text.len() % BLOCK)) != 0
+    }
+
+    /// The byte at an offset.
+    #[inline(always)]
+    pub fn byte(&self, at: usize) -> u8 {
+        self.ring.bytes[at % SIZE]
+    }
+
+    /// The 32 bytes from an offset on.
+    #[inline(always)]
+    pub fn bytes<S: Simd>(&self, simd: S, at: usize) -> Bytes<S> {
+        let at = at % SIZE;
+        Bytes::of(simd, &self.ring.bytes[at..at + 32])
+    }
+
+    /// The two bytes before an offset as a number.
+    #[inline(always)]
+    pub fn last(&self, end: usize) -> u16 {
+        let at = end.wrapping_sub(2) % SIZE;
+        self.ring.bytes[at..at + 2].first_chunk().map_or(0, |bytes| u16::from_le_bytes(*bytes))
+    }
+
+    /// The eight bytes from an offset on as a number.
+    #[inline(always)]
+    pub fn word(&self, at: usize) -> u64 {
+        let at = at % SIZE;
+        self.ring.bytes[at..at + 8].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+    }
+
+    /// Passes white space.
+    #[inline(always)]
+    pub fn white_space<S: Simd>(&mut self, simd: S, at: usize) -> usize {
+        if self.byte(at) > b' ' {
+            return at;
+        }
+        // Most often it is one blank.
+        if self.byte(at + 1) > b' ' && self.byte(at) == b' ' {
+            return at + 1;
+        }
+        self.pass_white_space(simd, at)
+    }
+
+    #[inline(never)]
+    fn pass_white_space<S: Simd>(&mut self, simd: S, mut at: usize) -> usize {
+        while matches!(self.byte(at), b' ' | b'\n' | b'\r' | b'\t') && at < self.document.len() {
+            at += 1;
+            self.reach(simd, at);
+        }
+        at
+    }
+
+    /// Makes sure that the ring is filled for what stands here.
+    #[inline(always)]
+    pub fn reach<S: Simd>(&mut self, simd: S, at: usize) {
+        if at > self.limit {
+            self.fill_more(simd, at);
+        }
+    }
+
+    /// The first quote at or behind an offset that no escape holds; beyond the document if there is none.
+    #[inline(always)]
+    pub fn quote<S: Simd>(&mut self, simd: S, at: usize) -> usize {
+        let quotes = window(&self.ring.quotes, at);
+        if quotes == 0 { self.far_quote(simd, at + BLOCK) } else { at + quotes.trailing_zeros() as usize }
+    }
+
+    #[inline(never)]
+    fn far_quote<S: Simd>(&mut self, simd: S, at: usize) -> usize {
+        let mut block = at / BLOCK;
+        let mut hidden = u64::MAX << (at % BLOCK);
+        loop {
+            self.reach(simd, block * BLOCK);
+            let quotes = self.ring.quotes[block % BLOCKS] & hidden;
+            if quotes != 0 {
+                return block * BLOCK + quotes.trailing_zeros() as usize;
+            }
+            block += 1;
+            hidden = u64::MAX;
+            if block * BLOCK > self.document.len() {
+                return NOWHERE;
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn fill_more<S: Simd>(&mut self, simd: S, at: usize) {
+        simd.vectorize(
+            #[inline(always)]
+            || self.fill(simd, at),
+        );
+    }
+
+    /// Reads as many blocks as the ring takes without losing the one of this offset.
+    #[inline(always)]
+    fn fill<S: Simd>(&mut self, simd: S, at: usize) {
+        let whole = self.document.len() / BLOCK;
+        // Behind the last byte stands one more block, so that no read meets what an earlier document left.
+        let last = whole + 2;
+        let end = last.min(at / BLOCK + BLOCKS);
+        while self.read < end.min(whole) {
+            let start = self.read * BLOCK;
+            let Some(block) = self.document[start..].first_chunk() else { break };
+            self.block(simd, block);
+        }
+        while self.read < end {
+            let mut block = [b' '; BLOCK];
+            let rest = self.document.get(self.read * BLOCK..).unwrap_or_default();
+            block[..rest.len()].copy_from_slice(rest);
+            self.block(simd, &block);
+        }
+        self.limit = if end == last { usize::MAX } else { end * BLOCK - REACH };
+    }
+
+    #[inline(always)]
+    fn block<S: Simd>(&mut self, simd: S, block: &[u8; BLOCK]) {
+        let halves = [Bytes::of(simd, &block[..32]), Bytes::of(simd, &block[32..])];
+        let slot = self.read % BLOCKS;
+        self.ring.bytes[slot * BLOCK..(slot + 1) * BLOCK].copy_from_slice(block);
+        if slot == 0 {
+            self.ring.bytes[SIZE..].copy_from_slice(block);
+        }
+        let mut quotes = halves[0].equal_to(b'"') | halves[1].equal_to(b'"') << 32;
+        self.ring.escapes[slot] = 0;
+        if self.is_escaped || halves[0].has_special_with(&halves[1]) {
+            let backslashes = halves[0].equal_to(b'\\') | halves[1].equal_to(b'\\') << 32;
+            let controls = halves[0].at_most(0x1f) | halves[1].at_most(0x1f) << 32;
+            quotes = self.special(quotes, backslashes, controls);
+        }
+        if halves[0].is_beyond_ascii_with(&halves[1]) {
+            self.beyond_ascii = (self.beyond_ascii.0.min(self.read), self.read + 1);
+        }
+        self.is_in_text ^= quotes.count_ones() % 2 == 1;
+        self.ring.quotes[slot] = quotes;
+        self.read += 1;
+    }
+
+    /// Judges the escapes and control characters of a block, and gives those of its quotes that no escape holds.
+    #[inline(never)]
+    fn special(&mut self, quotes: u64, backslashes: u64, controls: u64) -> u64 {
+        let start = self.read * BLOCK;
+        let escaped = u64::from(self.is_escaped);
+        let (mut quotes, mut backslashes) = (quotes & !escaped, backslashes & !escaped);
+        self.is_escaped = false;
+        while backslashes != 0 {
+            let at = backslashes.trailing_zeros();
+            self.has_escapes = true;
+            self.ring.escapes[self.read % BLOCKS] |= 1 << at;
+            self.is_right &= self.escape(start + at as usize);
+            // A backslash or quote behind it is what the escape stands for.
+            let both = 0b11 << at;
+            self.is_escaped = at == 63;
+            backslashes &= !both;
+            quotes &= !both;
+        }
+        if controls != 0 {
+            let mut inside = quotes;
+            for shift in [1, 2, 4, 8, 16, 32] {
+                inside ^= inside << shift;
+            }
+            inside ^= if self.is_in_text { u64::MAX } else { 0 };
+            self.is_right &= controls & inside == 0;
+        }
+        quotes
+    }
+
+    /// Whether the escape that starts here is right.
+    fn escape(&mut self, at: usize) -> bool {
+        match self.document.get(at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => true,
+            Some(b'u') => match code_unit(self.document, at) {
+                Some(0xd800..0xdc00) => {
+                    self.low_surrogate = at + 6;
+                    matches!(code_unit(self.document, at + 6), Some(0xdc00..0xe000))
+                }
+                Some(0xdc00..0xe000) => self.low_surrogate == at,
+                unit => unit.is_some(),
+            },
+            _ => false,
+        }
+    }
+}
+
+/// The bits of 64 bytes from an offset on.
+#[inline(always)]
+fn window(bits: &[u64; BLOCKS], at: usize) -> u64 {
+    let (block, shift) = (at / BLOCK, at % BLOCK);
+    let (this, next) = (bits[block % BLOCKS], bits[(block + 1) % BLOCKS]);
+    this >> shift | (next << 1) << (BLOCK - 1 - shift)
+}
+
+/// The code unit of the `\uXXXX` at this offset.
+fn code_unit(document: &[u8], at: usize) -> Option<u32> {
+    let digits = document.get(at..at + 6)?.strip_prefix(b"\\u")?;
+    digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | char::from(digit).to_digit(16)?))
+}

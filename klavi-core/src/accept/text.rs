@@ -1,0 +1,135 @@
+//! What is judged about single values: texts that have no shape, numbers and words, and those about which the evaluator is
+//! asked.
+
+use super::Scope;
+use super::plan::ValueId;
+use super::walk::Walk;
+use crate::Code;
+use crate::machine;
+use crate::program::{Diagnosis, StringRules, TextCheck, Types, Value as Json};
+use crate::reader::narrow;
+
+/// The types and the end of the number or word that starts here.
+#[inline(never)]
+pub(super) fn scalar(document: &[u8], at: usize) -> Option<(Types, usize)> {
+    let rest = document.get(at..)?;
+    let (types, len) = match rest.first()? {
+        b'n' => (Types::NULL, word(rest, b"null")?),
+        b't' => (Types::BOOLEAN, word(rest, b"true")?),
+        b'f' => (Types::BOOLEAN, word(rest, b"false")?),
+        _ => number(rest)?,
+    };
+    Some((types, at + len))
+}
+
+fn word(rest: &[u8], word: &[u8]) -> Option<usize> {
+    rest.starts_with(word).then_some(word.len())
+}
+
+/// The types of a number and its length. Only one of digits alone is told to be an integer.
+fn number(rest: &[u8]) -> Option<(Types, usize)> {
+    let digits =
+        |from: usize| rest.get(from..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_digit()).count());
+    let start = usize::from(rest.first() == Some(&b'-'));
+    let whole = digits(start);
+    if whole == 0 || (whole > 1 && rest.get(start) == Some(&b'0')) {
+        return None;
+    }
+    let mut at = start + whole;
+    let mut types = Types::NUMBER.and(Types::INTEGER);
+    if rest.get(at) == Some(&b'.') {
+        let decimals = digits(at + 1);
+        if decimals == 0 {
+            return None;
+        }
+        at += 1 + decimals;
+        types = Types::NUMBER;
+    }
+    if let Some(b'e' | b'E') = rest.get(at) {
+        let sign = usize::from(matches!(rest.get(at + 1), Some(b'+' | b'-')));
+        let exponent = digits(at + 1 + sign);
+        if exponent == 0 {
+            return None;
+        }
+        at += 1 + sign + exponent;
+        types = Types::NUMBER;
+    }
+    Some((types, at))
+}
+
+impl Walk<'_, '_> {
+    /// Whether the node of a value finds nothing in the text between two quotes.
+    #[inline(never)]
+    pub(super) fn rules_agree(&self, id: ValueId, start: usize, end: usize) -> bool {
+        let (Some(node), Some(text)) =
+            (self.plan.program.nodes.get(usize::from(id)), self.index.document().get(start + 1..end))
+        else {
+            return false;
+        };
+        if self.index.has_escapes() && text.contains(&b'\\') || !node.applicators.is_empty() || node.expect.is_some() {
+            return self.evaluator_finds_nothing(id, start, end + 1);
+        }
+        if !node.types.meets(Types::STRING) {
+            return false;
+        }
+        let is_listed = |value: &Json| matches!(value, Json::String(known) if known.as_bytes() == text);
+        node.allowed.iter().all(|allowed| allowed.values.iter().any(is_listed))
+            && node.string.is_none_or(|rules| self.holds(rules, text))
+    }
+
+    fn holds(&self, rules: &StringRules, text: &[u8]) -> bool {
+        let is_short = |max: u32| text.len() <= max as usize || characters(text) <= max as usize;
+        let is_long = |min: u32| text.len() >= min as usize && characters(text) >= min as usize;
+        let mut checks = rules.checks.iter().filter(|check| !check.implied && !check.advice);
+        rules.max_length.is_none_or(is_short)
+            && rules.min_length.is_none_or(is_long)
+            && rules.max_bytes.is_none_or(|max| text.len() <= max as usize)
+            && checks.all(|check| passes(check, text))
+            && (self.plan.scope == Scope::Errors || self.says_what_it_should(rules, text))
+    }
+
+    /// Whether a text of the right form between two quotes is worth no warning. One with escapes is undecided.
+    #[inline(never)]
+    pub(super) fn is_silent(&self, id: ValueId, start: usize, end: usize) -> bool {
+        let rules = self.plan.program.nodes.get(usize::from(id)).and_then(|node| node.string);
+        let (Some(rules), Some(text)) = (rules, self.index.document().get(start + 1..end)) else { return false };
+        !(self.index.has_escapes() && text.contains(&b'\\')) && self.says_what_it_should(rules, text)
+    }
+
+    fn says_what_it_should(&self, rules: &StringRules, text: &[u8]) -> bool {
+        if !rules.checks.iter().filter(|check| check.advice).all(|check| passes(check, text)) {
+            return false;
+        }
+        if rules.known.is_empty() && rules.format.is_none() && rules.time.is_none() {
+            return true;
+        }
+        let Ok(text) = core::str::from_utf8(text) else { return false };
+        let mut is_silent = rules.known.is_empty() || rules.known.contains(&text);
+        let mut report = |_, _: &dyn Diagnosis| is_silent = false;
+        if let Some(format) = rules.format {
+            (format.check)(text, self.plan.program.direction, &mut report);
+        }
+        if let Some((rule, today)) = rules.time.zip(self.today) {
+            (rule.check)(text, today, &mut report);
+        }
+        is_silent
+    }
+
+    /// Whether the evaluator finds nothing in a value that was passed.
+    #[inline(never)]
+    pub(super) fn evaluator_finds_nothing(&self, id: ValueId, start: usize, end: usize) -> bool {
+        let depth = narrow(self.max_depth.saturating_sub(self.depth));
+        let all = self.plan.scope == Scope::Findings;
+        let token = self.index.document().get(start..end);
+        token.is_some_and(|token| machine::finds_nothing(self.plan.program, id, token, depth, self.today, all))
+    }
+}
+
+fn passes(check: &TextCheck, text: &[u8]) -> bool {
+    check.pattern.matches_utf8(text) != (check.code == Code::Not)
+}
+
+/// How many characters there are in UTF-8.
+fn characters(text: &[u8]) -> usize {
+    text.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+}

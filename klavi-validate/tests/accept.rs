@@ -1,0 +1,271 @@
+//! The accept pass: whatever it accepts, the evaluator has nothing to say about; and it accepts what people send.
+
+mod common;
+
+use common::mutate::{Words, broken, mutate, shuffle, spelled};
+use common::random::Random;
+use common::traffic::{Sender, Traffic};
+use common::{cases, options};
+use klavi_codegen::{File, program};
+use klavi_core::accept::{Plan, Scope};
+use klavi_core::program::Program;
+use klavi_core::{Day, Finding, Limits, Severity, Tree, run};
+use klavi_validate::{contract, contracts};
+use std::fmt::Write as _;
+
+fn today() -> Option<Day> {
+    options().today.and_then(|day| day.calendar().ok()).map(Day::from)
+}
+
+/// What the evaluator finds, and whether any of it is an error.
+fn findings(program: &'static Program, document: &[u8], limits: Limits) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
+    run(program, document, limits, today(), &mut found);
+    found
+}
+
+/// How many documents were accepted, of how many that are right.
+#[derive(Debug, Default)]
+struct Tally {
+    accepted: usize,
+    right: usize,
+}
+
+struct Subject {
+    program: &'static Program,
+    plans: Vec<(Scope, Plan)>,
+}
+
+impl Subject {
+    fn new(program: &'static Program) -> Self {
+        let plans = [Scope::Errors, Scope::Findings].map(|scope| Plan::of(program, scope).map(|plan| (scope, plan)));
+        Self { program, plans: plans.into_iter().flatten().collect() }
+    }
+
+    #[track_caller]
+    fn judge(&self, document: &[u8], tally: &mut Tally) {
+        for limits in [Limits::default(), Limits { max_depth: 3, max_bytes: 1000 }] {
+            let found = findings(self.program, document, limits);
+            for (scope, plan) in &self.plans {
+                let is_right = match scope {
+                    Scope::Errors => found.iter().all(|finding| finding.severity == Severity::Warning),
+                    Scope::Findings => found.is_empty(),
+                };
+                let accepts = plan.accepts(document, limits, today());
+                assert!(
+                    !accepts || is_right,
+                    "{}, {scope:?}: {}\n{found:?}",
+                    self.program.name,
+                    String::from_utf8_lossy(document)
+                );
+                tally.accepted += usize::from(accepts);
+                tally.right += usize::from(is_right);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_accepted_under_a_contract_has_no_finding() {
+    let count = std::env::var("KLAVI_MUTATIONS").map_or(1_000, |count| count.parse().unwrap());
+    for (contract, seed) in contracts().iter().zip(7..) {
+        let subject = Subject::new(contract.program);
+        assert_eq!(subject.plans.len(), 2, "{} has no plan", contract.name);
+        let examples = contract.examples.iter().map(|(_, text)| text.as_bytes().to_vec());
+        let documents = examples.chain(cases(contract.name).into_iter().map(|case| case.document));
+        let bases: Vec<Tree> = documents.filter_map(|document| Tree::parse(&document).ok()).collect();
+        let schema = Tree::parse(contract.schema.as_bytes()).unwrap();
+        let words = Words::new(bases.iter().chain([&schema]));
+        let (mut random, mut tally) = (Random::new(seed), Tally::default());
+        for _ in 0..count {
+            let mut tree = bases[random.below(bases.len())].clone();
+            if !random.one_in(4) {
+                mutate(&mut tree, &words, &mut random);
+            }
+            let text = if random.one_in(2) { spelled(&tree, &mut random) } else { tree.to_string() };
+            let document = if random.one_in(5) { broken(&text, &mut random) } else { text.into_bytes() };
+            subject.judge(&document, &mut tally);
+        }
+        println!("{}: {tally:?}", contract.name);
+        assert!(tally.accepted * 10 >= tally.right * 4, "{}: {tally:?} is almost nothing", contract.name);
+    }
+}
+
+/// Of the traffic of partners almost all is accepted without the evaluator.
+#[test]
+fn clean_traffic_is_accepted() {
+    let contract = contract("create-payment.request").unwrap();
+    let limits = Limits::default();
+    for (sender, least) in [(Sender::Mixed, 95), (Sender::Plain, 99), (Sender::Shuffled, 90)] {
+        let payments: Vec<String> = Traffic::new(sender, 1).take(2_000).collect();
+        for scope in [Scope::Errors, Scope::Findings] {
+            let plan = Plan::shared(contract.program, scope).unwrap();
+            let is_accepted = |payment: &&String| plan.accepts(payment.as_bytes(), limits, today());
+            let accepted = payments.iter().filter(is_accepted).count();
+            for payment in payments.iter().filter(|payment| !is_accepted(payment)).take(1) {
+                println!("not accepted: {payment}\n{:?}", findings(contract.program, payment.as_bytes(), limits));
+            }
+            assert!(accepted * 100 >= payments.len() * least, "{scope:?}: {accepted} of {}", payments.len());
+        }
+    }
+}
+
+/// Long documents are read in parts; the seams may lie anywhere.
+#[test]
+fn a_document_of_any_length_is_accepted() {
+    let program = lowered(
+        r#"{"type": "object", "properties": {"list": {"type": "array", "items": {"type": "object",
+            "properties": {"name": {"type": "string"}, "kind": {"enum": ["a", "bc"]}}, "required": ["kind"], "additionalProperties": true}},
+            "text": {"type": "string"}}, "additionalProperties": true}"#,
+    );
+    let subject = Subject::new(program);
+    let plan = Plan::of(program, Scope::Findings).unwrap();
+    for length in (0..9_000).step_by(61) {
+        let filling = "x".repeat(length);
+        for item in ["\"name\" :\"é\\\"\",\"kind\":\"a\"", "\"kind\": \"bc\" , \"other\":[1,-2.5e3,{\"a\":null}]"] {
+            let mut document = format!("{{\"text\":\"{filling}\",\"list\":[");
+            (0..20).for_each(|_| write!(document, "{{{item}}},").unwrap());
+            write!(
+                document,
+                "{{{item}}}], \"{filling}\": {}1.{}0}}",
+                " ".repeat(length % 300),
+                "0".repeat(length % 99)
+            )
+            .unwrap();
+            assert!(plan.accepts(document.as_bytes(), Limits::default(), None), "{length}: {document}");
+            if length % 5 == 0 {
+                let mut bytes = document.into_bytes();
+                let at = (length * 31 + 17) % bytes.len();
+                for byte in *b"\"\\,}x\n\xff" {
+                    bytes[at] = byte;
+                    subject.judge(&bytes, &mut Tally::default());
+                }
+            }
+        }
+    }
+}
+
+fn lowered(schema: &str) -> &'static Program {
+    let file = File::new("test", schema).unwrap_or_else(|_| panic!("{schema}"));
+    program(&file, "", "test").unwrap_or_else(|errors| panic!("{schema}\n{}", errors[0]))
+}
+
+const NAMES: &[&str] = &["a", "b", "kind", "number", "a name that is longer than all", "an other name with 8"];
+const TEXTS: &[&str] = &[
+    "",
+    "a",
+    "bc",
+    "PIX_INIC",
+    "PIX_DICT",
+    "12345678901",
+    "12.50",
+    "é",
+    "a\\n",
+    "\\u0061",
+    "\\ud83d\\ude00",
+    "2024-02-30",
+];
+const PATTERNS: &[&str] =
+    &["^[0-9]{11}$", "^[0-9]{1,16}[.][0-9]{2}$", "^(PIX_[A-Z]{4}|bc)$", "a", "^[^a]*$", "^[0-9]{4}-(0[1-9]|1[0-2])$"];
+
+/// A schema of the dialect, as deep as this at most.
+fn schema(random: &mut Random, depth: usize) -> String {
+    let mut keywords = Vec::new();
+    for _ in 0..=random.below(3) {
+        let inner = |random: &mut Random| if depth == 0 { "true".to_owned() } else { schema(random, depth - 1) };
+        keywords.push(match random.below(if depth == 0 { 9 } else { 19 }) {
+            0 => format!("\"type\": \"{}\"", random.pick(&["string", "object", "number", "integer", "array", "null", "boolean"])),
+            1 => "\"type\": [\"string\", \"object\", \"null\"]".to_owned(),
+            2 => format!("\"enum\": [\"{}\", \"bc\", 1, null]", random.pick(&["a", "PIX_INIC", "c"])),
+            3 => "\"const\": \"bc\"".to_owned(),
+            4 => format!("\"pattern\": \"{}\"", random.pick(PATTERNS)),
+            5 => format!("\"minLength\": {}", random.below(4)),
+            6 => format!("\"maxLength\": {}", random.below(12)),
+            7 => format!("\"minimum\": {}", random.below(20)),
+            8 => format!("\"x-format\": \"{}\"", random.pick(&["cpf", "date", "amount", "pix-key", "email"])),
+            9..=12 => {
+                let members: Vec<String> = (0..=random.below(3))
+                    .map(|index| format!("\"{}\": {}", NAMES[(index * 2 + random.below(2)) % NAMES.len()], inner(random)))
+                    .collect();
+                let more = match random.below(4) {
+                    0 => ", \"additionalProperties\": false".to_owned(),
+                    1 => format!(", \"additionalProperties\": {}", inner(random)),
+                    _ => String::new(),
+                };
+                format!("\"properties\": {{{}}}, \"required\": [\"{}\"]{more}", members.join(", "), random.pick(NAMES))
+            }
+            13 => format!("\"items\": {}, \"minItems\": {}", inner(random), random.below(2)),
+            14 => "\"uniqueItems\": true".to_owned(),
+            15 => format!("\"anyOf\": [{}, {}]", inner(random), inner(random)),
+            16 => format!("\"not\": {}", inner(random)),
+            17 => format!("\"x-expect\": {}", inner(random)),
+            _ => format!(
+                "\"allOf\": [{{\"if\": {{\"properties\": {{\"kind\": {{\"enum\": [\"a\", \"{}\"]}}}}, \"required\": [\"kind\"]}}, \
+                 \"then\": {{\"required\": [\"{}\"], \"properties\": {{\"b\": {}}}}}}}]",
+                random.pick(&["bc", "PIX_INIC"]),
+                random.pick(NAMES),
+                inner(random)
+            ),
+        });
+    }
+    keywords.sort_by_key(|keyword| keyword.split(':').next().unwrap_or_default().to_owned());
+    keywords.dedup_by_key(|keyword| keyword.split(':').next().unwrap_or_default().to_owned());
+    format!("{{{}}}", keywords.join(", "))
+}
+
+fn instance(random: &mut Random, depth: usize) -> String {
+    let space = random.pick(&["", "", " ", "\n  "]).to_owned();
+    match random.below(if depth == 0 { 5 } else { 9 }) {
+        0..=2 => format!("\"{}\"", random.pick(TEXTS)),
+        3 => random.pick(&["1", "0", "-1", "17", "1.0", "1e1", "12345678901234567890"]).to_owned(),
+        4 => random.pick(&["null", "true", "false"]).to_owned(),
+        5 => {
+            let items: Vec<String> = (0..random.below(3)).map(|_| instance(random, depth - 1)).collect();
+            format!("[{space}{}]", items.join(&format!("{space},")))
+        }
+        _ => {
+            let mut names = NAMES.to_vec();
+            random.shuffle(&mut names);
+            let members: Vec<String> = names[..random.below(6)]
+                .iter()
+                .map(|name| format!("\"{name}\"{space}:{space}{}", instance(random, depth - 1)))
+                .collect();
+            format!("{{{}{space}}}", members.join(&format!(",{space}")))
+        }
+    }
+}
+
+#[test]
+fn what_is_accepted_under_any_schema_has_no_finding() {
+    let mut random = Random::new(11);
+    let (mut tally, mut schemas) = (Tally::default(), 0);
+    for _ in 0..700 {
+        let text = schema(&mut random, 3);
+        let Ok(program) = File::new("random", &text).and_then(|file| program(&file, "", "random")) else { continue };
+        schemas += 1;
+        let subject = Subject::new(program);
+        for _ in 0..30 {
+            let document = instance(&mut random, 3);
+            let document = if random.one_in(6) { broken(&document, &mut random) } else { document.into_bytes() };
+            subject.judge(&document, &mut tally);
+        }
+    }
+    println!("{schemas} schemas: {tally:?}");
+    assert!(schemas > 400 && tally.accepted * 2 > tally.right, "{schemas} schemas: {tally:?}");
+}
+
+/// The test of the tests: with the order of a payment changed, other members in it and other spelling, the plan still
+/// takes it.
+#[test]
+fn another_order_and_spelling_is_accepted() {
+    let contract = contract("create-payment.request").unwrap();
+    let plan = Plan::shared(contract.program, Scope::Errors).unwrap();
+    let mut random = Random::new(5);
+    let (mut accepted, count) = (0, 500);
+    for payment in Traffic::new(Sender::Mixed, 2).take(count) {
+        let mut tree = Tree::parse(payment.as_bytes()).unwrap();
+        shuffle(&mut tree, &mut random);
+        accepted += usize::from(plan.accepts(tree.to_string().as_bytes(), Limits::default(), None));
+    }
+    assert!(accepted * 100 >= count * 90, "{accepted} of {count}");
+}
