@@ -68,7 +68,7 @@ pub use klavi_derive::Validate;
 pub use lang::Lang;
 pub use levels::{Level, Levels, RuleSelector, SelectorError};
 pub use options::{Options, today};
-pub use report::{Cause, Finding, Report, Span};
+pub use report::{Cause, Finding, Report, Span, is_silent};
 pub use valid::{Valid, parse, parse_with};
 
 /// The sentences of findings, codes and sources, as `build.rs` writes them.

@@ -8,6 +8,7 @@ use crate::options::Options;
 use crate::say;
 use crate::sentence::Template;
 use crate::sentences::{name, report};
+use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::{Program, Source};
 use klavi_core::{
     Code, Day, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take,
@@ -117,19 +118,22 @@ impl Report {
     /// Runs a schema over a part of a document. Its place decides which member names may be shown.
     #[must_use]
     pub fn of_part(part: &Exhibit<'_>, options: &Options) -> Self {
+        if is_silent(part.program, part.text, options) {
+            return Self::clean(part.program);
+        }
         let mut collector = Collector::new(options, part.program.name, part.text);
-        run(
-            part.program,
-            part.text,
-            options.limits,
-            options.today.and_then(|day| day.calendar().ok()).map(Day::from),
-            &mut collector,
-        );
+        run(part.program, part.text, options.limits, today(options), &mut collector);
         let unreadable = collector.unreadable;
         let (errors, warnings, findings) = collector.finish();
         let findings = locate_all(part, findings, options.reveal);
         let truncated = errors + warnings - findings.len();
         Self { schema: part.program.name, findings, errors, warnings, truncated, unreadable }
+    }
+
+    /// A report without findings.
+    fn clean(program: &Program) -> Self {
+        let (findings, schema) = (Vec::new(), program.name);
+        Self { schema, findings, errors: 0, warnings: 0, truncated: 0, unreadable: false }
     }
 
     /// A report of findings that no schema made, for texts that are turned into JSON first.
@@ -187,6 +191,26 @@ impl Finding {
     pub fn help(&self, lang: Lang) -> Option<String> {
         message::said(self).help(lang)
     }
+}
+
+/// Whether a look is enough to know that a report on a document would have no finding, at whatever levels. `false` says
+/// nothing: then the report tells.
+///
+/// ```
+/// use klavi_validate::{Options, contract, is_silent};
+///
+/// let (auth, options) = (contract("auth.request").unwrap(), Options::default());
+/// assert!(is_silent(auth.program, br#"{"accessKey": "a", "secretKey": "b"}"#, &options));
+/// assert!(!is_silent(auth.program, br#"{"accessKey": "a", "secretKey": "b", "other": 1}"#, &options));
+/// ```
+#[must_use]
+pub fn is_silent(program: &'static Program, document: &[u8], options: &Options) -> bool {
+    let plan = Plan::shared(program, Scope::Findings);
+    plan.is_some_and(|plan| plan.accepts(document, options.limits, today(options)))
+}
+
+fn today(options: &Options) -> Option<Day> {
+    options.today.and_then(|day| day.calendar().ok()).map(Day::from)
 }
 
 /// Sorts findings by position and gives them lines and pointers.
