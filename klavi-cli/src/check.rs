@@ -13,7 +13,7 @@ use crate::model::source_map::Part;
 use crate::model::unchecked::Why;
 use klavi_core::program::Program;
 use klavi_core::{Code, Details, Exhibit, Finding, Names, Sink, Target, pointers, run, shown_path};
-use klavi_validate::{Options, Report, Span};
+use klavi_validate::{Options, Report, Span, is_silent};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -25,6 +25,16 @@ pub struct Checker {
 }
 
 impl Checker {
+    /// Whether a look is enough to know that a text has no finding. `false` says nothing.
+    pub fn is_silent(&self, item: &Item, bytes: &[u8]) -> bool {
+        match (&item.content, item.file.choice) {
+            (Content::Text(range), Some(choice)) if self.pointer.is_none() => {
+                is_silent(choice.contract.program, &bytes[range.clone()], &self.options)
+            }
+            _ => false,
+        }
+    }
+
     /// Checks an item; `buffer` holds the text of a file that is read for it.
     pub fn check<'a>(
         &self,

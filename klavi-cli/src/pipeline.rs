@@ -87,7 +87,13 @@ impl Run {
         let mut chunk = Chunk { texts: vec![Vec::new(); self.renders.len()], summary: Summary::default() };
         let sheet = batch.yaml.as_ref().map(Sheet::new);
         let faults = sheet.as_ref().filter(|sheet| !sheet.yaml.faults.is_empty()).map(Faults);
+        let tells_all = self.renders.iter().any(|render| render.tells_of_clean_documents());
         for item in &batch.items {
+            if !tells_all && self.checker.is_silent(item, &batch.bytes) {
+                item.file.walk.as_ref().inspect(|walk| walk.note_document());
+                chunk.summary.valid += 1;
+                continue;
+            }
             if let Content::Skipped(base, skip) = &item.content {
                 self.skip(item, base, *skip, &mut chunk);
                 continue;

@@ -17,6 +17,10 @@ pub struct Github {
 }
 
 impl Render for Github {
+    fn tells_of_clean_documents(&self) -> bool {
+        false
+    }
+
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
         let file = property(&printable(&outcome.file.name));
         match &outcome.result {
@@ -70,6 +74,10 @@ pub struct Gitlab {
 impl Render for Gitlab {
     fn head(&self, _summary: &Summary, out: &mut Vec<u8>) {
         out.push(b'[');
+    }
+
+    fn tells_of_clean_documents(&self) -> bool {
+        false
     }
 
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {

@@ -22,6 +22,11 @@ pub trait Render: Send + Sync {
     /// One document.
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>);
 
+    /// Whether a document without findings leaves a trace in the report.
+    fn tells_of_clean_documents(&self) -> bool {
+        true
+    }
+
     /// A file or a part of one, at this JSON Pointer, that is no document.
     fn skipped(&self, _item: &Item, _base: &str, _skip: Skip, _out: &mut Vec<u8>) {}
 

@@ -33,6 +33,10 @@ impl Render for Sarif {
         let _ = write!(out, "\"columnKind\":\"unicodeCodePoints\",\"results\":[");
     }
 
+    fn tells_of_clean_documents(&self) -> bool {
+        false
+    }
+
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
         match &outcome.result {
             Ok(report) => {

@@ -50,6 +50,10 @@ impl Render for Text {
         out.extend_from_slice(page.text.as_bytes());
     }
 
+    fn tells_of_clean_documents(&self) -> bool {
+        self.style.volume == Volume::Everything
+    }
+
     fn skipped(&self, item: &Item, base: &str, skip: Skip, out: &mut Vec<u8>) {
         if self.style.volume == Volume::Everything {
             let why = words::skipped(self.style.lang, skip);
