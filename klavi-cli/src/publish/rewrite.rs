@@ -1,7 +1,7 @@
 //! The rewrites that drafts and flavours are made of. Each changes one schema, not those inside it.
 
 use crate::publish::builder::{Object, array, boolean, null, number, object, text};
-use crate::publish::strict::split_types;
+use crate::publish::strict::{alternatives, split_types};
 use klavi_core::{Json, Tree};
 
 /// A change of one schema.
@@ -215,11 +215,12 @@ fn types(schema: Tree) -> Tree {
                 schema.demand_all([("enum", array([null()]))]);
             }
             Err(kinds) => {
-                schema.take("type");
-                let mut nullable = nullable;
-                let either =
-                    kinds.into_iter().map(|kind| object(std::iter::once(("type", kind)).chain(nullable.take())));
-                schema.demand_all([("anyOf", array(either))]);
+                let kinds: Vec<_> = kinds.iter().filter_map(Tree::as_str).map(str::to_owned).collect();
+                let mut either = alternatives(schema, &kinds);
+                if let (Some(first), Some((name, value))) = (either.first_mut(), nullable) {
+                    first.add(name, value);
+                }
+                schema.demand_all([("anyOf", array(either.into_iter().map(Tree::from)))]);
             }
         }
         // Its `items` may be left out elsewhere.
@@ -302,7 +303,7 @@ mod tests {
             (r#"{"type": "array"}"#, r#"{"type": "array", "items": {}}"#),
             (
                 r#"{"type": ["string", "null", "array"], "maxItems": 1}"#,
-                r#"{"maxItems": 1, "anyOf": [{"type": "string", "nullable": true}, {"type": "array", "items": {}}]}"#,
+                r#"{"anyOf": [{"type": "string", "nullable": true}, {"type": "array", "maxItems": 1, "items": {}}]}"#,
             ),
             (
                 r#"{"type": ["integer", "null"], "multipleOf": 5}"#,

@@ -3,7 +3,7 @@
 //! A condition speaks of values that are declared elsewhere. Their declared types may be said once more anywhere: a
 //! document of other types is refused by the declaration itself, so the verdict stays.
 
-use crate::publish::builder::{Object, array, boolean, member, null, object, text};
+use crate::publish::builder::{Object, array, boolean, member, null, text};
 use klavi_core::{Json, Member, Tree};
 
 /// The schema, with the types and members of what its conditions speak of.
@@ -105,18 +105,22 @@ pub fn split_types(schema: Tree) -> Tree {
         if kinds.iter().filter(|kind| *kind != "null").count() < 2 {
             return;
         }
-        schema.take("type");
-        let (of_one, of_all) = std::mem::take(&mut schema.0).into_iter().partition(|it| type_of(&it.name).is_some());
-        schema.0 = of_all;
-        let of_one: Vec<Member> = of_one;
-        let alternatives = kinds.iter().map(|kind| {
-            let fits = |part: &&Member| type_of(&part.name).is_some_and(|of| of == kind || (of, &**kind) == NUMBERS);
-            let own = of_one.iter().filter(fits).map(|part| (part.name.clone(), part.value.clone()));
-            object(std::iter::once(("type".to_owned(), text(kind.clone()))).chain(own))
-        });
-        let alternatives = array(alternatives.collect::<Vec<_>>());
-        schema.demand_all([("anyOf", alternatives)]);
+        let alternatives = alternatives(schema, &kinds);
+        schema.demand_all([("anyOf", array(alternatives.into_iter().map(Tree::from)))]);
     })
+}
+
+/// Takes the type and what speaks of one type away: a schema for each of these types, with what speaks of it.
+pub fn alternatives(schema: &mut Object, kinds: &[String]) -> Vec<Object> {
+    schema.take("type");
+    let (of_one, of_all): (Vec<Member>, Vec<Member>) =
+        std::mem::take(&mut schema.0).into_iter().partition(|it| type_of(&it.name).is_some());
+    schema.0 = of_all;
+    let alternative = |kind: &String| {
+        let fits = |part: &&Member| type_of(&part.name).is_some_and(|of| of == kind || (of, &**kind) == NUMBERS);
+        Object(std::iter::once(member("type", text(kind.clone()))).chain(of_one.iter().filter(fits).cloned()).collect())
+    };
+    kinds.iter().map(alternative).collect()
 }
 
 const NUMBERS: (&str, &str) = ("number", "integer");
