@@ -51,6 +51,7 @@ mod lang;
 mod levels;
 mod message;
 mod names;
+pub mod operations;
 mod options;
 mod report;
 #[doc(hidden)]

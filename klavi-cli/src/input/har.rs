@@ -1,6 +1,6 @@
 //! Recorded traffic: the bodies of Klavi calls in a HAR file, each with the contract that its URL decides.
 
-use crate::contract::routes::{Message, Route, route, split};
+use crate::contract::routes::{Route, route, split};
 use crate::input::embedded::Embedded;
 use crate::input::item::Body;
 use crate::input::item::{Content, Item};
@@ -9,6 +9,7 @@ use crate::model::json_parts::{Part, is_blank, locate, name, parts};
 use crate::model::unchecked::{Skip, Why};
 use klavi_core::program::Program;
 use klavi_core::{Code, DEEPEST, Details, Exhibit, Lines, Names, Position, Span, Target, Tree, TreeError, pointers};
+use klavi_validate::Contract;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -137,13 +138,13 @@ impl Har<'_> {
     }
 
     /// The request or the response of a call.
-    fn half(&mut self, entry: &Tree, base: &str, part: &str, message: Message) {
+    fn half(&mut self, entry: &Tree, base: &str, part: &str, contract: Option<&'static Contract>) {
         let body = entry.pointer(part);
         let text = body.and_then(|body| body.get("text")).filter(|text| !is_blank_text(text));
         let (base, start) = (format!("{base}{part}"), entry.span.start as usize);
-        match (message, text) {
-            (Message::None, None) => {}
-            (Message::Contract(contract), Some(text)) => {
+        match (contract, text) {
+            (None, None) => {}
+            (Some(contract), Some(text)) => {
                 let is_base64 = body.and_then(|body| body.get("encoding")).and_then(Tree::as_str) == Some("base64");
                 let value = text.as_str().unwrap_or_default();
                 let token = self.span_in_file(text.span);
@@ -161,8 +162,8 @@ impl Har<'_> {
                     Content::Body(Box::new(Body { base: base + "/text", choice, embedded })),
                 );
             }
-            (Message::Contract(_), None) => self.skip(start, base, Skip::NoBody),
-            (Message::None, Some(_)) => self.skip(start, base, Skip::NoContract),
+            (Some(_), None) => self.skip(start, base, Skip::NoBody),
+            (None, Some(_)) => self.skip(start, base, Skip::NoContract),
         }
     }
 
