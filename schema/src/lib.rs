@@ -161,8 +161,40 @@ pub const PARSER_VECTORS: Document = document!("vectors/parsers.jsonl");
 /// ```
 pub const PARSER_VECTOR_SCHEMA: Document = document!("vectors/parser.schema.json");
 
-const SHARED: &[Document] =
-    &[OPERATIONS, DIALECT, CODES, MISTAKES, SOURCES, VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA];
+/// What can be wrong about a call and about the calls of one payment together, in both languages, and the order of statuses.
+///
+/// ```
+/// assert!(klavi_schema::EXCHANGES.text.contains("\"probable-duplicate\""));
+/// ```
+pub const EXCHANGES: Document = document!("exchanges.json");
+
+/// How an exchange, or a webhook, is written as a line of NDJSON.
+///
+/// ```
+/// assert_eq!(klavi_schema::EXCHANGE.name, "exchange.schema.json");
+/// ```
+pub const EXCHANGE: Document = document!("exchange.schema.json");
+
+/// Webhooks, one a line, and what a verifier says of each: headers, secret, time and options included.
+///
+/// ```
+/// assert!(klavi_schema::WEBHOOKS.text.lines().count() >= 30);
+/// ```
+pub const WEBHOOKS: Document = document!("webhooks.jsonl");
+
+const SHARED: &[Document] = &[
+    OPERATIONS,
+    EXCHANGES,
+    EXCHANGE,
+    DIALECT,
+    CODES,
+    MISTAKES,
+    SOURCES,
+    VECTOR_SCHEMA,
+    PARSER_VECTORS,
+    PARSER_VECTOR_SCHEMA,
+    WEBHOOKS,
+];
 
 /// All files, those of no single contract first.
 ///

@@ -1,0 +1,136 @@
+//! What was found in a request or an answer.
+
+use crate::code::{Arg, ExchangeCode};
+use klavi_validate::operations::Operation;
+use klavi_validate::runtime::{Direction, Severity};
+use klavi_validate::{Lang, Report};
+
+/// Whose call it is.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Route {
+    /// Another host's; nothing is said of it.
+    Foreign,
+    /// The API's, but no operation has this method and path.
+    Unknown,
+    /// This operation's.
+    Operation(&'static Operation),
+}
+
+/// Where in a call something is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// The method, or the path.
+    Url,
+    /// The part behind the question mark.
+    Query,
+    /// This header, in lower case.
+    Header(&'static str),
+    /// The status of an answer.
+    Status,
+    /// The body as a whole; what is inside is in the report.
+    Body,
+}
+
+impl Place {
+    /// A word for the place; a header is `header:content-type`.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Url => "url".to_owned(),
+            Self::Query => "query".to_owned(),
+            Self::Header(name) => format!("header:{name}"),
+            Self::Status => "status".to_owned(),
+            Self::Body => "body".to_owned(),
+        }
+    }
+}
+
+/// One thing that is wrong about a call, outside the JSON of its body. It holds no value of the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// What.
+    pub code: ExchangeCode,
+    /// Where.
+    pub place: Place,
+    pub(crate) args: Vec<(&'static str, Arg)>,
+}
+
+impl Problem {
+    /// Error or warning.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// What is wrong, in a sentence.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        self.code.message(&self.args, lang)
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> String {
+        self.code.help(&self.args, lang)
+    }
+}
+
+/// What was found in a request or an answer. It holds no value of it, and may be logged.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Call {
+    /// Request or answer.
+    pub direction: Direction,
+    /// Whose call it is.
+    pub route: Route,
+    /// What is wrong outside the JSON of the body.
+    pub problems: Vec<Problem>,
+    /// What the contract finds in the body, if it is JSON and has a contract.
+    pub report: Option<Report>,
+}
+
+impl Call {
+    /// The operation.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        if let Route::Operation(operation) = self.route { Some(operation) } else { None }
+    }
+
+    /// Whether there is no error. Warnings are allowed, and so are calls to others.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        let is_error = |problem: &Problem| problem.severity() == Severity::Error;
+        !self.problems.iter().any(is_error) && self.report.as_ref().is_none_or(Report::is_valid)
+    }
+
+    pub(crate) fn add(&mut self, code: ExchangeCode, place: Place, args: Vec<(&'static str, Arg)>) {
+        self.problems.push(Problem { code, place, args });
+    }
+}
+
+impl std::fmt::Display for Call {
+    /// One line for each problem and finding, in English, without any value.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = self.operation().map_or("call", |operation| &operation.name);
+        write!(f, "{name}: ")?;
+        f.write_str(if self.is_valid() { "accepted" } else { "refused" })?;
+        for problem in &self.problems {
+            let (severity, code) = (problem.severity().name(), problem.code);
+            write!(f, "\n{severity}[{code}] {}: {}", problem.place.name(), problem.message(Lang::En))?;
+        }
+        for finding in self.report.iter().flat_map(|report| &report.findings) {
+            write!(
+                f,
+                "\n{}[{}] {}: {}",
+                finding.severity.name(),
+                finding.code,
+                finding.pointer,
+                finding.message(Lang::En)
+            )?;
+        }
+        Ok(())
+    }
+}

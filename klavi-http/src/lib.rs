@@ -1,0 +1,55 @@
+//! Checks what goes over the wire to and from the Klavi payment API: requests, answers, webhooks.
+//!
+//! [`Edge`] judges a call by the types of the `http` crate: which operation it is, by host, method and path, current or
+//! older; scheme, authorization, content type, parameters; and the body by its contract. What is not JSON at all is named:
+//! the HTML page of a proxy, an empty body, a fault in XML.
+//!
+//! ```
+//! use klavi_http::{Edge, ExchangeCode};
+//!
+//! let request = http::Request::post("https://api-sandbox.klavi.ai/payment/customer/v1/auth")
+//!     .header("content-type", "application/json")
+//!     .body(r#"{"accessKey": "key"}"#)?;
+//! let call = Edge::new().check_request(&request);
+//! assert_eq!(call.operation().unwrap().name, "auth");
+//! assert_eq!(call.report.as_ref().unwrap().findings[0].pointer, "/secretKey");
+//!
+//! let answer = http::Response::builder().status(502).body("<html><body>Bad Gateway</body></html>")?;
+//! let call = Edge::new().check_response(call.operation().unwrap(), &answer);
+//! assert_eq!(call.problems[0].code, ExchangeCode::NotJson);
+//! # Ok::<(), http::Error>(())
+//! ```
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `reqwest-middleware` | `client::Checked`, which refuses a wrong request before it is sent, and `client::Retry` |
+//! | `tower` | `layer::CheckLayer`, for services that answer like Klavi |
+//! | `axum` | `extract::Checked`, a checked body or a problem by RFC 9457 |
+//! | `webhook` | `webhook::verify`, on the bytes that came |
+//! | `flow` | `flow::Flow`, the calls of one payment together |
+//! | `tracing` | events with codes and pointers, never with values |
+
+#![forbid(unsafe_code)]
+
+mod call;
+#[cfg(feature = "reqwest-middleware")]
+pub mod client;
+mod code;
+mod edge;
+#[cfg(feature = "axum")]
+pub mod extract;
+#[cfg(feature = "flow")]
+pub mod flow;
+#[cfg(feature = "tower")]
+pub mod layer;
+mod not_json;
+mod problem_details;
+#[cfg(feature = "tracing")]
+mod trace;
+#[cfg(feature = "webhook")]
+pub mod webhook;
+
+pub use call::{Call, Place, Problem, Route};
+pub use code::{Arg, ExchangeCode, Rule, Source, Words};
+pub use edge::Edge;
+pub use problem_details::ProblemDetails;
