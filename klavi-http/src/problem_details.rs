@@ -106,8 +106,8 @@ fn written(report: &Report, lang: Lang) -> Value {
         .findings
         .iter()
         .map(|finding| {
-            let whole = |span: klavi_validate::Span| span;
-            serde_json::to_value(klavi_validate::Localized { finding, lang, place: &whole }).unwrap_or_default()
+            let written = klavi_validate::Localized { finding, lang, place: Some(&|span| span) };
+            serde_json::to_value(written).unwrap_or_default()
         })
         .collect();
     let mut document = json!({
