@@ -108,7 +108,6 @@ pub async fn serve(listener: TcpListener, config: Config) -> io::Result<()> {
 }
 
 /// The service by itself, to be served elsewhere.
-#[must_use]
 pub fn router(config: Config) -> axum::Router {
     let store = store::Store::new(config.most);
     let sandbox = handler::Sandbox { store: Mutex::new(store), scenario: Mutex::new(config.scenario.clone()), config };

@@ -18,7 +18,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 struct Client {
-    client: ClientWithMiddleware,
+    http: ClientWithMiddleware,
     address: String,
     bearer: String,
 }
@@ -48,8 +48,8 @@ impl Client {
     async fn start(config: Config) -> Self {
         let address = started(config).await;
         let checked = Checked::new(Edge::new().with_host(address.clone()));
-        let client = ClientBuilder::new(reqwest::Client::new()).with(checked).build();
-        let mut client = Self { client, address, bearer: String::new() };
+        let http = ClientBuilder::new(reqwest::Client::new()).with(checked).build();
+        let mut client = Self { http, address, bearer: String::new() };
         client.bearer = client.token().await;
         client
     }
@@ -61,7 +61,7 @@ impl Client {
 
     async fn call(&self, method: &str, path: &str, body: &str, fault: &str) -> Result<Came, reqwest_middleware::Error> {
         let url = format!("http://{}/payment/customer/v1{path}", self.address);
-        let mut request = self.client.request(method.parse().unwrap(), url);
+        let mut request = self.http.request(method.parse().unwrap(), url);
         if !self.bearer.is_empty() {
             request = request.header("authorization", &self.bearer);
         }
@@ -261,7 +261,7 @@ fn a_retry_pays_once() {
         let mut client = Client::start(Config::default().with_scenario(scenario)).await;
         let checked = Checked::new(Edge::new().with_host(client.address.clone()));
         let retry = Retry::new(3, Duration::from_millis(1));
-        client.client = ClientBuilder::new(reqwest::Client::new()).with(retry).with(checked).build();
+        client.http = ClientBuilder::new(reqwest::Client::new()).with(retry).with(checked).build();
         let came = client.call("POST", "/instant/payments", &order(3), "").await.unwrap();
         assert_eq!(came.status, 409, "{}", came.body);
     });

@@ -145,15 +145,15 @@ impl Fields {
 
     /// Who pays what to whom on which day, if all of it is there.
     pub(super) fn payment(&self) -> Option<Print> {
-        let payer = self.customer.0.as_ref()?.identifier.0?;
+        let from = self.customer.0.as_ref()?.identifier.0?;
         let account = self
             .creditor_account
             .0
             .as_ref()
             .and_then(|account| Some(Print::all(&[Some(account.ispb.0?), account.number.0])));
-        let payee = self.proxy.0.or(self.qr_code.0).or(account)?;
+        let to = self.proxy.0.or(self.qr_code.0).or(account)?;
         let amount = Print(self.amount.0?.0);
-        Some(Print::all(&[Some(payer), Some(payee), Some(amount), Some(self.date.0?)]))
+        Some(Print::all(&[Some(from), Some(to), Some(amount), Some(self.date.0?)]))
     }
 }
 

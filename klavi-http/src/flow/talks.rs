@@ -59,7 +59,7 @@ impl Talk {
 /// The payments: as many as there is room for, found by their ids.
 #[derive(Debug)]
 pub(super) struct Talks {
-    talks: Vec<Talk>,
+    open: Vec<Talk>,
     most: usize,
     /// The place of the oldest, when there is no room.
     oldest: usize,
@@ -74,7 +74,7 @@ impl Talks {
     pub(super) fn new(most: usize) -> Self {
         let map = HashMap::new;
         Self {
-            talks: Vec::new(),
+            open: Vec::new(),
             most: most.max(1),
             oldest: 0,
             by_request: map(),
@@ -87,14 +87,14 @@ impl Talks {
 
     /// Begins to remember a payment.
     pub(super) fn add(&mut self, talk: Talk) -> usize {
-        let place = if self.talks.len() < self.most {
-            self.talks.push(talk);
-            self.talks.len() - 1
+        let place = if self.open.len() < self.most {
+            self.open.push(talk);
+            self.open.len() - 1
         } else {
             let place = self.oldest;
             self.oldest = (place + 1) % self.most;
             self.forget(place);
-            self.talks[place] = talk;
+            self.open[place] = talk;
             place
         };
         self.index(place);
@@ -103,7 +103,7 @@ impl Talks {
 
     fn forget(&mut self, place: usize) {
         self.forgotten += 1;
-        let talk = &self.talks[place];
+        let talk = &self.open[place];
         let ids = [
             (&mut self.by_request, talk.request_id),
             (&mut self.by_payment, talk.payment),
@@ -120,7 +120,7 @@ impl Talks {
 
     /// Makes a payment known by all the names that it has by now.
     pub(super) fn index(&mut self, place: usize) {
-        let talk = &self.talks[place];
+        let talk = &self.open[place];
         let ids = [
             (&mut self.by_request, talk.request_id),
             (&mut self.by_payment, talk.payment),
@@ -135,11 +135,11 @@ impl Talks {
     }
 
     pub(super) fn get(&self, place: usize) -> &Talk {
-        &self.talks[place]
+        &self.open[place]
     }
 
     pub(super) fn get_mut(&mut self, place: usize) -> &mut Talk {
-        &mut self.talks[place]
+        &mut self.open[place]
     }
 
     pub(super) fn by_request(&self, id: Print) -> Option<usize> {
@@ -159,7 +159,7 @@ impl Talks {
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Talk> {
-        self.talks.iter()
+        self.open.iter()
     }
 }
 
