@@ -105,7 +105,7 @@ fn conversation(number: u64, fault: Option<ExchangeCode>) -> Vec<Step> {
         Some(Is::PolledTooFast) => steps.push(poll(200, URL, "CONSENT_AUTHORIZED", "")),
         Some(Is::EnvironmentMixed) => steps.push(poll(3000, OTHER, "CONSENT_AUTHORIZED", "")),
         Some(Is::ConsentExpired) => {
-            steps.extend([poll(61 * 60_000, URL, "CONSENT_AWAITING_AUTHORIZATION", ""), ask("CONSENT_AUTHORIZED")])
+            steps.extend([poll(61 * 60_000, URL, "CONSENT_AWAITING_AUTHORIZATION", ""), ask("CONSENT_AUTHORIZED")]);
         }
         Some(Is::TokenExpired) => {
             let mut late = ask("CONSENT_AUTHORIZED");
@@ -187,7 +187,7 @@ fn every_planted_fault_is_found_and_nothing_else() {
     let (mut wanted, mut found) = (BTreeMap::new(), BTreeMap::new());
     let mut open: Vec<(i64, std::vec::IntoIter<Step>)> = Vec::new();
     let mut begun = 0;
-    let begin = std::time::Instant::now();
+    let clock = std::time::Instant::now();
     while begun < count || !open.is_empty() {
         if begun < count && open.len() < OPEN {
             begun += 1;
@@ -215,6 +215,6 @@ fn every_planted_fault_is_found_and_nothing_else() {
     assert!(left.iter().all(|finding| finding.code == ExchangeCode::NoFinalStatus) && !left.is_empty());
     assert_eq!(found, wanted);
     assert_eq!(wanted.len(), FAULTS.len() - 2);
-    let pace = u128::from(events) * 1000 / begin.elapsed().as_millis().max(1);
+    let pace = u128::from(events) * 1000 / clock.elapsed().as_millis().max(1);
     println!("{events} events, {count} conversations, {pace} events a second");
 }
