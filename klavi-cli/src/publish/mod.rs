@@ -22,9 +22,6 @@ use crate::text::sentences::page;
 use crate::text::usage_error::Complaint;
 use crate::text::usage_error::complain;
 use clap::ValueEnum;
-use klavi_schema::{
-    CODES, DIALECT, LANGUAGES, MISTAKES, OPERATIONS, PARSER_VECTOR_SCHEMA, PARSER_VECTORS, SOURCES, VECTOR_SCHEMA,
-};
 use klavi_validate::{Lang, contracts};
 use std::fs;
 use std::io::{self, Write};
@@ -73,11 +70,12 @@ fn files() -> Result<Vec<(String, String)>, Complaint> {
             }
         }
     }
-    let data = [OPERATIONS, DIALECT, CODES, MISTAKES, SOURCES, VECTOR_SCHEMA, PARSER_VECTORS, PARSER_VECTOR_SCHEMA];
-    let words = LANGUAGES.iter().map(|language| language.document);
-    for document in data.into_iter().chain(words) {
-        files.push((document.name.to_owned(), document.text.to_owned()));
-    }
+    // Contracts are published in forms, their cases and examples as vectors.
+    let is_published = |document: &&klavi_schema::Document| {
+        !document.name.starts_with("contracts/") && !document.name.starts_with("examples/")
+    };
+    let documents = klavi_schema::documents().filter(is_published);
+    files.extend(documents.map(|document| (document.name.to_owned(), document.text.to_owned())));
     files.extend(vectors::files()?.into_iter().map(|(name, text)| (format!("vectors/{name}"), text)));
     Ok(files)
 }
