@@ -11,6 +11,7 @@ mod derived;
 
 use klavi_core::program::Program;
 use klavi_core::{Finding, Limits, Severity, run};
+use serde_json::Value;
 use std::fmt::Write as _;
 use suite_list::{entry, groups};
 
@@ -53,7 +54,7 @@ fn source() -> String {
         if entry(name, group).is_some() || !group["schema"].is_object() {
             continue;
         }
-        let schema = group["schema"].to_string();
+        let schema = sorted(&group["schema"]);
         writeln!(
             types,
             "\n#[derive(Validate)]\n#[klavi(schema = {schema:?}, crate = \"::klavi_core\")]\nstruct S{index};"
@@ -62,9 +63,25 @@ fn source() -> String {
         let about = format!("{name}: {}", group["description"].as_str().unwrap());
         writeln!(list, "    (S{index}::PROGRAM, {about:?}, &[").unwrap();
         for test in group["tests"].as_array().unwrap() {
-            writeln!(list, "        ({:?}, {}),", test["data"].to_string(), test["valid"]).unwrap();
+            writeln!(list, "        ({:?}, {}),", sorted(&test["data"]), test["valid"]).unwrap();
         }
         list.push_str("    ]),\n");
     }
     format!("{types}\npub const GROUPS: &[Group] = &[\n{list}];\n")
+}
+
+/// The text of a value with its members by name: in which order `serde_json` keeps them is for other crates of a build to
+/// decide.
+fn sorted(value: &Value) -> String {
+    match value {
+        Value::Array(items) => format!("[{}]", items.iter().map(sorted).collect::<Vec<_>>().join(",")),
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().collect();
+            members.sort_unstable_by_key(|(name, _)| *name);
+            let members =
+                members.into_iter().map(|(name, value)| format!("{}:{}", Value::from(&**name), sorted(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        }
+        value => value.to_string(),
+    }
 }
