@@ -100,6 +100,8 @@ impl Catalogue {
             let (group, name) = name.split_once('.').unwrap_or(("", name));
             let (doc, name) = (sentences.first().map_or("", |first| &first.message), constant(name));
             let lines = groups.entry(group).or_default();
+            // A bracket of a sentence is no link.
+            let doc = doc.replace('[', "\\[");
             let _ = writeln!(lines, "    #[doc = {doc:?}]\n    pub const {name}: Template = {};", template(sentences));
         }
         let module = |(group, lines)| format!("pub mod {} {{\n    use super::Template;\n{lines}}}\n", snake(group));

@@ -4,7 +4,7 @@
 //! accept is undecided, and the evaluator reads it from the start. So every trick for speed lives here, where it can do no
 //! harm, and one implication is all there is to prove (`klavi-validate/tests/accept.rs`, the fuzz targets).
 //!
-//! Stage 1 ([`index`]) reads blocks of 64 bytes and keeps a bit for each quote. Stage 2 ([`walk`]) passes the document once
+//! Stage 1 (`index`) reads blocks of 64 bytes and keeps a bit for each quote. Stage 2 (`walk`) passes the document once
 //! over a [`Plan`], flat tables that are computed from a [`Program`], generated or lowered at run time alike. What a plan
 //! cannot hold concerns single values: about those the evaluator is asked where they end.
 
