@@ -27,7 +27,8 @@ use tower_service::Service;
 ///
 /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
 /// let inner = service_fn(|_: http::Request<http_body_util::Full<bytes::Bytes>>| async {
-///     Ok::<_, std::convert::Infallible>(http::Response::new(http_body_util::Full::from("{}")))
+///     let body = http_body_util::Full::<bytes::Bytes>::from("{}");
+///     Ok::<_, std::convert::Infallible>(http::Response::new(body))
 /// });
 /// let service = CheckLayer::new(Edge::new().with_any_host()).layer(inner);
 /// let request = http::Request::post("/payment/customer/v1/auth")
