@@ -10,8 +10,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-/// A file, and what it ought to be, made from what it is.
-const FILES: &[(&str, fn(&str) -> String)] = &[
+/// What a file ought to be, made from what it is.
+type Make = fn(&str) -> String;
+
+/// The files that are made, or parts of which are.
+const FILES: &[(&str, Make)] = &[
     ("klavi-core/src/code/list.rs", |_| codes()),
     ("schema/dialect.schema.json", |text| {
         let formats: Vec<_> = VOCABULARY.formats.iter().map(|format| format.name.to_owned()).collect();

@@ -22,7 +22,7 @@ fn terms_and_counts_are_put_in_place() {
     let text = language(FINDINGS);
     let catalogue = Catalogue::of(&[("en", &text), ("pt-BR", &text)], CODES).unwrap();
     let length =
-        r##"Template::new(&["field", "found"], &[("{field} has {found|1:1 digit|other:# digits}", "copy it again"), "##;
+        r#"Template::new(&["field", "found"], &[("{field} has {found|1:1 digit|other:# digits}", "copy it again"), "#;
     let module = catalogue.constants("findings");
     assert!(module.starts_with("pub mod cpf {") && module.contains(length), "{module}");
     assert!(module.contains("pub const LENGTH: Template"), "{module}");
