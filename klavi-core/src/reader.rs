@@ -83,6 +83,12 @@ pub(crate) const fn narrow(number: usize) -> u32 {
     number as u32
 }
 
+/// The code unit of the escape of `\u` and four digits at this offset, if there is one.
+pub(crate) fn code_unit(bytes: &[u8], at: usize) -> Option<u32> {
+    let digits = bytes.get(at..at + 6)?.strip_prefix(b"\\u")?;
+    digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | char::from(digit).to_digit(16)?))
+}
+
 /// A position in UTF-8 text.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader<'a> {
@@ -227,26 +233,20 @@ impl<'a> Reader<'a> {
     }
 
     fn unicode_escape(&mut self) -> Result<Option<char>, Stop> {
-        let Some(first) = self.code_unit(self.at) else {
+        let Some(first) = code_unit(self.bytes(), self.at) else {
             return self.fail(Expected::Hexadecimal);
         };
         self.at += 6;
         if !(0xd800..0xdc00).contains(&first) {
             return Ok(char::from_u32(first));
         }
-        match self.code_unit(self.at) {
+        match code_unit(self.bytes(), self.at) {
             Some(second) if (0xdc00..0xe000).contains(&second) => {
                 self.at += 6;
                 Ok(char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)))
             }
             _ => Ok(None),
         }
-    }
-
-    /// The code unit of a `\uXXXX` escape at this offset.
-    fn code_unit(&self, at: usize) -> Option<u32> {
-        let digits = self.bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
-        digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | (digit as char).to_digit(16)?))
     }
 
     /// Passes the number that starts here.

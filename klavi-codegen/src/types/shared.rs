@@ -105,13 +105,14 @@ pub(super) fn tokens(modules: &[Module]) -> TokenStream {
         ("request", "What several requests have in common.", false),
         ("response", "What several responses have in common.", true),
     ];
+    let lints = lints();
     let shared = sides.map(|(name, doc, tolerant)| {
         let items = shared_items(modules, tolerant);
         let ident = format_ident!("{name}");
         let body = items.iter().map(|(item, contracts)| item.tokens(Some(&note(contracts))));
         quote! {
             #[doc = #doc]
-            #[allow(clippy::doc_markdown, clippy::missing_fields_in_debug, clippy::too_many_lines)]
+            #lints
             pub mod #ident { #(#body)* }
         }
     });
@@ -155,10 +156,10 @@ fn module_tokens(modules: &[Module], module: &Module) -> TokenStream {
     let names = common.iter().map(|item| format_ident!("{}", item.name));
     let imports = (!common.is_empty()).then(|| quote!(pub use super::#side::{#(#names),*};));
     let own = own.iter().map(|item| item.tokens(None));
-    // The words are the documents', the masks are meant, and a struct is as long as its contract.
+    let lints = lints();
     quote! {
         #[doc = #doc]
-        #[allow(clippy::doc_markdown, clippy::missing_fields_in_debug, clippy::too_many_lines)]
+        #lints
         pub mod #ident { #imports #(#own)* }
     }
 }
@@ -189,4 +190,10 @@ fn conversions(modules: &[Module]) -> Vec<TokenStream> {
         }
     }
     made
+}
+
+/// What lints may not say of generated modules: the words are the documents', the masks are meant, and a struct is as long
+/// as its contract.
+fn lints() -> TokenStream {
+    quote!(#[allow(clippy::doc_markdown, clippy::missing_fields_in_debug, clippy::too_many_lines)])
 }

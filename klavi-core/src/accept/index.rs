@@ -5,6 +5,7 @@
 //! size take the same memory. Behind the end of the document stand spaces.
 
 use super::vector::Bytes;
+use crate::reader::code_unit;
 use core::ops::Range;
 use fearless_simd::Simd;
 
@@ -285,10 +286,4 @@ fn window(bits: &[u64; BLOCKS], at: usize) -> u64 {
     let (block, shift) = (at / BLOCK, at % BLOCK);
     let (this, next) = (bits[block % BLOCKS], bits[(block + 1) % BLOCKS]);
     this >> shift | (next << 1) << (BLOCK - 1 - shift)
-}
-
-/// The code unit of the `\uXXXX` at this offset.
-fn code_unit(document: &[u8], at: usize) -> Option<u32> {
-    let digits = document.get(at..at + 6)?.strip_prefix(b"\\u")?;
-    digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | char::from(digit).to_digit(16)?))
 }
