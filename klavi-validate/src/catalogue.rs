@@ -2,6 +2,7 @@
 //!
 //! The facts stand in `catalogue/codes.json` of `klavi-schema` and are read here; the words are those of `build.rs`.
 
+mod entry;
 mod example;
 mod pretty;
 
@@ -12,6 +13,7 @@ pub use pretty::pretty;
 use crate::Lang;
 use crate::sentence::Template;
 use crate::sentences;
+use entry::{Entry, entries};
 use klavi_core::Code;
 use klavi_core::program::{Confidence, Source};
 use serde::Deserialize;
@@ -165,10 +167,11 @@ fn read_sources(text: &str) -> serde_json::Result<Sources> {
 /// The documents that state a rule, as a finding names them: all of them, and no more sure than the least.
 pub(crate) fn source(code: Code) -> Option<Source> {
     static DOCUMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let names = |rule: &Rule| rule.source.iter().map(|source| &*source.document).collect::<Vec<_>>().join(", ");
-        RULES.iter().map(names).collect()
+        let names = |entry: &Entry| entry.source.iter().map(|source| &*source.document).collect::<Vec<_>>().join(", ");
+        entries().iter().map(names).collect()
     });
-    let is_named = |confidence: Confidence| rule(code).source.iter().any(|known| known.confidence == confidence.name());
+    let stated = &entries()[code as usize].source;
+    let is_named = |confidence: Confidence| stated.iter().any(|known| known.confidence == confidence.name());
     let confidence =
         [Confidence::Inferred, Confidence::Reconstructed, Confidence::Verbatim].into_iter().find(|it| is_named(*it))?;
     Some(Source { document: &DOCUMENTS[code as usize], confidence })
@@ -197,41 +200,17 @@ pub fn rules() -> &'static [Rule] {
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let mut rules = read(klavi_schema::CODES.text).expect("codes.json is part of this release and tested");
-    rules.sort_by_key(|rule| rule.code);
-    rules
-});
-
-fn read(text: &str) -> serde_json::Result<Vec<Rule>> {
-    #[derive(Deserialize)]
-    struct File {
-        codes: Vec<Entry>,
-    }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Entry {
-        code: String,
-        source: Vec<Reference>,
-        bank: Option<String>,
-        bank_confidence: Option<String>,
-        bad: Example,
-        good: Example,
-    }
-    let file: File = serde_json::from_str(text)?;
-    let rule = |entry: Entry| {
-        let code: Code = entry.code.parse().map_err(serde_json::Error::custom)?;
-        Ok(Rule {
-            code,
-            title: Prose(&sentences::TITLES[code as usize]),
-            explanation: Prose(&sentences::EXPLANATIONS[code as usize]),
-            source: entry.source,
-            bank: entry.bank.zip(entry.bank_confidence).map(|(code, confidence)| BankAnswer { code, confidence }),
-            bad: entry.bad,
-            good: entry.good,
-        })
+    let rule = |Entry { code, source, bank, bad, good }: &'static Entry| Rule {
+        code: *code,
+        title: Prose(&sentences::TITLES[*code as usize]),
+        explanation: Prose(&sentences::EXPLANATIONS[*code as usize]),
+        source: source.clone(),
+        bank: bank.clone(),
+        bad: bad.clone(),
+        good: good.clone(),
     };
-    file.codes.into_iter().map(rule).collect()
-}
+    entries().iter().map(rule).collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -28,7 +28,7 @@ pub use plan::Plan;
 use crate::Limits;
 use crate::program::{Day, Program};
 use core::cell::RefCell;
-use fearless_simd::{Level, Simd as _};
+use fearless_simd::Level;
 use walk::Scratch;
 
 /// What a document must be without to be accepted.
@@ -43,7 +43,8 @@ pub enum Scope {
 /// Runs an expression with the vectors of a level. Of the levels of x86 two are worth their size.
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
 macro_rules! accepts_at {
-    ($level:expr, $simd:ident => $accepts:expr) => {
+    ($level:expr, $simd:ident => $accepts:expr) => {{
+        use fearless_simd::Simd as _;
         if let Some($simd) = $level.as_avx2() {
             $simd.vectorize(
                 #[inline(always)]
@@ -52,7 +53,7 @@ macro_rules! accepts_at {
         } else {
             $level.as_sse2().is_some_and(|$simd| $accepts)
         }
-    };
+    }};
 }
 
 #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]

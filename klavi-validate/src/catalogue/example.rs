@@ -1,6 +1,7 @@
 //! Example documents: those of the codes, and those that the contracts' cases start from.
 
-use super::{Rule, pretty, rules};
+use super::entry::{Entry, entries};
+use super::pretty;
 use crate::example_day::moved;
 use klavi_core::{Code, Group, Limits, Tree};
 use klavi_types::Date;
@@ -131,8 +132,8 @@ pub fn example_document(contract: &str, today: &Date) -> Option<String> {
 pub fn broken_document(contract: &str, code: Option<Code>, today: &Date) -> Option<Vec<u8>> {
     // Where any code will do, one that says something of the contract does better than one of the grammar.
     let fits = |other: Code| code.map_or(other.group() != Group::Json, |code| code == other);
-    let is_example = |rule: &&Rule| fits(rule.code) && rule.bad.contract.as_deref() == Some(contract);
-    let example = rules().iter().find(is_example).map(|rule| rule.bad.document());
+    let is_example = |entry: &&Entry| fits(entry.code) && entry.bad.contract.as_deref() == Some(contract);
+    let example = entries().iter().find(is_example).map(|entry| entry.bad.document());
     let document = example.or_else(|| case(contract, fits))?;
     Some(moved(&document, today))
 }
