@@ -3,6 +3,7 @@
 use crate::text::usage_error::Complaint;
 use klavi_codegen::{Error, File, program};
 use klavi_validate::Contract;
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -21,7 +22,7 @@ pub fn is_path(path: &Path, name: &str) -> bool {
 pub fn read(path: &Path) -> Result<&'static Contract, Complaint> {
     let text = text(path).map_err(|error| Complaint::Unreadable(path.to_owned(), error.to_string()))?;
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut beside = |other: &str| self::text(&folder.join(other)).map_err(|error| error.to_string());
+    let mut beside = |other: &str| self::beside(folder, other).map_err(|error| error.to_string());
     let name = path.to_string_lossy();
     contract(&name, &text, File::with_others(&name, &text, &mut beside))
 }
@@ -42,9 +43,23 @@ fn contract(name: &str, text: &str, file: Result<File, Vec<Error>>) -> Result<&'
     })))
 }
 
+/// A file that a schema refers to. The schema may be anybody's, and so are the links and pipes beside it.
+fn beside(folder: &Path, other: &str) -> io::Result<String> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let (folder, path) = (fs::canonicalize(folder)?, fs::canonicalize(folder.join(other))?);
+    if !path.starts_with(&folder) {
+        return Err(io::Error::other("it leads out of the folder of the schema"));
+    }
+    // Reading what is no file, such as a pipe, might never end.
+    if !fs::metadata(&path)?.is_file() {
+        return Err(io::Error::other("it is no regular file"));
+    }
+    text(&path)
+}
+
 fn text(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(MOST + 1).read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(MOST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST {
         return Err(io::ErrorKind::FileTooLarge.into());
     }

@@ -62,6 +62,31 @@ fn a_schema_may_refer_to_files_beside_it() {
 }
 
 #[test]
+fn links_and_pipes_beside_a_schema_are_not_followed() {
+    let files = folder(&[
+        ("s/order.json", r#"{"properties": {"zip": {"$ref": "other.json"}}}"#),
+        ("outside.json", "{}"),
+        ("a.json", "{}"),
+    ]);
+    let other = files.path().join("s/other.json");
+    let told = || {
+        let done = validate("a.json -s s/order.json").within(files.path()).run();
+        let start = "validate: s/order.json:1:33: cannot read the file that `$ref` to `other.json` names: ";
+        (done.status, done.err.strip_prefix(start).unwrap_or(&done.err).to_owned())
+    };
+    let at = "(at `/properties/zip/$ref`)\n";
+    std::os::unix::fs::symlink("../outside.json", &other).unwrap();
+    assert_eq!(told(), (Some(2), format!("it leads out of the folder of the schema {at}")));
+    std::fs::remove_file(&other).unwrap();
+    crate::support::mkfifo(&other);
+    assert_eq!(told(), (Some(2), format!("it is no regular file {at}")));
+    std::fs::remove_file(&other).unwrap();
+    std::fs::write(files.path().join("s/inside.json"), "true").unwrap();
+    std::os::unix::fs::symlink("inside.json", &other).unwrap();
+    assert_eq!(told().0, Some(0));
+}
+
+#[test]
 fn mistakes_in_a_schema_are_wrong_usage_with_their_place() {
     let files = folder(&[
         ("typo.json", "{\n  \"maxLenght\": 3,\n  \"type\": \"text\"\n}"),

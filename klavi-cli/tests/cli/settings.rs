@@ -223,7 +223,7 @@ fn progress_counts_documents_and_says_what_is_left() {
     child.args(["-s", "auth.request", "--progress", "always", "-j", "1", "slow"]).current_dir(folder.path());
     // A pipe that is filled slowly, so that the run lasts longer than a second.
     let pipe = folder.path().join("slow");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    crate::support::mkfifo(&pipe);
     let writer = std::thread::spawn(move || {
         use std::io::Write as _;
         let mut pipe = std::fs::File::create(pipe).unwrap();

@@ -161,3 +161,8 @@ pub fn suite(path: &str) -> Option<String> {
     let suites = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../suites");
     suites.is_dir().then(|| std::fs::read_to_string(suites.join(path)).unwrap())
 }
+
+/// Makes a pipe that stands among the files.
+pub fn mkfifo(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}

@@ -1,15 +1,11 @@
 //! What a folder that somebody else made can do to who checks it.
 
-use crate::support::{BAD, GOOD, documents, folder, validate};
+use crate::support::{BAD, GOOD, documents, folder, mkfifo, validate};
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
-
-fn mkfifo(path: &Path) {
-    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
-}
 
 /// Status, documents and standard error of a call that must end by itself.
 fn of(folder: &Path, arguments: &str) -> (Option<i32>, Vec<String>, String) {
