@@ -3,13 +3,12 @@
 mod suite_list;
 
 use klavi_codegen::{File, program};
-use klavi_core::{Limits, Verdict, run};
-use serde_json::Value;
+use klavi_core::{Limits, Tree, Verdict, run};
 use std::collections::BTreeSet;
 use suite_list::{entry, groups, left_out};
 
 /// Whether the document is valid, or why the schema is not in the dialect.
-fn verdict(name: &str, schema: &Value, document: &Value) -> Result<bool, String> {
+fn verdict(name: &str, schema: &Tree, document: &Tree) -> Result<bool, String> {
     let reasons =
         |errors: Vec<klavi_codegen::Error>| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let file = File::new(name, &schema.to_string()).map_err(reasons)?;
@@ -34,16 +33,15 @@ impl klavi_core::Sink for Valid {
 #[test]
 fn every_test_in_the_dialect_passes() {
     let (mut passed, mut failures, mut stale) = (0, Vec::new(), left_out().collect::<BTreeSet<_>>());
-    for (name, group) in &groups() {
-        let entry = entry(name, group);
-        for test in group["tests"].as_array().unwrap() {
-            let result = verdict(name, &group["schema"], &test["data"]);
-            let expected = test["valid"].as_bool().unwrap();
-            let told = || format!("{name}: {}: {}: {result:?}", group["description"], test["description"]);
+    for group in &groups() {
+        let entry = entry(group);
+        for test in &group.tests {
+            let result = verdict(&group.file, &group.schema, &test.document);
+            let told = || format!("{}: {}: {}: {result:?}", group.file, group.description, test.document);
             match (entry, &result) {
                 (Some(entry), Err(_)) => drop(stale.remove(&entry)),
                 (Some(_), Ok(_)) => failures.push(format!("left out, yet accepted: {}", told())),
-                (None, Ok(valid)) if *valid == expected => passed += 1,
+                (None, Ok(valid)) if *valid == test.valid => passed += 1,
                 (None, _) => failures.push(told()),
             }
         }

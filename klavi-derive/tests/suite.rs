@@ -7,11 +7,11 @@ mod suite_list;
 
 #[path = "suite/derived.rs"]
 #[rustfmt::skip]
+#[expect(clippy::unicode_not_nfc, reason = "the suite holds texts that differ in their normal form only")]
 mod derived;
 
 use klavi_core::program::Program;
-use klavi_core::{Finding, Limits, Severity, run};
-use serde_json::Value;
+use klavi_core::{Finding, Json, Limits, Severity, run};
 use std::fmt::Write as _;
 use suite_list::{entry, groups};
 
@@ -49,39 +49,36 @@ fn source() -> String {
                      use super::Group;\nuse klavi_core::Validate as _;\nuse klavi_derive::Validate;\n"
         .to_owned();
     let mut list = String::new();
-    for (index, (name, group)) in groups().iter().enumerate() {
+    for (index, group) in groups().iter().enumerate() {
         // A type has a schema with keywords: `true` and `false` are lowered by the other test.
-        if entry(name, group).is_some() || !group["schema"].is_object() {
+        if entry(group).is_some() || !matches!(group.schema.value, Json::Object(_)) {
             continue;
         }
-        let schema = sorted(&group["schema"]);
+        let schema = literal(&group.schema.to_string());
         writeln!(
             types,
-            "\n#[derive(Validate)]\n#[klavi(schema = {schema:?}, crate = \"::klavi_core\")]\nstruct S{index};"
+            "\n#[derive(Validate)]\n#[klavi(schema = {schema}, crate = \"::klavi_core\")]\nstruct S{index};"
         )
         .unwrap();
-        let about = format!("{name}: {}", group["description"].as_str().unwrap());
-        writeln!(list, "    (S{index}::PROGRAM, {about:?}, &[").unwrap();
-        for test in group["tests"].as_array().unwrap() {
-            writeln!(list, "        ({:?}, {}),", sorted(&test["data"]), test["valid"]).unwrap();
+        let about = literal(&format!("{}: {}", group.file, group.description));
+        writeln!(list, "    (S{index}::PROGRAM, {about}, &[").unwrap();
+        for test in &group.tests {
+            writeln!(list, "        ({}, {}),", literal(&test.document.to_string()), test.valid).unwrap();
         }
         list.push_str("    ]),\n");
     }
     format!("{types}\npub const GROUPS: &[Group] = &[\n{list}];\n")
 }
 
-/// The text of a value with its members by name: in which order `serde_json` keeps them is for other crates of a build to
-/// decide.
-fn sorted(value: &Value) -> String {
-    match value {
-        Value::Array(items) => format!("[{}]", items.iter().map(sorted).collect::<Vec<_>>().join(",")),
-        Value::Object(members) => {
-            let mut members: Vec<_> = members.iter().collect();
-            members.sort_unstable_by_key(|(name, _)| *name);
-            let members =
-                members.into_iter().map(|(name, value)| format!("{}:{}", Value::from(&**name), sorted(value)));
-            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
-        }
-        value => value.to_string(),
+/// A literal of a text, raw where a quote or a backslash would have to be escaped. `Debug` would ask the Unicode tables of
+/// the compiler at hand which characters are printable.
+fn literal(text: &str) -> String {
+    if !text.contains(['"', '\\']) {
+        return format!("\"{text}\"");
     }
+    let mut marks = String::new();
+    while text.contains(&format!("\"{marks}")) {
+        marks.push('#');
+    }
+    format!("r{marks}\"{text}\"{marks}")
 }

@@ -1,6 +1,6 @@
 //! The files of the official suite, and what of them is left out.
 
-use serde_json::Value;
+use klavi_core::{Json, Tree};
 use std::path::Path;
 
 /// What is left out: the reason, then the file and the group that it concerns (all groups where that is empty).
@@ -58,21 +58,52 @@ pub fn left_out() -> impl Iterator<Item = (&'static str, &'static str)> {
     LEFT_OUT.iter().flat_map(|(_, places)| places.iter().copied())
 }
 
-/// The groups of tests, each with the name of its file, in order.
-pub fn groups() -> Vec<(String, Value)> {
+/// Tests of one schema.
+pub struct Group {
+    /// The file's name without its extension: a keyword.
+    pub file: String,
+    pub description: String,
+    pub schema: Tree,
+    pub tests: Vec<Test>,
+}
+
+/// A document, and whether the schema of its group accepts it.
+pub struct Test {
+    pub document: Tree,
+    pub valid: bool,
+}
+
+/// The groups of tests, in order of the files' names.
+///
+/// A [`Tree`] keeps members and numbers as they are written; what `serde_json` keeps of them is for the features of all
+/// crates of a build to decide.
+pub fn groups() -> Vec<Group> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../suites/json-schema/tests/draft2020-12");
     let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     let groups = files.iter().flat_map(|path| {
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let groups: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-        groups.into_iter().map(move |group| (name.clone(), group))
+        let file = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let groups = Tree::parse(&std::fs::read(path).unwrap()).unwrap();
+        groups.items().iter().map(|group| read(file.clone(), group)).collect::<Vec<_>>()
     });
     groups.collect()
 }
 
+fn read(file: String, group: &Tree) -> Group {
+    let test = |test: &Tree| Test {
+        document: test.get("data").unwrap().clone(),
+        valid: test.get("valid").unwrap().value == Json::Bool(true),
+    };
+    Group {
+        file,
+        description: group.get("description").unwrap().as_str().unwrap().to_owned(),
+        schema: group.get("schema").unwrap().clone(),
+        tests: group.get("tests").unwrap().items().iter().map(test).collect(),
+    }
+}
+
 /// The entry of the list that leaves a group out.
-pub fn entry(name: &str, group: &Value) -> Option<(&'static str, &'static str)> {
-    let description = group["description"].as_str().unwrap();
-    left_out().find(|(file, start)| *file == name && (start.is_empty() || *start == description))
+pub fn entry(group: &Group) -> Option<(&'static str, &'static str)> {
+    left_out().find(|(file, start)| *file == group.file && (start.is_empty() || *start == group.description))
 }
