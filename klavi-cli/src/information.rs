@@ -59,7 +59,7 @@ const BLOCK: usize = 1 << 18;
 /// The answer to an information flag, if there is one.
 pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Answer, Complaint>> {
     if let (Some(name), true) = (&args.example, args.count.is_some() || args.seed.is_some()) {
-        return Some(resolve::today(args, config).and_then(|today| payloads(name, args, today)));
+        return Some(payloads(name, args, resolve::today(args, config)));
     }
     Some(told(args, config, lang, is_json)?.map(Answer::Text))
 }
@@ -71,7 +71,7 @@ fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Resul
     } else if let Some(code) = &args.explain {
         Some(explain(code, lang, is_json).map(String::into_bytes))
     } else if let Some(name) = &args.example {
-        Some(resolve::today(args, config).and_then(|today| example(name, args.broken.as_deref(), today)))
+        Some(example(name, args.broken.as_deref(), resolve::today(args, config)))
     } else if let Some(name) = &args.print_schema {
         Some(publish::schema(name, publish::Form::of(args)).map(String::into_bytes))
     } else if let Some(shell) = args.completions {
@@ -144,7 +144,7 @@ fn describe_keywords(lang: Lang) -> Vec<Value> {
 }
 
 fn code(name: &str) -> Result<Code, Complaint> {
-    name.parse().map_err(|_| Complaint::unknown(Thing::Rule, name, Code::ALL.iter().map(|code| code.name())))
+    name.parse().map_err(|_| Complaint::unknown(Thing::Code, name, Code::ALL.iter().map(|code| code.name())))
 }
 
 fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {

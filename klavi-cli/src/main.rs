@@ -16,7 +16,6 @@ mod settings;
 mod text;
 mod watch;
 
-use clap::FromArgMatches;
 use information::Answer;
 use klavi_validate::Lang;
 use model::destination::Place;
@@ -34,7 +33,7 @@ use text::usage_error::{Complaint, complain};
 fn main() -> ExitCode {
     panic::end_on_panic(Lang::default());
     let matches = help::command(Lang::default()).try_get_matches().unwrap_or_else(|error| help::exit(error));
-    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let args = Args::of(&matches).unwrap_or_else(|error| error.exit());
     let config = config(&args);
     // Who mends a configuration may ask how.
     let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };

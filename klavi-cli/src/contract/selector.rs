@@ -27,11 +27,10 @@ impl Selector {
     /// Resolves all names; the error is for the person who wrote them.
     pub fn new<'a>(
         contracts: &'static [Contract],
-        schema: Option<&str>,
+        flag: Option<&'static Contract>,
         map: impl IntoIterator<Item = (Pattern, &'a str, &'a Path)>,
         detect: Detect,
     ) -> Result<Self, Complaint> {
-        let flag = schema.map(|name| find_or_read(contracts, name, Path::new(""))).transpose()?;
         let map = map
             .into_iter()
             .map(|(files, name, folder)| Ok(Mapping { files, contract: find_or_read(contracts, name, folder)? }))
@@ -77,7 +76,7 @@ impl Selector {
 }
 
 /// The contract of this name, or of the schema file that is meant from this folder.
-fn find_or_read(contracts: &'static [Contract], name: &str, folder: &Path) -> Result<&'static Contract, Complaint> {
+pub fn find_or_read(contracts: &'static [Contract], name: &str, folder: &Path) -> Result<&'static Contract, Complaint> {
     let path = folder.join(name);
     match find(contracts, name) {
         Err(Complaint::Unknown(..)) if own::is_path(&path, name) => own::read(&path),
@@ -122,7 +121,8 @@ mod tests {
         file: &str,
     ) -> Option<(&'static str, ChosenBy)> {
         let map = map.iter().map(|(glob, name)| (Pattern::new(glob, Path::new("")).unwrap(), *name, Path::new("")));
-        let selector = Selector::new(contracts(), schema, map, detect).unwrap();
+        let selector =
+            Selector::new(contracts(), schema.map(|name| find(contracts(), name).unwrap()), map, detect).unwrap();
         selector.by_file(file).map(|choice| (choice.contract.name, choice.by))
     }
 

@@ -6,6 +6,7 @@ use crate::text::config_fault::Fault;
 use crate::text::usage_error::Complaint;
 use clap::ValueEnum;
 use klavi_core::DEEPEST;
+use klavi_validate::types::Date;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
@@ -24,7 +25,7 @@ pub struct Config {
     /// Hosts whose calls in HAR files are calls of the API too.
     pub hosts: Vec<String>,
     pub strict: bool,
-    pub today: Option<String>,
+    pub today: Option<Date>,
     pub max_bytes: Option<usize>,
     pub max_depth: Option<u32>,
     pub max_errors: Option<usize>,
@@ -168,7 +169,7 @@ fn parse(text: &str) -> Result<Config, Wrong> {
             "lang" => config.lang = Some(entry.one_of()?),
             "detect" => config.detect = Some(entry.one_of()?),
             "strict" => config.strict = entry.switch()?,
-            "today" => config.today = Some(entry.text()?),
+            "today" => config.today = Some(entry.day()?),
             "max-bytes" => config.max_bytes = Some(entry.size()?),
             "max-depth" => config.max_depth = Some(entry.number(1..=u64::from(DEEPEST))?),
             "max-errors" => config.max_errors = Some(entry.number(0..=u64::MAX)?),
@@ -216,7 +217,7 @@ mod tests {
         let config = parse(text).unwrap();
         assert_eq!((config.include, config.exclude), (vec![PathBuf::from("orders")], vec!["*.tmp".to_owned()]));
         assert_eq!((config.lang, config.detect), (Some(Tongue(Lang::PtBr)), Some(Detect::Name)));
-        assert_eq!((config.strict, config.today.as_deref()), (true, Some("2026-12-31")));
+        assert_eq!((config.strict, config.today), (true, "2026-12-31".parse().ok()));
         assert_eq!((config.max_bytes, config.max_depth, config.max_errors), (Some(1 << 20), Some(32), Some(0)));
         assert_eq!(parse("max-bytes = 4096").unwrap().max_bytes, Some(4096));
         assert_eq!(config.map["a/**"], "auth.request");

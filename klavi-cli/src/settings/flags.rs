@@ -8,9 +8,12 @@ use crate::model::choices::Listed;
 use crate::model::choices::Tongue;
 use crate::model::choices::Values;
 use crate::model::choices::When;
-use crate::settings::size::size;
+use crate::settings::written::{day, pointer, size};
+use crate::text::usage_error::Complaint;
 use clap::builder::Resettable;
-use clap::{Arg, ArgAction, Command, CommandFactory, Parser, ValueHint};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, Id, Parser, ValueHint};
+use klavi_validate::types::Date;
 use std::path::PathBuf;
 
 /// The word that asks for a document with some finding, whichever it is.
@@ -31,7 +34,8 @@ pub struct Args {
     pub detect: Option<Detect>,
     #[arg(long, value_name = "glob-and-name", help_heading = "checking")]
     pub map: Vec<String>,
-    #[arg(short, long, value_name = "pointer", env = "VALIDATE_POINTER", help_heading = "checking")]
+    #[arg(short, long, value_name = "pointer", env = "VALIDATE_POINTER", help_heading = "checking",
+          value_parser = pointer)]
     pub pointer: Option<String>,
     #[arg(long, help_heading = "checking")]
     pub each: bool,
@@ -70,8 +74,8 @@ pub struct Args {
     pub deny: Vec<String>,
     #[arg(long, help_heading = "rules")]
     pub strict: bool,
-    #[arg(long, value_name = "day", env = "VALIDATE_TODAY", help_heading = "rules")]
-    pub today: Option<String>,
+    #[arg(long, value_name = "day", env = "VALIDATE_TODAY", help_heading = "rules", value_parser = day)]
+    pub today: Option<Date>,
     #[arg(long, help_heading = "rules")]
     pub fail_fast: bool,
     #[arg(long, value_name = "number", env = "VALIDATE_MAX_ERRORS", help_heading = "rules")]
@@ -141,6 +145,27 @@ pub struct Args {
     pub man: bool,
     #[arg(long, help_heading = "information", group = "information")]
     pub config_schema: bool,
+
+    /// The arguments whose values variables gave.
+    #[arg(skip)]
+    pub by_variable: Vec<Id>,
+}
+
+impl Args {
+    /// The arguments that were typed, and those that variables give.
+    pub fn of(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let is_variable = |id: &&Id| matches.value_source(id.as_str()) == Some(ValueSource::EnvVariable);
+        let by_variable = matches.ids().filter(is_variable).cloned().collect();
+        Ok(Self { by_variable, ..Self::from_arg_matches(matches)? })
+    }
+
+    /// What is wrong with an argument, which names the variable that gave it.
+    pub fn blame(&self, id: &'static str, complaint: Complaint) -> Complaint {
+        if self.by_variable.iter().any(|given| given == id) {
+            return Complaint::InVariable(id, Box::new(complaint));
+        }
+        complaint
+    }
 }
 
 /// The command line. A variable that is set to nothing counts as one that is not set: pipelines pass on inputs that

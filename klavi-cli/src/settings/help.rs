@@ -6,11 +6,11 @@ use crate::model::summary::Status;
 use crate::report::format::Format;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
-use crate::settings::size::NoSize;
+use crate::settings::written::Malformed;
 use crate::settings::{flags, resolve};
 use crate::text::sentences::{CHOICES, EXAMPLES, FLAGS, HEADINGS, METAVARS, STATUSES, argument, help, hint};
-use crate::text::usage_error::{Complaint, complain};
-use clap::builder::PossibleValue;
+use crate::text::usage_error::{Complaint, complain, tell, variable};
+use clap::builder::{PossibleValue, Resettable};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error, ValueEnum};
 use klavi_core::{is_printable, printable};
@@ -20,7 +20,6 @@ use std::env::args_os;
 use std::error::Error as _;
 use std::fmt::Write as _;
 use std::io;
-use std::io::Write as _;
 
 /// The entry of this name in a list of the catalogue.
 fn entry(list: &'static [(&str, Template)], name: &str) -> Option<&'static Template> {
@@ -83,12 +82,15 @@ pub fn exit(error: Error) -> ! {
     let lang = wanted();
     // The same arguments again, for the same error with the names of this language.
     let mut error = command(lang).try_get_matches().err().unwrap_or(error);
+    if error.use_stderr() {
+        blame(&mut error, lang);
+    }
     tame(&mut error);
     let told = match complaint(&error) {
         None => error.print(),
         Some(complaint) => {
-            let complaint = say!(argument::ERROR, complaint).message(lang);
-            writeln!(io::stderr(), "{complaint}\n\n{}\n\n{}", usage(lang), help::SEE_HELP.text(lang))
+            tell(&format!("{}\n{}", complaint.message(lang), help::SEE_HELP.text(lang)));
+            Ok(())
         }
     };
     match told {
@@ -97,6 +99,20 @@ pub fn exit(error: Error) -> ! {
             std::process::exit(i32::from(Status::Unchecked as u8))
         }
         _ => std::process::exit(error.exit_code()),
+    }
+}
+
+/// Names the variable in place of its argument, where nothing is wrong with what was typed.
+fn blame(error: &mut Error, lang: Lang) {
+    if let Err(typed) = command(lang).mut_args(|argument| argument.env(Resettable::Reset)).try_get_matches() {
+        *error = typed;
+        return;
+    }
+    let Some(named) = error.get(ContextKind::InvalidArg).map(ToString::to_string) else { return };
+    let mut command = command(lang);
+    command.build();
+    if let Some(argument) = command.get_arguments().find(|argument| argument.to_string() == named) {
+        error.insert(ContextKind::InvalidArg, ContextValue::String(variable(argument.get_id().as_str())));
     }
 }
 
@@ -208,11 +224,15 @@ fn complaint(error: &Error) -> Option<Sentence<'static>> {
         _ => return None,
     };
     let meant = get(ContextKind::SuggestedArg).or_else(|| get(ContextKind::SuggestedValue));
-    let hint = match (meant, get(ContextKind::ValidValue)) {
-        _ if error.source().is_some_and(<dyn std::error::Error>::is::<NoSize>) => say!(argument::SIZE),
-        (Some(meant), _) => say!(hint::MEANT, meant),
-        (None, Some(known)) => say!(hint::KNOWN, known),
-        (None, None) => return Some(complaint),
+    let malformed = error.source().and_then(<dyn std::error::Error>::downcast_ref::<Malformed>);
+    let hint = if let Some(malformed) = malformed {
+        malformed.hint()
+    } else if let Some(meant) = meant {
+        say!(hint::MEANT, meant)
+    } else if let Some(known) = get(ContextKind::ValidValue) {
+        say!(hint::KNOWN, known)
+    } else {
+        return Some(complaint);
     };
     Some(say!(argument::AND, complaint, hint))
 }

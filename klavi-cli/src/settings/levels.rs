@@ -66,7 +66,7 @@ mod tests {
     fn unknown_names_and_the_grammar_are_refused() {
         let error = |text| selector(text, Level::Allow).unwrap_err().text(Lang::En);
         assert_eq!(error("unknow-field"), "there is no rule 'unknow-field'; did you mean 'unknown-field'?");
-        assert_eq!(error("zebra"), "there is no rule 'zebra'; see --list rules");
+        assert_eq!(error("zebra"), "there is no rule 'zebra'; see --list rules, --list groups");
         assert_eq!(
             error("type@create-payment.requst"),
             "there is no schema 'create-payment.requst'; did you mean 'create-payment.request'?"

@@ -5,5 +5,5 @@ pub mod flags;
 pub mod help;
 pub mod levels;
 pub mod resolve;
-mod size;
 mod toml_entry;
+mod written;

@@ -1,7 +1,7 @@
 //! What a run does, from flags, environment and configuration, in this order of weight.
 
 use crate::contract::glob::Pattern;
-use crate::contract::selector::Selector;
+use crate::contract::selector::{self, Selector};
 use crate::input::expand::{Input, Walking, Written, read_list};
 use crate::input::source::Reading;
 use crate::model::choices::Volume;
@@ -16,7 +16,6 @@ use crate::settings::flags::Args;
 use crate::settings::levels;
 use crate::text::usage_error::{Complaint, Thing};
 use clap::ArgMatches;
-use klavi_pix::CalendarDate;
 use klavi_validate::types::Date;
 use klavi_validate::{Lang, Level, Options, contracts};
 use std::collections::HashSet;
@@ -50,7 +49,7 @@ impl Settings {
         Ok(Self {
             lang: lang(args, config),
             selector: selector(args, config)?,
-            pointer: pointer(args)?,
+            pointer: args.pointer.clone().filter(|pointer| !pointer.is_empty()),
             reading: reading(args, config, &options)?,
             inputs: inputs(args, config, &targets)?,
             reports: targets.into_iter().map(|target| with_style(args, config, target)).collect(),
@@ -106,7 +105,7 @@ fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options
     for (selector, level) in rules {
         options.levels.set(selector, level);
     }
-    options.today = today(args, config)?;
+    options.today = today(args, config);
     let limits = &mut options.limits;
     let is_larger = config.max_bytes.is_some_and(|bytes| bytes > limits.max_bytes);
     if is_larger && args.max_bytes.is_none() && !config.is_trusted {
@@ -123,9 +122,8 @@ fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options
 }
 
 /// The day for the rules that speak of the past.
-pub fn today(args: &Args, config: &Config) -> Result<Option<Date>, Complaint> {
-    let Some(day) = args.today.as_ref().or(config.today.as_ref()) else { return Ok(klavi_validate::today()) };
-    day.parse::<CalendarDate>().map(|date| Some(date.into())).map_err(|_| Complaint::Day(day.clone()))
+pub fn today(args: &Args, config: &Config) -> Option<Date> {
+    args.today.or(config.today).or_else(klavi_validate::today)
 }
 
 const fn level(choice: Choice) -> Level {
@@ -170,7 +168,9 @@ fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
         config.map.iter().map(|(glob, name)| Ok((Pattern::new(glob, &config.folder)?, &name[..], &*config.folder)));
     let map = flags.chain(file).collect::<Result<Vec<_>, Complaint>>()?;
     let detect = args.detect.or(config.detect).unwrap_or(Detect::Auto);
-    Selector::new(contracts(), args.schema.as_deref(), map, detect)
+    let schema = args.schema.as_deref().map(|name| selector::find_or_read(contracts(), name, Path::new("")));
+    let schema = schema.transpose().map_err(|complaint| args.blame("schema", complaint))?;
+    Selector::new(contracts(), schema, map, detect)
 }
 
 /// How inputs are read.
@@ -186,15 +186,6 @@ fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, C
         max_bytes: options.limits.max_bytes,
         stdin_name: args.stdin_name.clone(),
     })
-}
-
-/// The checked form of `--pointer`.
-fn pointer(args: &Args) -> Result<Option<String>, Complaint> {
-    match args.pointer.as_deref() {
-        None | Some("") => Ok(None),
-        Some(pointer) if pointer.starts_with('/') => Ok(Some(pointer.to_owned())),
-        Some(pointer) => Err(Complaint::Pointer(pointer.to_owned())),
-    }
 }
 
 /// What is to be read; `None` if nothing was named and nothing is piped.
@@ -317,6 +308,10 @@ impl Target {
 
 /// The reports that are wanted; no two in the same place.
 pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
+    of_outputs(args, config).map_err(|complaint| args.blame("output", complaint))
+}
+
+fn of_outputs(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
     let text = ["text".to_owned()];
     let is_config = args.output.is_empty() && !config.output.formats.is_empty();
     let (wanted, from) = match &args.output[..] {

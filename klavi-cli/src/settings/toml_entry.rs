@@ -1,10 +1,11 @@
 //! The keys of `validate.toml` with their places and what may stand there. A wrong value is told by its key, never as it
 //! stands: it may be somebody's data.
 
-use crate::settings::size::size;
+use crate::settings::written::{day, size};
 use crate::text::config_fault::{Fault, Wanted};
 use crate::text::hint::Hint;
 use clap::ValueEnum;
+use klavi_validate::types::Date;
 use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -58,6 +59,10 @@ impl<'a> Entry<'a> {
         let number = || self.integer().and_then(|number| usize::try_from(number).ok());
         let written = self.value.get_ref().as_str().and_then(|text| size(text).ok());
         written.or_else(number).ok_or_else(|| self.wanted(Wanted::Size))
+    }
+
+    pub fn day(&self) -> Result<Date, Wrong> {
+        self.value.get_ref().as_str().and_then(|text| day(text).ok()).ok_or_else(|| self.wanted(Wanted::Day))
     }
 
     fn integer(&self) -> Option<u64> {

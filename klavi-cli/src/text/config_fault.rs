@@ -28,6 +28,7 @@ pub enum Wanted {
     Number(RangeInclusive<u64>),
     /// A number of bytes.
     Size,
+    Day,
     OneOf(Vec<String>),
 }
 
@@ -51,6 +52,7 @@ impl Wanted {
             Self::Number(range) if *range.end() == u64::MAX => say!(config::NUMBER_FROM, first = *range.start()),
             Self::Number(range) => say!(config::NUMBER, first = *range.start(), last = *range.end()),
             Self::Size => say!(config::SIZE),
+            Self::Day => say!(config::DAY),
             Self::OneOf(known) => say!(config::ONE_OF, known = known.join(", ")),
         }
     }

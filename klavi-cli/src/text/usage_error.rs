@@ -26,12 +26,10 @@ pub enum Complaint {
     RulePointer(String),
     /// The table `[rules]` of the configuration has this problem.
     InRules(Box<Self>),
-    /// `--today` names no day.
-    Day(String),
+    /// The variable of this argument has this problem.
+    InVariable(&'static str, Box<Self>),
     /// `--map` has no equals sign.
     Mapping(String),
-    /// `--pointer` does not start with a slash.
-    Pointer(String),
     /// A malformed glob.
     Glob(String, String),
     /// A glob is too long, or nests too deep.
@@ -78,6 +76,8 @@ pub enum Complaint {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Thing {
     Schema,
+    Code,
+    /// A code or a group.
     Rule,
     Output,
 }
@@ -104,7 +104,7 @@ impl Complaint {
                 let (name, hint) = (&**name, hint.said(thing.listed()));
                 match thing {
                     Thing::Schema => say!(complaint::UNKNOWN_SCHEMA, name, hint),
-                    Thing::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
+                    Thing::Code | Thing::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
                     Thing::Output => say!(complaint::UNKNOWN_OUTPUT, name, hint),
                 }
             }
@@ -114,9 +114,10 @@ impl Complaint {
             Self::Fixed(name) => say!(complaint::FIXED, name = &**name),
             Self::RulePointer(rule) => say!(complaint::RULE_POINTER, rule = &**rule),
             Self::InRules(inner) => say!(complaint::IN_RULES, complaint = inner.said()),
-            Self::Day(day) => say!(complaint::DAY, day = &**day),
+            Self::InVariable(id, inner) => {
+                say!(complaint::IN_VARIABLE, variable = variable(id), complaint = inner.said())
+            }
             Self::Mapping(mapping) => say!(complaint::MAPPING, mapping = &**mapping),
-            Self::Pointer(pointer) => say!(complaint::POINTER, pointer = &**pointer),
             Self::Glob(glob, error) => say!(complaint::GLOB, glob = &**glob, error = &**error),
             Self::GlobTooComplex => say!(complaint::GLOB_TOO_COMPLEX),
             Self::StdinTwice => say!(complaint::STDIN_TWICE),
@@ -157,16 +158,27 @@ impl Thing {
     const fn listed(self) -> &'static str {
         match self {
             Self::Schema => "schemas",
-            Self::Rule => "rules",
+            Self::Code => "rules",
+            Self::Rule => "rules, --list groups",
             Self::Output => "outputs",
         }
     }
 }
 
+/// The variable that gives an argument.
+pub fn variable(id: &str) -> String {
+    format!("VALIDATE_{}", id.to_ascii_uppercase())
+}
+
 /// A message of the tool itself.
 pub fn complain(complaint: &Complaint, lang: Lang) {
+    tell(&complaint.text(lang));
+}
+
+/// Lines of the tool itself.
+pub fn tell(text: &str) {
     // Names and what the system says may hold anything.
-    for line in complaint.text(lang).lines() {
+    for line in text.lines() {
         let _ = writeln!(io::stderr(), "validate: {}", printable(line));
     }
 }

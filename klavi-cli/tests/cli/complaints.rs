@@ -31,8 +31,6 @@ const CALLS: &[(&str, i32)] = &[
     ("--config value.toml a.json", 2),
     ("--config none.toml a.json", 2),
     ("--config . a.json", 2),
-    ("--today 2025-02-30 a.json", 2),
-    ("--pointer data a.json", 2),
     ("- -", 2),
     ("--watch -", 2),
     ("--watch --files-from -", 2),
@@ -76,9 +74,9 @@ fn every_complaint_in_both_languages() {
 fn the_language_comes_from_where_that_of_the_findings_does() {
     let folder = folder(&[("validate.toml", "lang = 'pt-BR'"), ("wrong/validate.toml", "lang = 'pt-BR'\nx = 1")]);
     let says = |call: Call| call.run().err;
-    let wrong = || validate("--today x -");
-    let en = "validate: --today x: no such day; write YYYY-MM-DD\n";
-    let pt_br = "validate: --today: 'x' não é uma data; escreva AAAA-MM-DD\n";
+    let wrong = || validate("--map x -");
+    let en = "validate: --map x: write GLOB=NAME\n";
+    let pt_br = "validate: --map x: escreva GLOB=NOME\n";
     assert_eq!(says(wrong()), en);
     assert_eq!(says(wrong().arg("--lang").arg("pt-BR")), pt_br);
     assert_eq!(says(wrong().env("VALIDATE_LANG", "pt-BR")), pt_br);
@@ -90,6 +88,32 @@ fn the_language_comes_from_where_that_of_the_findings_does() {
     assert!(says(unread()).starts_with("validate: validate.toml:2: wrong configuration: "));
     let told = says(unread().env("LANG", "pt_BR.UTF-8"));
     assert!(told.starts_with("validate: validate.toml:2: configuração inválida: "), "{told}");
+}
+
+#[test]
+fn a_variable_is_blamed_by_its_name() {
+    let told = |call: &str, variable, value| validate(call).env(variable, value).run().err;
+    let see = "for more information: validate --help";
+    for (variable, value, complaint) in [
+        ("VALIDATE_LANG", "xx", "'xx' is no value of 'VALIDATE_LANG'; known are en, pt-BR"),
+        (
+            "VALIDATE_MAX_BYTES",
+            "1x",
+            "'1x' is no value of 'VALIDATE_MAX_BYTES'; write a number of bytes, or one with a unit: 16MiB, 10MB",
+        ),
+        ("VALIDATE_TODAY", "2025-02-30", "'2025-02-30' is no value of 'VALIDATE_TODAY'; write YYYY-MM-DD"),
+        ("VALIDATE_POINTER", "data", "'data' is no value of 'VALIDATE_POINTER'; a JSON Pointer starts with '/'"),
+    ] {
+        assert_eq!(told("-", variable, value), format!("validate: {complaint}\nvalidate: {see}\n"), "{variable}");
+        // What was typed wins, and is told first.
+        let flag = format!("--strit --{} -", variable["VALIDATE_".len()..].to_lowercase().replace('_', "-"));
+        assert!(told(&flag, variable, value).starts_with("validate: there is no option '--strit'"), "{flag}");
+    }
+    let unknown = "validate: VALIDATE_SCHEMA: there is no schema 'eror.response'; did you mean 'error.response'?\n";
+    assert_eq!(told("-", "VALIDATE_SCHEMA", "eror.response"), unknown);
+    let unknown = "validate: VALIDATE_OUTPUT: there is no output 'sarf'; did you mean 'sarif'?\n";
+    assert_eq!(told("-", "VALIDATE_OUTPUT", "sarf"), unknown);
+    assert_eq!(told("-o sarf -", "VALIDATE_OUTPUT", "json"), unknown.replace("VALIDATE_OUTPUT: ", ""));
 }
 
 #[test]

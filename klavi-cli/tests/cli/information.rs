@@ -260,8 +260,8 @@ fn help_and_complaints_in_portuguese() {
     assert_eq!((wrong.status, &wrong.out[..]), (Some(2), ""));
     assert_eq!(
         wrong.err,
-        "erro: não existe a opção '--strit'; você quis dizer '--strict'?\n\n\
-         Uso: validate [OPÇÕES] [ARQUIVO]...\n\nPara saber mais: validate --help\n"
+        "validate: não existe a opção '--strit'; você quis dizer '--strict'?\n\
+         validate: para saber mais: validate --help\n"
     );
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("validate.toml"), "lang = 'pt-BR'").unwrap();

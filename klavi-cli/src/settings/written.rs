@@ -1,19 +1,39 @@
-//! Sizes as people write them.
+//! Sizes, days and places as people write them.
 
+use crate::text::sentences::argument;
+use klavi_pix::CalendarDate;
+use klavi_validate::say;
+use klavi_validate::sentence::Sentence;
+use klavi_validate::types::Date;
 use std::error::Error;
 use std::fmt;
 
-/// A text that is no size.
-#[derive(Debug)]
-pub struct NoSize;
+/// What a text is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Malformed {
+    Size,
+    Day,
+    Pointer,
+}
 
-impl fmt::Display for NoSize {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no size")
+impl Malformed {
+    /// How to write it.
+    pub fn hint(self) -> Sentence<'static> {
+        match self {
+            Self::Size => say!(argument::SIZE),
+            Self::Day => say!(argument::DAY),
+            Self::Pointer => say!(argument::POINTER),
+        }
     }
 }
 
-impl Error for NoSize {}
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("malformed")
+    }
+}
+
+impl Error for Malformed {}
 
 const UNITS: [(&str, usize); 11] = [
     ("", 1),
@@ -30,15 +50,25 @@ const UNITS: [(&str, usize); 11] = [
 ];
 
 /// The number of bytes. What is too large to count is as much as can be counted.
-pub fn size(text: &str) -> Result<usize, NoSize> {
+pub fn size(text: &str) -> Result<usize, Malformed> {
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (digits, unit) = text.split_at(end);
     let unit = unit.trim_start();
-    let (_, factor) = UNITS.iter().find(|(name, _)| unit.eq_ignore_ascii_case(name)).ok_or(NoSize)?;
+    let (_, factor) = UNITS.iter().find(|(name, _)| unit.eq_ignore_ascii_case(name)).ok_or(Malformed::Size)?;
     if digits.is_empty() {
-        return Err(NoSize);
+        return Err(Malformed::Size);
     }
     Ok(digits.parse::<usize>().unwrap_or(usize::MAX).saturating_mul(*factor))
+}
+
+/// A day of the calendar.
+pub fn day(text: &str) -> Result<Date, Malformed> {
+    text.parse::<CalendarDate>().map(Date::from).map_err(|_| Malformed::Day)
+}
+
+/// A JSON Pointer; the empty one is the whole document.
+pub fn pointer(text: &str) -> Result<String, Malformed> {
+    if text.is_empty() || text.starts_with('/') { Ok(text.to_owned()) } else { Err(Malformed::Pointer) }
 }
 
 #[cfg(test)]
