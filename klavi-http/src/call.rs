@@ -1,6 +1,7 @@
 //! What was found in a request or an answer.
 
 use crate::code::{Arg, ExchangeCode};
+use crate::problem::Problem;
 use klavi_validate::operations::Operation;
 use klavi_validate::runtime::{Direction, Severity};
 use klavi_validate::{Lang, Report};
@@ -47,37 +48,6 @@ impl Place {
     }
 }
 
-/// One thing that is wrong about a call, outside the JSON of its body. It holds no value of the call.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Problem {
-    /// What.
-    pub code: ExchangeCode,
-    /// Where.
-    pub place: Place,
-    pub(crate) args: Vec<(&'static str, Arg)>,
-}
-
-impl Problem {
-    /// Error or warning.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
-    }
-
-    /// What is wrong, in a sentence.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        self.code.message(&self.args, lang)
-    }
-
-    /// What to do.
-    #[must_use]
-    pub fn help(&self, lang: Lang) -> String {
-        self.code.help(&self.args, lang)
-    }
-}
-
 /// What was found in a request or an answer. It holds no value of it, and may be logged.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -102,12 +72,12 @@ impl Call {
     /// Whether there is no error. Warnings are allowed, and so are calls to others.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        let is_error = |problem: &Problem| problem.severity() == Severity::Error;
+        let is_error = |problem: &Problem| problem.severity == Severity::Error;
         !self.problems.iter().any(is_error) && self.report.as_ref().is_none_or(Report::is_valid)
     }
 
     pub(crate) fn add(&mut self, code: ExchangeCode, place: Place, args: Vec<(&'static str, Arg)>) {
-        self.problems.push(Problem { code, place, args });
+        self.problems.push(Problem::new(code, place, args));
     }
 }
 
@@ -118,7 +88,7 @@ impl std::fmt::Display for Call {
         write!(f, "{name}: ")?;
         f.write_str(if self.is_valid() { "accepted" } else { "refused" })?;
         for problem in &self.problems {
-            let (severity, code) = (problem.severity().name(), problem.code);
+            let (severity, code) = (problem.severity.name(), problem.code);
             write!(f, "\n{severity}[{code}] {}: {}", problem.place.name(), problem.message(Lang::En))?;
         }
         for finding in self.report.iter().flat_map(|report| &report.findings) {

@@ -74,6 +74,15 @@ impl ExchangeCode {
         &DATA.codes[self as usize]
     }
 
+    /// The names of all groups.
+    pub const GROUPS: [&str; 2] = ["http", "flow"];
+
+    /// The group that the code belongs to, one of [`ExchangeCode::GROUPS`].
+    #[must_use]
+    pub fn group(self) -> &'static str {
+        &self.rule().group
+    }
+
     /// Error or warning.
     #[must_use]
     pub fn severity(self) -> Severity {
@@ -142,8 +151,17 @@ pub struct Rule {
     pub title: Words,
     message: Words,
     help: Words,
+    explanation: Option<Words>,
     /// The documents that state it.
     pub source: Vec<Source>,
+}
+
+impl Rule {
+    /// What it means and what to do, of no call in particular.
+    #[must_use]
+    pub fn explanation(&self, lang: Lang) -> &str {
+        self.explanation.as_ref().unwrap_or(&self.help).lang(lang)
+    }
 }
 
 /// A document that states a rule.
@@ -218,9 +236,10 @@ mod tests {
             let rule = code.rule();
             assert_eq!(rule.code, code.name());
             assert!(
-                ["error", "warning"].contains(&&*rule.severity) && ["http", "flow"].contains(&&*rule.group),
+                ["error", "warning"].contains(&&*rule.severity) && ExchangeCode::GROUPS.contains(&&*rule.group),
                 "{code}"
             );
+            assert!(Lang::ALL.iter().all(|lang| !rule.explanation(*lang).contains('{')), "{code}");
             for words in [&rule.title, &rule.message, &rule.help] {
                 assert!(!words.en.is_empty() && !words.pt_br.is_empty() && words.en != words.pt_br, "{code}");
             }

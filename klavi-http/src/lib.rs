@@ -42,14 +42,18 @@ pub mod extract;
 pub mod flow;
 #[cfg(feature = "tower")]
 pub mod layer;
+mod levels;
 mod not_json;
+mod problem;
 mod problem_details;
 #[cfg(feature = "tracing")]
 mod trace;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
-pub use call::{Call, Place, Problem, Route};
+pub use call::{Call, Place, Route};
 pub use code::{Arg, ExchangeCode, Rule, Source, Words};
 pub use edge::Edge;
+pub use levels::{ExchangeLevels, ExchangeSelector};
+pub use problem::Problem;
 pub use problem_details::ProblemDetails;

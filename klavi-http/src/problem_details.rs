@@ -37,7 +37,7 @@ impl ProblemDetails {
     /// The problems of a call.
     #[must_use]
     pub fn of_call(call: &Call, lang: Lang) -> Self {
-        let errors = call.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+        let errors = call.problems.iter().filter(|problem| problem.severity == Severity::Error);
         let first = errors.map(|problem| problem.code.name()).next();
         let status = match first {
             Some("authorization-missing" | "authorization-form") => 401,
@@ -49,7 +49,7 @@ impl ProblemDetails {
         let mut problem = Self::new(status, lang, call.report.as_ref());
         let listed = call.problems.iter().map(|one| {
             json!({
-                "code": one.code.name(), "severity": one.severity().name(), "place": one.place.name(),
+                "code": one.code.name(), "severity": one.severity.name(), "place": one.place.name(),
                 "message": one.message(lang), "help": one.help(lang),
             })
         });

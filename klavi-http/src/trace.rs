@@ -9,7 +9,7 @@ pub(crate) fn tell(call: &Call) {
     let direction = if call.direction == Direction::Request { "request" } else { "response" };
     for problem in &call.problems {
         let (code, place) = (problem.code.name(), problem.place.name());
-        match problem.severity() {
+        match problem.severity {
             Severity::Error => tracing::error!(target: "klavi", operation, direction, code, place, "problem"),
             Severity::Warning => tracing::warn!(target: "klavi", operation, direction, code, place, "problem"),
         }

@@ -98,7 +98,7 @@ impl Story {
     /// Code, event and cause of all findings but those about the end.
     fn told(self) -> Vec<(ExchangeCode, u64, Option<u64>)> {
         let findings = self.flow.finish().into_iter().filter(|finding| finding.code != ExchangeCode::NoFinalStatus);
-        findings.map(|finding| (finding.code, finding.event, finding.cause)).collect()
+        findings.map(|finding| (finding.code, finding.place.event, finding.place.cause)).collect()
     }
 }
 
@@ -334,7 +334,8 @@ fn asking_too_fast_and_leaving_too_early_are_told() {
         .poll("1", "PAYMENT_PENDING")
         .poll("1", "CONSENT_AUTHORIZED");
     let findings = story.flow.finish();
-    let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.event, finding.cause)).collect();
+    let told: Vec<_> =
+        findings.iter().map(|finding| (finding.code, finding.place.event, finding.place.cause)).collect();
     let wanted = [
         (ExchangeCode::PolledTooFast, 3, Some(2)),
         (ExchangeCode::StatusOrder, 4, Some(3)),

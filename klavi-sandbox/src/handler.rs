@@ -149,7 +149,7 @@ async fn tell(sandbox: Arc<Sandbox>, payment: Payment, fault: Option<Fault>) {
 /// What is wrong with a request, as the documents tell it: a status and one text.
 fn refused(call: &Call) -> Response {
     let status = klavi_http::ProblemDetails::of_call(call, Lang::En).status;
-    let problems = call.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+    let problems = call.problems.iter().filter(|problem| problem.severity == Severity::Error);
     let told = problems.map(|problem| format!("{}: {}", problem.code, problem.message(Lang::En)));
     let findings = call.report.iter().flat_map(|report: &Report| &report.findings);
     let errors = findings.filter(|finding| finding.severity == Severity::Error);

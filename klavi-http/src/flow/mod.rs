@@ -21,7 +21,7 @@
 //! flow.exchange(2, &create(second.as_bytes()));
 //! let findings = flow.finish();
 //! assert_eq!(findings[0].code, ExchangeCode::RequestIdReused);
-//! assert_eq!((findings[0].event, findings[0].cause), (2, Some(1)));
+//! assert_eq!((findings[0].place.event, findings[0].place.cause), (2, Some(1)));
 //! ```
 
 mod event;
@@ -32,44 +32,24 @@ mod talks;
 pub use event::{Event, Exchange, MalformedEvent, Webhook, read_event};
 
 use crate::code::{Arg, ExchangeCode};
+use crate::levels::ExchangeLevels;
+use crate::problem::Problem;
 use crate::webhook::VerifyOptions;
-use klavi_validate::Lang;
-use klavi_validate::runtime::Severity;
 use talks::{Talks, Tokens, Webhooks};
 
 /// What is wrong between two events, or about one in the light of the others. It holds no value of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+pub type FlowFinding = Problem<Moment>;
+
+/// Where in a flow something is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct FlowFinding {
-    /// What.
-    pub code: ExchangeCode,
+pub struct Moment {
     /// The number that the caller gave the event.
     pub event: u64,
     /// The number of the earlier event without which nothing would be wrong.
     pub cause: Option<u64>,
     /// Where in the event: `request`, `response` or `webhook`, and a JSON Pointer into its body behind a `#`.
-    pub place: &'static str,
-    args: Vec<(&'static str, Arg)>,
-}
-
-impl FlowFinding {
-    /// Error or warning.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
-    }
-
-    /// What is wrong, in a sentence.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        self.code.message(&self.args, lang)
-    }
-
-    /// What to do.
-    #[must_use]
-    pub fn help(&self, lang: Lang) -> String {
-        self.code.help(&self.args, lang)
-    }
+    pub part: &'static str,
 }
 
 /// A secret that no `Debug` shows.
@@ -92,12 +72,14 @@ pub struct FlowOptions {
     secret: Option<Secret>,
     /// How signatures are verified.
     pub verify: VerifyOptions,
+    /// What becomes of findings.
+    pub levels: ExchangeLevels,
 }
 
 impl Default for FlowOptions {
-    /// A hundred thousand payments, no secret.
+    /// A hundred thousand payments, no secret, every finding as severe as its code.
     fn default() -> Self {
-        Self { most: 100_000, secret: None, verify: VerifyOptions::default() }
+        Self { most: 100_000, secret: None, verify: VerifyOptions::default(), levels: ExchangeLevels::default() }
     }
 }
 
@@ -118,6 +100,12 @@ impl FlowOptions {
     #[must_use]
     pub fn with_verify(self, verify: VerifyOptions) -> Self {
         Self { verify, ..self }
+    }
+
+    /// With other levels of findings.
+    #[must_use]
+    pub fn with_levels(self, levels: ExchangeLevels) -> Self {
+        Self { levels, ..self }
     }
 }
 
@@ -168,8 +156,13 @@ impl Flow {
     /// The findings that were not taken, and those about payments that were left without a final status.
     #[must_use]
     pub fn finish(mut self) -> Vec<FlowFinding> {
-        self.tell_unfinished();
+        self.end();
         self.findings
+    }
+
+    /// Finds the payments that were left without a final status. Nothing comes after this but [`Flow::take`].
+    pub fn end(&mut self) {
+        self.tell_unfinished();
     }
 
     fn tell(
@@ -177,9 +170,13 @@ impl Flow {
         code: ExchangeCode,
         event: u64,
         cause: Option<u64>,
-        place: &'static str,
+        part: &'static str,
         args: Vec<(&'static str, Arg)>,
     ) {
-        self.findings.push(FlowFinding { code, event, cause, place, args });
+        if let Some(severity) = self.options.levels.severity(code) {
+            let mut finding = Problem::new(code, Moment { event, cause, part }, args);
+            finding.severity = severity;
+            self.findings.push(finding);
+        }
     }
 }
