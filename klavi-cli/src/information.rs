@@ -2,6 +2,7 @@
 
 mod completions;
 mod difference;
+mod exchanges;
 mod manual;
 mod sources;
 
@@ -11,11 +12,13 @@ use crate::model::destination::Place;
 use crate::publish;
 use crate::settings::config::Config;
 use crate::settings::flags::{ANY, Args};
+use crate::settings::levels::codes;
 use crate::settings::resolve;
 use crate::text::sentences::{KEYWORDS, explain};
 use crate::text::usage_error::{Complaint, Thing};
 use crate::text::words;
 use klavi_core::{Code, Direction, Group};
+use klavi_http::ExchangeCode;
 use klavi_pix::CalendarDate;
 use klavi_validate::catalogue::{Rule, broken_document, example_document, rule, rules};
 use klavi_validate::generate::Generator;
@@ -86,8 +89,8 @@ fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Resul
 fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
     let rows: Vec<Value> = match listed {
         Listed::Schemas => contracts().iter().map(|contract| json!(contract)).collect(),
-        Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
-        Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
+        Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).chain(exchanges::rules(lang)).collect(),
+        Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).chain(exchanges::groups()).collect(),
         Listed::Sources => return sources::list(lang, is_json),
         Listed::Keywords => describe_keywords(lang),
     };
@@ -144,10 +147,13 @@ fn describe_keywords(lang: Lang) -> Vec<Value> {
 }
 
 fn code(name: &str) -> Result<Code, Complaint> {
-    name.parse().map_err(|_| Complaint::unknown(Thing::Code, name, Code::ALL.iter().map(|code| code.name())))
+    name.parse().map_err(|_| Complaint::unknown(Thing::Code, name, codes()))
 }
 
 fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
+    if let Ok(code) = name.parse::<ExchangeCode>() {
+        return Ok(exchanges::explain(code, lang, is_json));
+    }
     let rule = rule(code(name)?);
     let facts = json!(LocalizedRule { rule, lang });
     if is_json {
@@ -223,6 +229,9 @@ fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, Comp
 
 /// The code that a document is to be broken with; any, if none is named.
 fn wanted(broken: &str) -> Result<Option<Code>, Complaint> {
+    if broken.parse::<ExchangeCode>().is_ok() {
+        return Err(Complaint::NoDocument(broken.to_owned()));
+    }
     if broken == ANY { Ok(None) } else { code(broken).map(Some) }
 }
 

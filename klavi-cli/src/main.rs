@@ -4,6 +4,7 @@
 
 mod check;
 mod contract;
+mod flow;
 mod information;
 mod input;
 mod model;
@@ -56,6 +57,9 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
     }
     if let Some(folder) = &args.export {
         return Ok(publish::export(folder, lang));
+    }
+    if args.flow {
+        return flow::run(args, matches, config);
     }
     if args.watch {
         return watch::watch(args, matches);

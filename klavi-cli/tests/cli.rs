@@ -8,6 +8,8 @@ mod complaints;
 #[cfg(unix)]
 #[path = "cli/failures.rs"]
 mod failures;
+#[path = "cli/flow.rs"]
+mod flow;
 #[path = "cli/formats.rs"]
 mod formats;
 #[path = "cli/har.rs"]

@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 10] = [
     &["check", "report"],
     &["settings", "pipeline"],
     &["run"],
-    &["publish", "watch", "panic"],
+    &["publish", "flow", "watch", "panic"],
     &["information"],
     &["main"],
 ];

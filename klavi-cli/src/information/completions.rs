@@ -31,7 +31,7 @@ fn names(argument: &str) -> Vec<&'static str> {
     let codes = Code::ALL.iter().map(|code| code.name());
     match argument {
         "schema" | "example" => schemas.collect(),
-        "print_schema" => schemas.chain(["report", "openapi"]).collect(),
+        "print_schema" => schemas.chain(["report", "flow-report", "openapi"]).collect(),
         "explain" => codes.collect(),
         "broken" => codes.chain([ANY]).collect(),
         "allow" | "warn" | "deny" => {

@@ -147,7 +147,7 @@ fn escape(file: &[u8], at: usize, letter: char) -> usize {
 }
 
 /// Base64 of RFC 4648, with or without padding; white space is passed over.
-fn decode(text: &str) -> Option<Vec<u8>> {
+pub fn decode(text: &str) -> Option<Vec<u8>> {
     let text: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let digits = text.strip_suffix(b"==").or_else(|| text.strip_suffix(b"=")).unwrap_or(&text);
     let mut bytes = Vec::with_capacity(digits.len() / 4 * 3 + 2);

@@ -203,7 +203,7 @@ fn is_blank_text(text: &Tree) -> bool {
 
 /// How the call was answered, if the recording knows: browsers write 0 for a call that was broken off. Some recorders
 /// write a text, or a number with a fraction.
-fn status(entry: &Tree) -> Option<u16> {
+pub fn status(entry: &Tree) -> Option<u16> {
     let status = entry.pointer("/response/status")?;
     let status = status.as_number().or(status.as_str())?.trim();
     let (whole, fraction) = status.split_once('.').unwrap_or((status, ""));

@@ -1,7 +1,7 @@
 //! Where documents come from.
 
 pub mod embedded;
-
+pub mod events;
 pub mod expand;
 mod foreign;
 mod har;
@@ -9,5 +9,5 @@ pub mod item;
 pub mod open;
 pub mod source;
 mod split;
-mod stream;
+pub mod stream;
 pub mod yaml;

@@ -1,5 +1,6 @@
 //! Why something was not checked.
 
+use klavi_core::Code;
 use std::fmt;
 
 /// Why a document could not be checked, or why there is none.
@@ -35,6 +36,10 @@ pub enum Why {
     NoBase64,
     /// A body of a HAR file without the status that decides its contract.
     NoStatus,
+    /// A line that is no exchange, by this byte of it.
+    NoExchange(usize),
+    /// A HAR file that is no tree: this code, at this byte.
+    NoTree(Code, usize),
     /// A pipe, socket or device among the files of a folder: reading it might never end.
     Special,
     /// A list of paths is over this limit.
@@ -54,15 +59,18 @@ impl Why {
     pub const fn reason(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
-            Self::Unreadable(_) | Self::NoBase64 | Self::Special | Self::Encoding(_) | Self::Compression(_) => {
-                "unreadable"
-            }
+            Self::Unreadable(_)
+            | Self::NoBase64
+            | Self::NoTree(..)
+            | Self::Special
+            | Self::Encoding(_)
+            | Self::Compression(_) => "unreadable",
             Self::Blank | Self::NoMatch | Self::NoDocuments | Self::NoneFits | Self::NoElements | Self::NoCalls => {
                 "empty"
             }
             Self::TooLarge(_) | Self::ListTooLarge(_) => "too-large",
             Self::TooDeep(_) => "too-deep",
-            Self::NoContract | Self::NoStatus | Self::Ambiguous(_) => "schema-unknown",
+            Self::NoContract | Self::NoStatus | Self::NoExchange(_) | Self::Ambiguous(_) => "schema-unknown",
             Self::NoPart | Self::NoArray | Self::NoEntries => "part-missing",
         }
     }

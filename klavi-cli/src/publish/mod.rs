@@ -29,6 +29,8 @@ use std::path::Path;
 
 /// The JSON Schema of the report.
 const REPORT: &str = include_str!("../report/report.schema.json");
+/// The JSON Schema of the report of a flow.
+const FLOW_REPORT: &str = include_str!("../report/flow-report.schema.json");
 /// The JSON Schema of the configuration.
 pub const CONFIG: &str = include_str!("../settings/config.schema.json");
 
@@ -37,7 +39,8 @@ pub fn schema(name: &str, form: Form) -> Result<String, Complaint> {
     match name {
         "openapi" => openapi::document(form.within(Draft::OpenApi31)),
         "report" => form.schema(REPORT),
-        _ => form.schema(find_beside(contracts(), &["openapi", "report"], name)?.schema),
+        "flow-report" => form.schema(FLOW_REPORT),
+        _ => form.schema(find_beside(contracts(), &["openapi", "report", "flow-report"], name)?.schema),
     }
 }
 
@@ -58,7 +61,7 @@ fn files() -> Result<Vec<(String, String)>, Complaint> {
     let mut files =
         vec![("catalog.json".to_owned(), catalog::editors()), ("config.schema.json".to_owned(), CONFIG.to_owned())];
     files.extend(Lang::ALL.iter().map(|lang| (page::FILE.text(*lang).to_owned(), codes::page(*lang))));
-    let names = || contracts().iter().map(|contract| contract.name).chain(["report"]);
+    let names = || contracts().iter().map(|contract| contract.name).chain(["report", "flow-report"]);
     for draft in Draft::value_variants() {
         for flavour in Flavour::value_variants() {
             let form = Form::new(*draft, *flavour);

@@ -1,6 +1,7 @@
 //! Outcomes in the formats that people and tools read.
 
 mod fingerprint;
+pub mod flow;
 mod forges;
 pub mod format;
 mod json;

@@ -27,18 +27,24 @@ impl Render for Text {
         if volume < Volume::Findings {
             return;
         }
-        let mut page = Page { text: String::new(), style: self.style, compact: self.compact };
+        let mut page = Page::new(self.style);
         match (&outcome.result, self.compact) {
             (Ok(report), true) => {
                 report.findings.iter().for_each(|finding| page.line(&compact(lang, outcome, finding)));
             }
             (Ok(report), false) if !report.findings.is_empty() => page.findings(outcome, &report.findings),
             (Ok(_), false) => {}
-            (Err(why), _) => page.unchecked(outcome, why.reason(), &words::why(lang, why)),
+            (Err(why), compact) => {
+                let start = outcome.part.start;
+                let has_place = compact || start.offset > 0 || !outcome.part.text.is_empty();
+                let at = has_place.then_some((start.line, start.column));
+                let (name, message) = (printable(&outcome.file.name), words::why(lang, why));
+                page.refused(&name, at, why.reason(), &message, compact);
+            }
         }
         if let Ok(report) = &outcome.result {
             if report.truncated > 0 {
-                page.note(outcome, &words::truncated(lang, report.truncated));
+                page.note(outcome, &words::truncated(lang, report.truncated), self.compact);
             }
             if volume == Volume::Everything {
                 page.verdict(outcome, report.is_valid());
@@ -78,15 +84,22 @@ const RED: &str = "1;91";
 const YELLOW: &str = "1;33";
 const BLUE: &str = "1;94";
 
-/// The text of one document.
-struct Page {
+/// The text of one document, or of one finding of a flow.
+pub struct Page {
     text: String,
     style: Style,
-    compact: bool,
 }
 
 impl Page {
-    fn line(&mut self, line: &str) {
+    pub const fn new(style: Style) -> Self {
+        Self { text: String::new(), style }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }
@@ -99,11 +112,10 @@ impl Page {
         }
     }
 
-    fn title(&mut self, finding: &Finding) {
-        let colour = colour_of(finding.severity);
-        let word = words::severity(self.style.lang, finding.severity);
-        self.paint(colour, &format!("{word}[{}]", finding.code));
-        self.paint(BOLD, &format!(": {}", finding.message(self.style.lang)));
+    pub fn title(&mut self, severity: Severity, code: &str, message: &str) {
+        let word = words::severity(self.style.lang, severity);
+        self.paint(colour_of(severity), &format!("{word}[{code}]"));
+        self.paint(BOLD, &format!(": {message}"));
     }
 
     fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
@@ -115,7 +127,7 @@ impl Page {
         let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
         let mut shown_before = Vec::new();
         for finding in findings {
-            self.title(finding);
+            self.title(finding.severity, finding.code.name(), &finding.message(self.style.lang));
             self.text.push('\n');
             let rows = masked.as_ref().map_or_else(Vec::new, |masked| masked.rows(&self.marks(outcome, finding)));
             let start = outcome.part.span(finding.span).start;
@@ -152,7 +164,7 @@ impl Page {
         marks
     }
 
-    fn arrow(&mut self, gutter: &str, name: &str, at: Option<(u32, u32)>) {
+    pub fn arrow(&mut self, gutter: &str, name: &str, at: Option<(u32, u32)>) {
         self.paint(BLUE, &format!("{gutter}-->"));
         match at {
             Some((line, column)) => _ = writeln!(self.text, " {name}:{line}:{column}"),
@@ -215,32 +227,30 @@ impl Page {
         }
     }
 
-    fn fact(&mut self, gutter: &str, name: &str, text: &str) {
+    pub fn fact(&mut self, gutter: &str, name: &str, text: &str) {
         self.paint(BLUE, &format!("{gutter} ="));
         self.text.push(' ');
         self.paint(BOLD, name);
         let _ = writeln!(self.text, ": {text}");
     }
 
-    fn unchecked(&mut self, outcome: &Outcome<'_>, reason: &str, message: &str) {
+    /// What was not checked, and why.
+    pub fn refused(&mut self, name: &str, at: Option<(u32, u32)>, reason: &str, message: &str, compact: bool) {
         let title = format!("{}[{reason}]", word::UNCHECKED.text(self.style.lang));
-        if self.compact {
-            let (name, start) = (printable(&outcome.file.name), outcome.part.start);
-            self.line(&format!("{name}:{}:{}: {title}: {message}", start.line, start.column));
-            return;
+        if compact {
+            let place = at.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+            return self.line(&format!("{name}{place}: {title}: {message}"));
         }
         self.paint(RED, &title);
         self.paint(BOLD, &format!(": {message}"));
         self.text.push('\n');
-        let start = outcome.part.start;
-        let at = (start.offset > 0 || !outcome.part.text.is_empty()).then_some((start.line, start.column));
-        self.arrow(" ", &printable(&outcome.file.name), at);
+        self.arrow(" ", name, at);
         self.text.push('\n');
     }
 
-    fn note(&mut self, outcome: &Outcome<'_>, message: &str) {
+    fn note(&mut self, outcome: &Outcome<'_>, message: &str, compact: bool) {
         let name = word::NOTE.text(self.style.lang);
-        if self.compact {
+        if compact {
             self.line(&format!("{}:{}:1: {name}: {message}", printable(&outcome.file.name), outcome.line));
             return;
         }

@@ -41,6 +41,9 @@ pub struct Args {
     pub each: bool,
     #[arg(long, value_name = "host", help_heading = "checking", value_hint = ValueHint::Hostname)]
     pub host: Vec<String>,
+    #[arg(long, help_heading = "checking",
+          conflicts_with_all = ["schema", "map", "pointer", "each", "host", "fail_fast", "watch", "information"])]
+    pub flow: bool,
 
     #[arg(long, value_name = "kind", env = "VALIDATE_INPUT", help_heading = "input")]
     pub input: Option<Kind>,

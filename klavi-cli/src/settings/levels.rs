@@ -2,16 +2,74 @@
 
 use crate::text::usage_error::{Complaint, Thing};
 use klavi_core::{Code, Group};
-use klavi_validate::{Level, RuleSelector, SelectorError, contract, contracts};
+use klavi_http::{ExchangeCode, ExchangeLevels, ExchangeSelector};
+use klavi_validate::{Level, Levels, RuleSelector, SelectorError, contract, contracts};
 
-/// Reads one choice: a code, a group or `warnings`, of one contract and one pointer or of all.
-pub fn selector(text: &str, level: Level) -> Result<RuleSelector, Complaint> {
+/// What becomes of findings in documents, and of those between calls.
+#[derive(Debug, Default)]
+pub struct AllLevels {
+    pub documents: Levels,
+    pub exchanges: ExchangeLevels,
+}
+
+impl AllLevels {
+    pub fn set(&mut self, choice: Choice, level: Level) {
+        match choice {
+            Choice::Warnings => {
+                self.documents.set(RuleSelector::warnings(), level);
+                self.exchanges.set(ExchangeSelector::warnings(), level);
+            }
+            Choice::Document(selector) => self.documents.set(selector, level),
+            Choice::Exchange(selector) => self.exchanges.set(selector, level),
+        }
+    }
+}
+
+/// What a level is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    Warnings,
+    Document(RuleSelector),
+    Exchange(ExchangeSelector),
+}
+
+impl Choice {
+    /// How much it leaves out: where choices have no order, the more special one counts.
+    pub fn specificity(&self) -> (bool, bool, u8) {
+        match self {
+            Self::Warnings => RuleSelector::warnings().specificity(),
+            Self::Document(selector) => selector.specificity(),
+            Self::Exchange(selector) => (false, false, selector.specificity()),
+        }
+    }
+}
+
+/// The name of all warnings.
+pub const WARNINGS: &str = "warnings";
+
+/// All codes that a level can be set for, and all that can be explained.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    let documents = Code::ALL.iter().map(|code| code.name());
+    documents.chain(ExchangeCode::ALL.iter().map(|code| code.name()))
+}
+
+/// Reads one choice: a code, a group or `warnings`.
+pub fn choice(text: &str, level: Level) -> Result<Choice, Complaint> {
+    match text.parse() {
+        _ if text == WARNINGS => Ok(Choice::Warnings),
+        Ok(selector) => Ok(Choice::Exchange(selector)),
+        Err(()) => selector(text, level).map(Choice::Document),
+    }
+}
+
+/// Reads a choice of findings in documents: a code, a group or `warnings`, of one contract and one pointer or of all.
+fn selector(text: &str, level: Level) -> Result<RuleSelector, Complaint> {
     let selector: RuleSelector = text.parse().map_err(|error| match error {
         SelectorError::Pointer(_) => Complaint::RulePointer(text.to_owned()),
         SelectorError::Rule(name) => {
             let groups = Group::ALL.iter().map(|group| group.name());
-            let codes = Code::ALL.iter().map(|code| code.name());
-            Complaint::unknown(Thing::Rule, &name, codes.chain(groups).chain(["warnings"]))
+            let names = codes().chain(groups).chain(ExchangeCode::GROUPS).chain([WARNINGS]);
+            Complaint::unknown(Thing::Rule, &name, names)
         }
         _ => Complaint::unknown(Thing::Schema, "", contracts().iter().map(|contract| contract.name)),
     })?;
@@ -60,6 +118,22 @@ mod tests {
         assert_eq!(of("type", Severity::Error, PAYMENT, "/externalInfo/7/lines/0"), error);
         assert_eq!(of("enum", Severity::Error, "consent-links.request", "/consent/interval"), warning);
         assert_eq!(of("duplicate-key", Severity::Error, PAYMENT, "/x"), error);
+    }
+
+    #[test]
+    fn calls_have_levels_of_their_own() {
+        let mut levels = AllLevels::default();
+        for (text, level) in [("warnings", Level::Deny), ("flow", Level::Warn), ("polled-too-fast", Level::Allow)] {
+            levels.set(choice(text, level).unwrap(), level);
+        }
+        let of = |code| levels.exchanges.severity(code);
+        assert_eq!(of(ExchangeCode::OlderPath), Some(Severity::Error));
+        assert_eq!(of(ExchangeCode::StatusRegression), Some(Severity::Warning));
+        assert_eq!(of(ExchangeCode::PolledTooFast), None);
+        let unknown = levels.documents.severity(Code::UnknownField, Severity::Warning, PAYMENT, "/x");
+        assert_eq!(unknown, Some(Severity::Error));
+        let error = choice("probable-duplicat", Level::Warn).unwrap_err().text(Lang::En);
+        assert_eq!(error, "there is no rule 'probable-duplicat'; did you mean 'probable-duplicate'?");
     }
 
     #[test]

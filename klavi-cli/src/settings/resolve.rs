@@ -13,11 +13,12 @@ use crate::report::format::Format;
 use crate::report::render::Style;
 use crate::settings::config::{Choice, Config};
 use crate::settings::flags::Args;
-use crate::settings::levels;
+use crate::settings::levels::{self, AllLevels, WARNINGS};
 use crate::text::usage_error::{Complaint, Thing};
 use clap::ArgMatches;
+use klavi_http::ExchangeLevels;
 use klavi_validate::types::Date;
-use klavi_validate::{Lang, Level, Options, contracts};
+use klavi_validate::{Lang, Level, Levels, Options, contracts};
 use std::collections::HashSet;
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
@@ -30,6 +31,8 @@ pub struct Settings {
     /// The reports, each with its look.
     pub reports: Vec<(Target, Style)>,
     pub options: Options,
+    /// What becomes of findings between calls.
+    pub exchanges: ExchangeLevels,
     pub selector: Selector,
     pub pointer: Option<String>,
     pub reading: Reading,
@@ -45,7 +48,8 @@ impl Settings {
     /// Resolves what the three say.
     pub fn resolve(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Self, Complaint> {
         let targets = targets(args, config)?;
-        let options = options(args, matches, config)?;
+        let levels = levels(args, matches, config)?;
+        let options = options(args, config, levels.documents)?;
         Ok(Self {
             lang: lang(args, config),
             selector: selector(args, config)?,
@@ -54,6 +58,7 @@ impl Settings {
             inputs: inputs(args, config, &targets)?,
             reports: targets.into_iter().map(|target| with_style(args, config, target)).collect(),
             options,
+            exchanges: levels.exchanges,
             shows_progress: match args.progress.unwrap_or(When::Auto) {
                 When::Always => true,
                 When::Never => false,
@@ -65,9 +70,6 @@ impl Settings {
         })
     }
 }
-
-/// What `--strict` denies.
-const WARNINGS: &str = "warnings";
 
 /// The language of messages.
 pub fn lang(args: &Args, config: &Config) -> Lang {
@@ -85,26 +87,33 @@ fn of_locale(name: &str) -> Option<Lang> {
     Lang::ALL.iter().copied().find(|lang| language(lang.name()) == language(name))
 }
 
-/// What the library is told.
-fn options(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Options, Complaint> {
-    let mut options = Options::default();
-    let in_file = |(name, choice): (&String, &Choice)| {
-        let level = level(*choice);
-        levels::selector(name, level).map(|selector| (selector, level))
+/// What becomes of findings.
+fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevels, Complaint> {
+    let in_file = |(name, level): (&String, &Choice)| {
+        let level = self::level(*level);
+        levels::choice(name, level).map(|choice| (choice, level))
     };
     let rules = config.rules.iter().map(in_file).collect::<Result<Vec<_>, _>>();
     let mut rules = rules.map_err(|inner| Complaint::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
-    rules.sort_by_key(|(selector, _)| selector.specificity());
+    rules.sort_by_key(|(choice, _)| choice.specificity());
     if config.strict {
-        rules.insert(0, (levels::selector(WARNINGS, Level::Deny)?, Level::Deny));
+        rules.insert(0, (levels::Choice::Warnings, Level::Deny));
     }
     for (name, level) in flags(args, matches) {
-        rules.push((levels::selector(name, level)?, level));
+        rules.push((levels::choice(name, level)?, level));
     }
-    for (selector, level) in rules {
-        options.levels.set(selector, level);
+    let mut levels = AllLevels::default();
+    for (choice, level) in rules {
+        levels.set(choice, level);
     }
+    Ok(levels)
+}
+
+/// What the library is told.
+fn options(args: &Args, config: &Config, levels: Levels) -> Result<Options, Complaint> {
+    let mut options = Options::default();
+    options.levels = levels;
     options.today = today(args, config);
     let limits = &mut options.limits;
     let is_larger = config.max_bytes.is_some_and(|bytes| bytes > limits.max_bytes);

@@ -15,7 +15,7 @@ pub enum Hint {
 }
 
 /// How many names a line may list.
-const MOST_LISTED: usize = 12;
+const MOST_LISTED: usize = 16;
 
 impl Hint {
     /// Of the names that are known, the nearest to this one, or else all, if they are few.

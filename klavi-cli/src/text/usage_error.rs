@@ -66,6 +66,10 @@ pub enum Complaint {
     ExampleOf(String, &'static str),
     /// No contract can have this code.
     NoExample(String),
+    /// The code is of calls, not of documents.
+    NoDocument(String),
+    /// `--flow` has no such report.
+    FlowOutput,
     /// The draft has no OpenAPI document.
     NoOpenApi,
     /// A document inside the tool is malformed.
@@ -129,6 +133,8 @@ impl Complaint {
                 say!(complaint::EXAMPLE_OF, code = &**code, contract = *contract)
             }
             Self::NoExample(code) => say!(complaint::NO_EXAMPLE, code = &**code),
+            Self::NoDocument(code) => say!(complaint::NO_DOCUMENT, code = &**code),
+            Self::FlowOutput => say!(complaint::FLOW_OUTPUT),
             Self::NoOpenApi => say!(complaint::NO_OPENAPI),
             Self::OwnSchema(mistakes) => say!(complaint::OWN_SCHEMA, mistakes = mistakes.join("\n")),
             Self::BuiltIn(error) => say!(complaint::BUILT_IN, error = &**error),

@@ -104,6 +104,8 @@ fn sentence(reason: &Why) -> Sentence<'_> {
         Why::NoCalls => say!(why::NO_CALLS),
         Why::NoEntries => say!(why::NO_ENTRIES),
         Why::NoBase64 => say!(why::NO_BASE64),
+        Why::NoExchange(at) => say!(why::NO_EXCHANGE, at = *at),
+        Why::NoTree(code, at) => say!(why::NO_TREE, code = code.name(), at = *at),
         Why::Special => say!(why::SPECIAL),
         Why::ListTooLarge(limit) => say!(why::LIST_TOO_LARGE, limit = *limit),
         Why::Encoding(name) => say!(why::ENCODING, name = *name),
@@ -139,6 +141,12 @@ pub fn summary(lang: Lang, summary: &Summary, tells_time: bool) -> String {
         line += summary::INTERRUPTED.text(lang);
     }
     line
+}
+
+/// A phrase as a sentence of its own.
+pub fn sentence_case(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
 /// What is said of findings that were cut off.

@@ -45,6 +45,8 @@ const CALLS: &[(&str, i32)] = &[
     ("--example auth.request --break proxy-required", 2),
     ("--example auth.request --break any-off", 2),
     ("--example auth.request --break multiple-of", 2),
+    ("--example auth.request --break status-order", 2),
+    ("--flow -o junit a.json", 2),
     ("--print-schema opena", 2),
     ("--print-schema repor", 2),
     ("--print-schema zebra", 2),

@@ -21,7 +21,7 @@ fn lists() {
     assert_snapshot!("list-keywords", out("--list keywords"));
     assert_eq!(json("--list rules -o json")[0]["code"], "invalid-json");
     assert_eq!(json("--list schemas -o json").as_array().unwrap().len(), 10);
-    assert_eq!(json("--list groups -o json").as_array().unwrap().len(), 7);
+    assert_eq!(json("--list groups -o json").as_array().unwrap().len(), 9);
     let first = serde_json::json!({"name": "$schema", "meaning": "O draft em que o schema está escrito."});
     assert_eq!(json("--list keywords -o json --lang pt-BR")[0], first);
 }

@@ -1,0 +1,275 @@
+//! The reports of a flow: findings that point at two events, each the line of a file or the entry of a HAR file.
+
+use crate::model::choices::Volume;
+use crate::model::destination::Place;
+use crate::model::unchecked::Why;
+use crate::report::format::Format;
+use crate::report::json_text::write_json;
+use crate::report::output::Output;
+use crate::report::render::Style;
+use crate::report::text::Page;
+use crate::text::sentences::{flow, summary, word};
+use crate::text::usage_error::Complaint;
+use crate::text::words;
+use klavi_core::printable;
+use klavi_http::flow::FlowFinding;
+use klavi_validate::say;
+use serde::Serialize;
+use std::io::{self, ErrorKind, Write};
+
+/// Where an event stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct Spot<'a> {
+    pub file: &'a str,
+    /// The line of an event that is one, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// The number of an entry of a HAR file, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<u64>,
+}
+
+impl std::fmt::Display for Spot<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&printable(self.file))?;
+        self.line.iter().try_for_each(|line| write!(f, ":{line}"))?;
+        self.entry.iter().try_for_each(|entry| write!(f, "#/log/entries/{entry}"))
+    }
+}
+
+/// What a run found.
+#[derive(Debug, Default, Serialize)]
+pub struct Counts {
+    pub events: u64,
+    pub errors: u64,
+    pub warnings: u64,
+    pub unchecked: u64,
+    /// Payments that were forgotten to make room for others.
+    pub forgotten: u64,
+    /// How many of the unchecked were empty.
+    #[serde(skip)]
+    pub empty: u64,
+}
+
+/// One report on its way.
+pub struct FlowReport {
+    place: Place,
+    format: Format,
+    style: Style,
+    /// `None` once nobody reads it any more, or it cannot be written.
+    out: Option<Output>,
+    failure: Option<io::Error>,
+    has_findings: bool,
+    /// What could not be read, of a report that has it behind the findings.
+    unchecked: Vec<Vec<u8>>,
+    most: usize,
+}
+
+impl FlowReport {
+    /// Whether there is such a report of a flow.
+    pub const fn is_known(format: Format) -> bool {
+        matches!(format, Format::Text | Format::Compact | Format::Json | Format::Jsonl)
+    }
+
+    /// Opens a report, which lists at most so many lines that could not be read.
+    pub fn open(place: Place, format: Format, style: Style, most: usize) -> Result<Self, Complaint> {
+        let out = Output::open(&place).map_err(|error| Complaint::unwritable(&place, &error))?;
+        let (out, unchecked) = (Some(out), Vec::new());
+        let mut report = Self { place, format, style, out, failure: None, has_findings: false, unchecked, most };
+        if format == Format::Json {
+            let version = env!("CARGO_PKG_VERSION");
+            report.put(
+                format!(r#"{{"version":1,"tool":{{"name":"validate","version":"{version}"}},"findings":["#).as_bytes(),
+            );
+        }
+        Ok(report)
+    }
+
+    /// Whether it takes nothing more.
+    pub const fn is_lost(&self) -> bool {
+        self.out.is_none()
+    }
+
+    /// Tells a finding, and where it and its cause are.
+    pub fn finding(&mut self, finding: &FlowFinding, spot: &Spot<'_>, cause: Option<&Spot<'_>>) {
+        let lang = self.style.lang;
+        match self.format {
+            Format::Json | Format::Jsonl => {
+                let mut text = Vec::new();
+                let _ = write_json(&mut text, &Told::new(finding, spot, cause, lang));
+                let is_first = !std::mem::replace(&mut self.has_findings, true);
+                match self.format {
+                    Format::Json => self.put(if is_first { b"\n" } else { b",\n" }),
+                    _ => text.push(b'\n'),
+                }
+                self.put(&text);
+            }
+            _ if self.style.volume < Volume::Findings => {}
+            Format::Compact => {
+                let (severity, message) = (words::severity(lang, finding.severity), finding.message(lang));
+                let line = format!("{spot}: {severity}[{}]: {message} ({})\n", finding.code, finding.place.part);
+                self.put(line.as_bytes());
+            }
+            _ => {
+                let mut page = Page::new(self.style);
+                page.title(finding.severity, finding.code.name(), &finding.message(lang));
+                page.line("");
+                page.arrow(" ", &spot.to_string(), None);
+                page.fact(" ", word::FIELD.text(lang), finding.place.part);
+                if let Some(cause) = cause {
+                    page.fact(" ", word::CAUSE.text(lang), &cause.to_string());
+                }
+                page.fact(" ", word::HELP.text(lang), &finding.help(lang));
+                let sources = finding.code.rule().source.iter();
+                let sources = sources
+                    .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
+                    .collect::<Vec<_>>();
+                page.fact(" ", word::SOURCE.text(lang), &sources.join(", "));
+                page.line("");
+                self.put(page.text().as_bytes());
+            }
+        }
+    }
+
+    /// Tells what could not be read.
+    pub fn unchecked(&mut self, spot: &Spot<'_>, why: &Why) {
+        let message = words::why(self.style.lang, why);
+        match self.format {
+            Format::Json if self.unchecked.len() >= self.most => {}
+            Format::Json | Format::Jsonl => {
+                let mut text = Vec::new();
+                let _ = write_json(&mut text, &Unread { spot, unchecked: Reason { reason: why.reason(), message } });
+                if self.format == Format::Json {
+                    self.unchecked.push(text);
+                } else {
+                    text.push(b'\n');
+                    self.put(&text);
+                }
+            }
+            _ if self.style.volume < Volume::Findings => {}
+            _ => {
+                let mut page = Page::new(self.style);
+                page.refused(&spot.to_string(), None, why.reason(), &message, self.format == Format::Compact);
+                self.put(page.text().as_bytes());
+            }
+        }
+    }
+
+    /// Ends the report and gives what went wrong.
+    pub fn close(mut self, counts: &Counts) -> Option<Complaint> {
+        let (lang, volume) = (self.style.lang, self.style.volume);
+        match self.format {
+            Format::Json => {
+                let mut text = b"],\"unchecked\":[".to_vec();
+                text.extend(self.unchecked.join(&b","[..]));
+                text.extend_from_slice(b"],\"summary\":");
+                let _ = write_json(&mut text, counts);
+                text.extend_from_slice(b"}\n");
+                self.put(&text);
+            }
+            Format::Jsonl => {}
+            _ => {
+                let Counts { events, errors, warnings, unchecked, forgotten, .. } = *counts;
+                let mut line = say!(flow::COUNTS, events, errors, warnings).message(lang);
+                if unchecked > 0 {
+                    line += &say!(summary::UNCHECKED, count = unchecked).message(lang);
+                }
+                if forgotten > 0 {
+                    line += &say!(flow::FORGOTTEN, count = forgotten).message(lang);
+                }
+                line.push('\n');
+                let has_failed = errors + unchecked > 0;
+                if volume >= Volume::Findings || volume == Volume::Summary && has_failed {
+                    self.put(line.as_bytes());
+                }
+            }
+        }
+        if let Some(out) = self.out.take() {
+            let committed = out.commit();
+            self.note(committed);
+        }
+        self.failure.map(|error| Complaint::unwritable(&self.place, &error))
+    }
+
+    /// What was told so far is there for who reads along.
+    pub fn flush(&mut self) {
+        if let Some(out) = &mut self.out {
+            let flushed = out.flush();
+            self.note(flushed);
+        }
+    }
+
+    fn put(&mut self, text: &[u8]) {
+        if let Some(out) = &mut self.out {
+            let written = out.write_all(text);
+            self.note(written);
+        }
+    }
+
+    /// Gives up a report that cannot be written. A closed pipe is no failure: the reader has seen enough.
+    fn note(&mut self, written: io::Result<()>) {
+        if let Err(error) = written {
+            self.out = None;
+            self.failure = Some(error).filter(|error| error.kind() != ErrorKind::BrokenPipe);
+        }
+    }
+}
+
+/// A finding as JSON.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    spot: &'a Spot<'a>,
+    part: &'a str,
+    code: &'a str,
+    group: &'a str,
+    severity: &'a str,
+    message: String,
+    help: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<[&'a Spot<'a>; 1]>,
+    sources: Vec<Stated<'a>>,
+}
+
+#[derive(Serialize)]
+struct Stated<'a> {
+    document: &'a str,
+    confidence: &'a str,
+}
+
+impl<'a> Told<'a> {
+    fn new(
+        finding: &'a FlowFinding,
+        spot: &'a Spot<'a>,
+        cause: Option<&'a Spot<'a>>,
+        lang: klavi_validate::Lang,
+    ) -> Self {
+        let stated =
+            |source: &'a klavi_http::Source| Stated { document: &source.document, confidence: &source.confidence };
+        Self {
+            spot,
+            part: finding.place.part,
+            code: finding.code.name(),
+            group: finding.code.group(),
+            severity: finding.severity.name(),
+            message: finding.message(lang),
+            help: finding.help(lang),
+            because: cause.map(|cause| [cause]),
+            sources: finding.code.rule().source.iter().map(stated).collect(),
+        }
+    }
+}
+
+/// What could not be read, as JSON.
+#[derive(Serialize)]
+struct Unread<'a> {
+    #[serde(flatten)]
+    spot: &'a Spot<'a>,
+    unchecked: Reason,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    reason: &'static str,
+    message: String,
+}
