@@ -22,6 +22,21 @@ impl Pattern {
         }
     }
 
+    /// Whether every text that begins with these bytes matches, if that is known.
+    pub(crate) fn matches_whatever_follows(&self, head: &[u8]) -> bool {
+        let Matcher::Automaton(automaton) = self.matcher else { return false };
+        automaton.row_behind(head.iter().copied()) == automaton.width * Automaton::DONE
+    }
+
+    /// The verdict on all texts whose bytes lie in these ranges, place by place, if it is known to be one.
+    pub(crate) fn of_shape(&self, places: &[(u8, u8)]) -> Option<bool> {
+        match self.matcher {
+            Matcher::Runs(runs) => runs_cover(runs, places).then_some(true),
+            Matcher::Automaton(automaton) => automaton.of_shape(places),
+            Matcher::Engine(_) => None,
+        }
+    }
+
     /// The byte of the text behind which nothing can match any more, where that is known.
     pub(crate) fn stops_at(&self, text: &str) -> Option<usize> {
         match self.matcher {
@@ -81,6 +96,21 @@ fn runs_match(runs: &[Run], bytes: &[u8]) -> bool {
     spare == 0
 }
 
+/// Whether runs match all texts whose bytes lie in these ranges.
+fn runs_cover(runs: &[Run], places: &[(u8, u8)]) -> bool {
+    let fixed: usize = runs.iter().map(|run| run.min as usize).sum();
+    let Some(mut spare) = places.len().checked_sub(fixed) else { return false };
+    let mut places = places.iter();
+    let is_in =
+        |class: &[(u8, u8)], place: &(u8, u8)| class.iter().any(|range| range.0 <= place.0 && place.1 <= range.1);
+    let covers = runs.iter().all(|run| {
+        let extra = spare.min((run.max - run.min) as usize);
+        spare -= extra;
+        places.by_ref().take(run.min as usize + extra).all(|place| is_in(run.class, place))
+    });
+    covers && spare == 0
+}
+
 #[inline]
 fn all_in(class: &[(u8, u8)], bytes: &[u8]) -> bool {
     let within = |byte: u8, (first, last): (u8, u8)| byte.wrapping_sub(first) <= last.wrapping_sub(first);
@@ -106,8 +136,45 @@ impl Automaton {
         })
     }
 
+    /// The verdict on all texts whose bytes lie in these ranges, if it is one.
+    fn of_shape(&self, places: &[(u8, u8)]) -> Option<bool> {
+        let mut rows = vec![self.start];
+        for &(first, last) in places {
+            let classes = &self.classes[usize::from(first)..=usize::from(last)];
+            let mut behind = Vec::new();
+            for (index, class) in classes.iter().enumerate() {
+                if classes[..index].contains(class) {
+                    continue;
+                }
+                for &row in &rows {
+                    // The first two states are never left.
+                    let is_final = row <= self.width * Self::DONE;
+                    let row = if is_final { row } else { self.next[usize::from(row) + usize::from(*class)] };
+                    if !behind.contains(&row) {
+                        behind.push(row);
+                    }
+                }
+            }
+            rows = behind;
+        }
+        let accepted = rows.iter().filter(|&&row| self.ends_at(row)).count();
+        (accepted == 0 || accepted == rows.len()).then_some(accepted > 0)
+    }
+
+    /// Whether a text may end in the state of this row.
+    fn ends_at(&self, row: u16) -> bool {
+        let state = row / self.width;
+        self.accepts[usize::from(state / 64)] >> (state % 64) & 1 == 1
+    }
+
     #[inline(never)]
     fn accepts(&self, bytes: impl Iterator<Item = u8>) -> bool {
+        self.ends_at(self.row_behind(bytes))
+    }
+
+    /// The row of the state behind these bytes.
+    #[inline]
+    fn row_behind(&self, bytes: impl Iterator<Item = u8>) -> u16 {
         let (mut row, done) = (self.start, self.width * Self::DONE);
         for byte in bytes {
             if row <= done {
@@ -115,8 +182,7 @@ impl Automaton {
             }
             row = self.next[usize::from(row) + usize::from(self.classes[usize::from(byte)])];
         }
-        let state = row / self.width;
-        self.accepts[usize::from(state / 64)] >> (state % 64) & 1 == 1
+        row
     }
 }
 

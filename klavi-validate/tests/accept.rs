@@ -145,6 +145,24 @@ fn a_document_of_any_length_is_accepted() {
     }
 }
 
+/// Objects in objects go far without a comma, in a document that is longer than what is read in one go.
+#[test]
+fn a_deep_document_of_any_length_is_accepted() {
+    let program = lowered(r#"{"type": "object", "additionalProperties": true}"#);
+    let subject = Subject::new(program);
+    let plan = Plan::of(program, Scope::Findings).unwrap();
+    for length in (0..9_000).step_by(97) {
+        let (name, depth) = ("n".repeat(length % 60), 20);
+        let open = format!("{{\"{name}\":").repeat(depth);
+        let document = format!("{{\"text\":\"{}\",\"deep\":{open}1{}}}", "x".repeat(length), "}".repeat(depth));
+        assert!(plan.accepts(document.as_bytes(), Limits::default(), None), "{length}: {document}");
+        for cut in [1, 10, 19] {
+            subject.judge(&document.as_bytes()[..document.len() - cut], &mut Tally::default());
+            subject.judge(document.replacen("\":", "\",", cut).as_bytes(), &mut Tally::default());
+        }
+    }
+}
+
 fn lowered(schema: &str) -> &'static Program {
     let file = File::new("test", schema).unwrap_or_else(|_| panic!("{schema}"));
     program(&file, "", "test").unwrap_or_else(|errors| panic!("{schema}\n{}", errors[0]))

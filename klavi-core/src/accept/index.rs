@@ -6,7 +6,6 @@
 
 use super::vector::Bytes;
 use crate::reader::code_unit;
-use core::ops::Range;
 use fearless_simd::Simd;
 
 /// The bytes of a block.
@@ -17,6 +16,9 @@ const SIZE: usize = BLOCK * BLOCKS;
 /// Stage 2 goes so far at most before it asks again whether the ring is filled.
 const REACH: usize = 4 * BLOCK;
 
+/// How many bytes one look at the quotes shows at least.
+const SEEN: usize = 57;
+
 /// The offset of a quote that is not there.
 pub(super) const NOWHERE: usize = usize::MAX / 2;
 
@@ -24,13 +26,12 @@ pub(super) const NOWHERE: usize = usize::MAX / 2;
 pub(super) struct Ring {
     /// The first block stands behind the last one once more, for reads across the end of the ring.
     bytes: [u8; SIZE + BLOCK],
-    /// The quotes that open or end a text, and the backslashes that begin an escape.
-    quotes: [u64; BLOCKS],
-    escapes: [u64; BLOCKS],
+    /// A bit for each quote that opens or ends a text, and those of the first block once more likewise.
+    quotes: [u8; (SIZE + BLOCK) / 8],
 }
 
 impl Ring {
-    pub const EMPTY: Self = Self { bytes: [b' '; SIZE + BLOCK], quotes: [0; BLOCKS], escapes: [0; BLOCKS] };
+    pub const EMPTY: Self = Self { bytes: [b' '; SIZE + BLOCK], quotes: [0; (SIZE + BLOCK) / 8] };
 }
 
 /// A document while it is read.
@@ -94,12 +95,6 @@ impl<'a> Index<'a> {
         self.is_right && !self.is_escaped && part.is_none_or(|part| simdutf8::basic::from_utf8(part).is_ok())
     }
 
-    /// Whether there is an escape in a text of at most 64 bytes that stands here.
-    #[inline(always)]
-    pub fn escapes(&self, text: Range<usize>) -> bool {
-        self.has_escapes && window(&self.ring.escapes, text.start) & !(u64::MAX << (text.len() % BLOCK)) != 0
-    }
-
     /// The byte at an offset.
     #[inline(always)]
     pub fn byte(&self, at: usize) -> u8 {
@@ -140,6 +135,13 @@ impl<'a> Index<'a> {
         self.pass_white_space(simd, at)
     }
 
+    /// Passes white space before a comma, and makes sure that the ring is filled for what stands there.
+    #[inline(always)]
+    pub fn comma<S: Simd>(&mut self, simd: S, at: usize) -> usize {
+        self.reach(simd, at);
+        if self.byte(at) == b',' { at } else { self.white_space(simd, at) }
+    }
+
     #[inline(never)]
     fn pass_white_space<S: Simd>(&mut self, simd: S, mut at: usize) -> usize {
         while matches!(self.byte(at), b' ' | b'\n' | b'\r' | b'\t') && at < self.document.len() {
@@ -160,26 +162,28 @@ impl<'a> Index<'a> {
     /// The first quote at or behind an offset that no escape holds; beyond the document if there is none.
     #[inline(always)]
     pub fn quote<S: Simd>(&mut self, simd: S, at: usize) -> usize {
-        let quotes = window(&self.ring.quotes, at);
-        if quotes == 0 { self.far_quote(simd, at + BLOCK) } else { at + quotes.trailing_zeros() as usize }
+        let quotes = self.quotes(at);
+        if quotes == 0 { self.far_quote(simd, at + SEEN) } else { at + quotes.trailing_zeros() as usize }
+    }
+
+    /// The quotes among the bytes from an offset on, at least [`SEEN`] of them.
+    #[inline(always)]
+    fn quotes(&self, at: usize) -> u64 {
+        let byte = at / 8 % (SIZE / 8);
+        self.ring.quotes[byte..byte + 8].first_chunk().map_or(0, |bits| u64::from_le_bytes(*bits) >> (at % 8))
     }
 
     #[inline(never)]
-    fn far_quote<S: Simd>(&mut self, simd: S, at: usize) -> usize {
-        let mut block = at / BLOCK;
-        let mut hidden = u64::MAX << (at % BLOCK);
-        loop {
-            self.reach(simd, block * BLOCK);
-            let quotes = self.ring.quotes[block % BLOCKS] & hidden;
+    fn far_quote<S: Simd>(&mut self, simd: S, mut at: usize) -> usize {
+        while at <= self.document.len() {
+            self.reach(simd, at);
+            let quotes = self.quotes(at);
             if quotes != 0 {
-                return block * BLOCK + quotes.trailing_zeros() as usize;
+                return at + quotes.trailing_zeros() as usize;
             }
-            block += 1;
-            hidden = u64::MAX;
-            if block * BLOCK > self.document.len() {
-                return NOWHERE;
-            }
+            at += SEEN;
         }
+        NOWHERE
     }
 
     #[inline(never)]
@@ -216,11 +220,7 @@ impl<'a> Index<'a> {
         let halves = [Bytes::of(simd, &block[..32]), Bytes::of(simd, &block[32..])];
         let slot = self.read % BLOCKS;
         self.ring.bytes[slot * BLOCK..(slot + 1) * BLOCK].copy_from_slice(block);
-        if slot == 0 {
-            self.ring.bytes[SIZE..].copy_from_slice(block);
-        }
         let mut quotes = halves[0].equal_to(b'"') | halves[1].equal_to(b'"') << 32;
-        self.ring.escapes[slot] = 0;
         if self.is_escaped || halves[0].has_special_with(&halves[1]) {
             let backslashes = halves[0].equal_to(b'\\') | halves[1].equal_to(b'\\') << 32;
             let controls = halves[0].at_most(0x1f) | halves[1].at_most(0x1f) << 32;
@@ -230,7 +230,11 @@ impl<'a> Index<'a> {
             self.beyond_ascii = (self.beyond_ascii.0.min(self.read), self.read + 1);
         }
         self.is_in_text ^= quotes.count_ones() % 2 == 1;
-        self.ring.quotes[slot] = quotes;
+        self.ring.quotes[slot * 8..(slot + 1) * 8].copy_from_slice(&quotes.to_le_bytes());
+        if slot == 0 {
+            self.ring.bytes[SIZE..].copy_from_slice(block);
+            self.ring.quotes[SIZE / 8..].copy_from_slice(&quotes.to_le_bytes());
+        }
         self.read += 1;
     }
 
@@ -244,7 +248,6 @@ impl<'a> Index<'a> {
         while backslashes != 0 {
             let at = backslashes.trailing_zeros();
             self.has_escapes = true;
-            self.ring.escapes[self.read % BLOCKS] |= 1 << at;
             self.is_right &= self.escape(start + at as usize);
             // A backslash or quote behind it is what the escape stands for.
             let both = 0b11 << at;
@@ -278,12 +281,4 @@ impl<'a> Index<'a> {
             _ => false,
         }
     }
-}
-
-/// The bits of 64 bytes from an offset on.
-#[inline(always)]
-fn window(bits: &[u64; BLOCKS], at: usize) -> u64 {
-    let (block, shift) = (at / BLOCK, at % BLOCK);
-    let (this, next) = (bits[block % BLOCKS], bits[(block + 1) % BLOCKS]);
-    this >> shift | (next << 1) << (BLOCK - 1 - shift)
 }

@@ -11,9 +11,13 @@
 #![expect(clippy::inline_always, reason = "only what is inlined uses the instructions of the level that was found")]
 
 mod closing;
+mod free;
 mod index;
+mod lookup;
+mod names;
 mod object;
 mod plan;
+mod rules;
 mod shared;
 mod text;
 mod texts;
@@ -30,6 +34,9 @@ use crate::program::{Day, Program};
 use core::cell::RefCell;
 use fearless_simd::Level;
 use walk::Scratch;
+
+/// The most bytes of a document. Longer ones are undecided.
+const LONGEST: u32 = u32::MAX / 8;
 
 /// What a document must be without to be accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +94,7 @@ impl Plan {
 
     /// The same by the instructions of this level.
     pub(crate) fn accepts_at(&self, level: Level, document: &[u8], limits: Limits, today: Option<Day>) -> bool {
-        if document.len() > limits.max_bytes.min(u32::MAX as usize) {
+        if document.len() > limits.max_bytes.min(LONGEST as usize) {
             return false;
         }
         let depth = limits.max_depth as usize;

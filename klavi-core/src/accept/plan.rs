@@ -5,15 +5,19 @@
 
 use super::Scope;
 use super::object::Object;
+use super::rules::Facts;
 use super::texts::{Range, Texts};
 use crate::Direction;
-use crate::program::{Additional, ArrayRules, Node, NodeId, Program, Types};
+use crate::program::{Additional, ArrayRules, NO_SLOT, Node, NodeId, Program, Types};
 
 /// The index of a [`Value`] of a plan: that of the node, or [`Plan::free`].
 pub(super) type ValueId = u16;
 
 /// Nothing of this kind is accepted.
 pub(super) const NOTHING: u16 = u16::MAX;
+
+/// The object and the array of which nothing is asked. They begin every plan.
+pub(super) const FREE: u16 = 0;
 
 /// A schema as the accept pass sees it.
 #[derive(Debug)]
@@ -25,21 +29,32 @@ pub struct Plan {
     pub(super) arrays: Box<[Array]>,
     pub(super) texts: Box<[Texts]>,
     pub(super) shapes: Box<[Range]>,
+    /// What is known of a remembered value, by its slot.
+    pub(super) facts: Box<[Facts]>,
 }
 
 /// What may stand in one place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Value {
+    /// The node of which this is computed.
+    pub node: NodeId,
     /// The texts that may stand here.
     pub texts: u16,
-    /// The object that may stand here, or [`NOTHING`].
+    /// The object that may stand here, [`FREE`] or [`NOTHING`].
     pub object: u16,
-    /// The array that may stand here, or [`NOTHING`].
+    /// The array that may stand here, [`FREE`] or [`NOTHING`].
     pub array: u16,
     /// The types of scalars that may stand here.
     pub types: Types,
     /// About values of these types the evaluator is asked.
     pub asked: Types,
+}
+
+impl Value {
+    /// A value that is still to be computed.
+    pub const fn named(node: ValueId) -> Self {
+        Self { node, texts: NOTHING, object: NOTHING, array: NOTHING, types: Types::NONE, asked: Types::ALL }
+    }
 }
 
 /// An array of any number of values.
@@ -58,31 +73,38 @@ impl Plan {
         let mut maker = Maker {
             program,
             scope,
+            values: Vec::with_capacity(program.nodes.len() + 1),
+            facts_so_far: u32::from(NO_SLOT),
+            facts: Facts::of_slots(),
             objects: vec![Object::free(free(program))],
             arrays: vec![Array { item: free(program), min: 0, max: u32::MAX }],
             texts: vec![Texts::any(u32::MAX)],
             shapes: vec![Range::ANY, Range::NONE],
         };
-        let mut values = Vec::with_capacity(program.nodes.len() + 1);
-        for node in program.nodes {
-            values.push(maker.value(node)?);
+        for (id, node) in (0..).zip(program.nodes) {
+            let value = maker.value(id, node)?;
+            maker.values.push(value);
         }
-        values.push(Value { texts: 0, object: 0, array: 0, types: Types::ALL, asked: Types::NONE });
+        let any =
+            Value { texts: 0, object: FREE, array: FREE, types: Types::ALL, asked: Types::NONE, node: free(program) };
+        maker.values.push(any);
+        maker.complete()?;
         Some(Self {
             program,
             scope,
-            values: values.into(),
+            values: maker.values.into(),
             objects: maker.objects.into(),
             arrays: maker.arrays.into(),
             texts: maker.texts.into(),
             shapes: maker.shapes.into(),
+            facts: maker.facts.into(),
         })
     }
 
     /// A value by its index.
     #[inline(always)]
-    pub(super) fn value(&self, id: ValueId) -> Option<Value> {
-        self.values.get(usize::from(id)).copied()
+    pub(super) fn value(&self, id: ValueId) -> Option<&Value> {
+        self.values.get(usize::from(id))
     }
 }
 
@@ -95,9 +117,13 @@ pub(super) fn free(program: &Program) -> ValueId {
 pub(super) struct Maker {
     pub program: &'static Program,
     pub scope: Scope,
+    /// How many facts there are, and what is known of them by the slot of a member.
+    pub facts_so_far: u32,
+    pub facts: Vec<Facts>,
+    values: Vec<Value>,
     objects: Vec<Object>,
     arrays: Vec<Array>,
-    texts: Vec<Texts>,
+    pub texts: Vec<Texts>,
     pub shapes: Vec<Range>,
 }
 
@@ -106,32 +132,56 @@ impl Maker {
         &self.program.nodes[usize::from(id)]
     }
 
-    fn value(&mut self, node: &'static Node) -> Option<Value> {
+    /// Gives all members the values that are known now.
+    fn complete(&mut self) -> Option<()> {
+        let mut objects = core::mem::take(&mut self.objects);
+        for object in &mut objects {
+            for member in object.members.iter_mut().chain(&mut object.others) {
+                if member.value.node != NOTHING {
+                    member.value = *self.values.get(usize::from(member.value.node))?;
+                }
+                let facts = self.facts.get(usize::from(member.slot))?;
+                (member.holds, member.fails) = (facts.holds, facts.fails);
+                if let Some(texts) = Texts::that_tell(self, member) {
+                    member.value.texts = push(&mut self.texts, texts)?;
+                }
+            }
+        }
+        self.objects = objects;
+        Some(())
+    }
+
+    /// The texts of a node.
+    pub fn texts_of(&self, id: NodeId) -> Option<&Texts> {
+        self.texts.get(usize::from(self.values.get(usize::from(id))?.texts))
+    }
+
+    fn value(&mut self, id: NodeId, node: &'static Node) -> Option<Value> {
         let mut asked = self.asked(node);
         let object = match node.object {
             _ if !node.types.meets(Types::OBJECT) => NOTHING,
             Some(rules) if !asked.meets(Types::OBJECT) => {
                 let object = Object::of(self, rules);
                 asked = if object.is_some() { asked } else { asked.and(Types::OBJECT) };
-                object.map_or(Some(0), |object| push(&mut self.objects, object))?
+                object.map_or(Some(FREE), |object| push(&mut self.objects, object))?
             }
-            _ => 0,
+            _ => FREE,
         };
         let array = match node.array {
             _ if !node.types.meets(Types::ARRAY) => NOTHING,
             Some(rules) if !asked.meets(Types::ARRAY) => {
                 let array = self.array(rules);
                 asked = if array.is_some() { asked } else { asked.and(Types::ARRAY) };
-                array.map_or(Some(0), |array| push(&mut self.arrays, array))?
+                array.map_or(Some(FREE), |array| push(&mut self.arrays, array))?
             }
-            _ => 0,
+            _ => FREE,
         };
         if asked.meets(Types::OBJECT.and(Types::ARRAY)) && self.leaks(node) {
             return None;
         }
         let texts = Texts::of(self, node)?;
         let texts = push(&mut self.texts, texts)?;
-        Some(Value { texts, types: self.types(node), asked, object, array })
+        Some(Value { node: id, texts, types: self.types(node), asked, object, array })
     }
 
     /// The types of values about which the evaluator is asked.
@@ -167,13 +217,13 @@ impl Maker {
         })
     }
 
-    /// The value of members that an object does not declare.
-    pub fn others(&self, additional: Additional) -> ValueId {
+    /// The value of members that an object does not declare, if there may be any.
+    pub fn others(&self, additional: Additional) -> Option<ValueId> {
         match additional {
-            Additional::Node(id) => id,
-            Additional::Open => free(self.program),
-            Additional::Warn if self.scope == Scope::Errors => free(self.program),
-            Additional::Warn | Additional::Deny => NOTHING,
+            Additional::Node(id) => Some(id),
+            Additional::Open => Some(free(self.program)),
+            Additional::Warn if self.scope == Scope::Errors => Some(free(self.program)),
+            Additional::Warn | Additional::Deny => None,
         }
     }
 

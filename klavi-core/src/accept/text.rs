@@ -57,16 +57,32 @@ fn number(rest: &[u8]) -> Option<(Types, usize)> {
     Some((types, at))
 }
 
-impl Walk<'_, '_> {
-    /// Whether the node of a value finds nothing in the text between two quotes.
+impl Walk<'_> {
+    /// Judges a text between two quotes that has no shape, the value of a member with this slot.
     #[inline(never)]
-    pub(super) fn rules_agree(&self, id: ValueId, start: usize, end: usize) -> bool {
+    pub(super) fn other_text(&mut self, id: ValueId, slot: u8, start: usize, end: usize) -> Option<()> {
+        if !self.rules_agree(id, start, end) {
+            return None;
+        }
+        let facts = self.plan.facts.get(usize::from(slot))?;
+        if !facts.texts.is_empty() {
+            // An escape may hide one of the texts.
+            let text = self.index.document().get(start + 1..end).filter(|text| !text.contains(&b'\\'))?;
+            let hold = facts.texts.iter().filter(|(known, _)| known.name.as_bytes() == text);
+            self.facts |= hold.fold(0, |facts, (_, fact)| facts | fact);
+        }
+        Some(())
+    }
+
+    /// Whether the node of a value finds nothing in the text between two quotes.
+    fn rules_agree(&self, id: ValueId, start: usize, end: usize) -> bool {
         let (Some(node), Some(text)) =
             (self.plan.program.nodes.get(usize::from(id)), self.index.document().get(start + 1..end))
         else {
             return false;
         };
-        if self.index.has_escapes() && text.contains(&b'\\') || !node.applicators.is_empty() || node.expect.is_some() {
+        let is_hard = !node.applicators.is_empty() || (node.expect.is_some() && self.plan.scope == Scope::Findings);
+        if is_hard || (self.index.has_escapes() && text.contains(&b'\\')) {
             return self.evaluator_finds_nothing(id, start, end + 1);
         }
         if !node.types.meets(Types::STRING) {
@@ -93,7 +109,8 @@ impl Walk<'_, '_> {
     pub(super) fn is_silent(&self, id: ValueId, start: usize, end: usize) -> bool {
         let rules = self.plan.program.nodes.get(usize::from(id)).and_then(|node| node.string);
         let (Some(rules), Some(text)) = (rules, self.index.document().get(start + 1..end)) else { return false };
-        !(self.index.has_escapes() && text.contains(&b'\\')) && self.says_what_it_should(rules, text)
+        let escape = if self.index.has_escapes() { text.iter().position(|&byte| byte == b'\\') } else { None };
+        escape.map_or_else(|| self.says_what_it_should(rules, text), |at| is_silent_from(rules, &text[..at]))
     }
 
     fn says_what_it_should(&self, rules: &StringRules, text: &[u8]) -> bool {
@@ -123,6 +140,15 @@ impl Walk<'_, '_> {
         let token = self.index.document().get(start..end);
         token.is_some_and(|token| machine::finds_nothing(self.plan.program, id, token, depth, self.today, all))
     }
+}
+
+/// Whether a text that begins so is worth no warning, whatever follows.
+fn is_silent_from(rules: &StringRules, head: &[u8]) -> bool {
+    let mut advice = rules.checks.iter().filter(|check| check.advice);
+    rules.format.is_none()
+        && rules.time.is_none()
+        && rules.known.is_empty()
+        && advice.all(|check| check.code != Code::Not && check.pattern.matches_whatever_follows(head))
 }
 
 fn passes(check: &TextCheck, text: &[u8]) -> bool {

@@ -1,20 +1,23 @@
 //! Texts that are right at once: those of a few shapes, told from 32 bytes without a decision for each.
 
-use super::Scope;
+use super::object::Member;
 use super::plan::Maker;
-use crate::program::{Glance, Node, Shape, StringRules, Types};
+use super::rules::Facts;
+use super::{LONGEST, Scope};
+use crate::Code;
+use crate::program::{Glance, Key, Node, Shape, StringRules, TextCheck, Types};
 
 /// Which texts are right at once. Of all others the rules tell.
 #[derive(Debug)]
 pub(super) struct Texts {
-    /// No longer than this, in bytes.
+    /// No longer than this, in bytes, and no longer than any document.
     pub longest: u32,
     /// A text of the right form may still be worth a warning.
     pub may_warn: bool,
     /// Keeps apart closed lists of texts of one length.
     pub factor: u64,
-    /// The shapes of texts by where their closing quote is; the last is for all that are longer.
-    pub groups: [Group; 33],
+    /// The shapes of texts by their length; the last is for all that are longer.
+    pub groups: [Group; 32],
 }
 
 /// Shapes of one length.
@@ -33,30 +36,59 @@ pub(super) struct Group {
 pub(super) struct Range {
     pub lowest: [u8; 32],
     pub spread: [u8; 32],
+    /// The facts that hold if a member is such a text.
+    pub facts: u64,
 }
 
 /// The shape of any text, and that of none. They begin every plan.
 const ANY: u16 = 0;
 const NONE: u16 = 1;
+/// What texts without a glance may be made of: the first character and all others. None holds a quote, a backslash or more
+/// than ASCII. The first says most.
+const LIKELY: [[(u8, u8); 2]; 3] = [[(b'#', b'['); 2], [(b'0', b'9'); 2], [(b'+', b'+'), (b'0', b'9')]];
+/// The most characters of a text with a shape.
+const MOST: usize = 30;
 
 /// The most bits of the hash of a closed list.
 const MOST_BITS: u8 = 6;
 
 impl Range {
-    pub const ANY: Self = Self { lowest: [0; 32], spread: [u8::MAX; 32] };
+    pub const ANY: Self = Self { lowest: [0; 32], spread: [u8::MAX; 32], facts: 0 };
     /// No text begins with this byte.
-    pub const NONE: Self = Self { lowest: [u8::MAX; 32], spread: [0; 32] };
+    pub const NONE: Self = Self { lowest: [u8::MAX; 32], spread: [0; 32], facts: 0 };
+
+    /// The texts whose characters lie in these ranges.
+    fn between(places: &[(u8, u8)]) -> Self {
+        let mut range = Self::ANY;
+        let places = [&[(b'"', b'"')], places, &[(b'"', b'"')]].concat();
+        for (at, (first, last)) in places.into_iter().enumerate() {
+            (range.lowest[at], range.spread[at]) = (first, last - first);
+        }
+        range
+    }
 
     fn of(shape: &Shape) -> Self {
         let (lowest, spread) = shape.range();
-        Self { lowest: *lowest, spread: *spread }
+        let mut range = Self { lowest: *lowest, spread: *spread, facts: 0 };
+        // What may be any byte starts with the first, so that shapes can be compared.
+        range.lowest.iter_mut().zip(spread).filter(|(_, spread)| **spread == u8::MAX).for_each(|(low, _)| *low = 0);
+        range
     }
 
-    /// The last two bytes of the only text of this shape, whose closing quote stands there.
-    fn only(&self, quote: usize) -> Option<u16> {
-        let is_one = self.spread[..=quote].iter().all(|&spread| spread == 0);
-        let last = self.lowest.get(quote.checked_sub(2)?..quote)?.first_chunk()?;
-        is_one.then(|| u16::from_le_bytes(*last))
+    /// The only text of this shape, which has this length, with its opening quote.
+    fn only(&self, len: usize) -> Option<&[u8]> {
+        self.spread[..=len + 1].iter().all(|&spread| spread == 0).then(|| &self.lowest[..=len])
+    }
+
+    /// The texts that are of both shapes.
+    fn and(&self, other: &Self) -> Option<Self> {
+        let mut both = Self { facts: self.facts | other.facts, ..*self };
+        for place in 0..both.lowest.len() {
+            let low = self.lowest[place].max(other.lowest[place]);
+            let high = |range: &Self| range.lowest[place].saturating_add(range.spread[place]);
+            (both.lowest[place], both.spread[place]) = (low, high(self).min(high(other)).checked_sub(low)?);
+        }
+        Some(both)
     }
 }
 
@@ -64,23 +96,43 @@ impl Group {
     const fn of(shape: u16) -> Self {
         Self { start: shape, bits: 0, count: 1 }
     }
+
+    /// All of these shapes, the likeliest first.
+    fn of_list(maker: &mut Maker, shapes: &[Range]) -> Option<Self> {
+        if shapes.is_empty() {
+            return Some(Self::of(NONE));
+        }
+        let start = u16::try_from(maker.shapes.len()).ok()?;
+        maker.shapes.extend_from_slice(shapes);
+        Some(Self { start, bits: 0, count: u8::try_from(shapes.len()).ok()? })
+    }
+
+    /// Where its shapes are.
+    fn range(self) -> core::ops::Range<usize> {
+        let start = usize::from(self.start);
+        start..start + if self.bits == 0 { usize::from(self.count) } else { 1 << self.bits }
+    }
 }
 
 impl Texts {
     /// All texts of at most so many bytes.
     pub fn any(longest: u32) -> Self {
-        Self { longest, may_warn: false, factor: 1, groups: [Group::of(ANY); 33] }
+        Self { longest: longest.min(LONGEST), ..Self::of_shape(ANY) }
     }
 
     /// None: the rules tell of each.
     const fn none() -> Self {
-        Self { longest: 0, may_warn: false, factor: 1, groups: [Group::of(NONE); 33] }
+        Self::of_shape(NONE)
     }
 
-    /// Where the shapes of a text begin, given its last two bytes.
+    const fn of_shape(shape: u16) -> Self {
+        Self { longest: LONGEST, may_warn: false, factor: 1, groups: [Group::of(shape); 32] }
+    }
+
+    /// Where in its group the shapes of a text begin, given its last two bytes.
     #[inline(always)]
-    pub fn first(&self, group: Group, last: u16) -> usize {
-        usize::from(group.start) + slot(last, self.factor, group.bits)
+    pub fn slot(&self, group: Group, last: u16) -> usize {
+        slot(last, self.factor, group.bits)
     }
 
     /// The texts of a node that are right.
@@ -96,29 +148,86 @@ impl Texts {
         let texts = match (longest, node.glance) {
             (Some(longest), _) => Self::any(longest),
             (None, Glance::Shapes(shapes)) => Self::shaped(maker, shapes.all())?,
-            (None, _) => Self::none(),
+            (None, _) => match node.string {
+                Some(rules) if node.allowed.is_empty() => Self::likely(maker, rules)?,
+                _ => Self::none(),
+            },
         };
         let may_warn = maker.scope == Scope::Findings && node.string.is_some_and(may_warn);
         Some(Self { may_warn, ..texts })
     }
 
+    /// Those of likely characters that the rules accept whatever they are in detail.
+    fn likely(maker: &mut Maker, rules: &StringRules) -> Option<Self> {
+        let mut texts = Self::none();
+        let longest = [rules.max_length, rules.max_bytes].into_iter().flatten().min().unwrap_or(u32::MAX) as usize;
+        for len in rules.min_length.unwrap_or(0) as usize..=MOST.min(longest) {
+            let mut found = Vec::new();
+            for [first, others] in LIKELY {
+                let places: Vec<_> = (0..len).map(|at| if at == 0 { first } else { others }).collect();
+                let agrees = |check: &TextCheck| check.pattern.of_shape(&places) == Some(check.code != Code::Not);
+                if rules.checks.iter().filter(|check| !check.implied && !check.advice).all(agrees) {
+                    found.push(Range::between(&places));
+                    if first.0 == b'#' {
+                        break;
+                    }
+                }
+            }
+            texts.groups[len] = Group::of_list(maker, &found)?;
+        }
+        Some(texts)
+    }
+
+    /// The texts of a member about which conditions ask, with the facts that hold for each. Where the shape does not tell
+    /// them, the text is looked at once more.
+    pub(super) fn that_tell(maker: &mut Maker, member: &Member) -> Option<Self> {
+        let facts = maker.facts.get(usize::from(member.slot))?;
+        let own = maker.texts.get(usize::from(member.value.texts))?;
+        if facts.texts.is_empty() && facts.nodes.is_empty() {
+            return None;
+        }
+        let mut groups = own.groups;
+        let mut shapes = Vec::new();
+        for (len, group) in groups.iter_mut().enumerate() {
+            let start = u16::try_from(maker.shapes.len() + shapes.len()).ok()?;
+            let before = shapes.len();
+            for shape in maker.shapes.get(group.range())? {
+                let found = facts.tell(maker, len, shape);
+                // A place of a hash has room for one; the last is the shape itself.
+                shapes.extend_from_slice(if group.bits == 0 {
+                    &found
+                } else {
+                    &found[found.len().saturating_sub(1)..]
+                });
+            }
+            let count = shapes.len() - before;
+            *group = match group.bits {
+                0 if count == 0 => Group::of(NONE),
+                0 => Group { start, bits: 0, count: u8::try_from(count).ok()? },
+                bits => Group { start, bits, count: 1 },
+            };
+        }
+        let texts = Self { groups, ..*own };
+        maker.shapes.extend(shapes);
+        Some(texts)
+    }
+
     fn shaped(maker: &mut Maker, shapes: &[Shape]) -> Option<Self> {
-        let mut texts = Self { longest: u32::MAX, ..Self::none() };
-        let by_quote = |quote: usize| shapes.iter().filter(move |shape| shape.len() + 1 == quote).map(Range::of);
-        let lists: Vec<(usize, Vec<(u16, Range)>)> = (0..32)
-            .filter_map(|quote| {
-                let list: Option<Vec<_>> = by_quote(quote).map(|range| Some((range.only(quote)?, range))).collect();
-                Some((quote, list.filter(|list| list.len() > 1)?))
+        let mut texts = Self::none();
+        let by_len = |len: usize| shapes.iter().filter(move |shape| shape.len() == len).map(Range::of);
+        let lists: Vec<(usize, Vec<(u16, Range)>)> = (1..31)
+            .filter_map(|len| {
+                let end = |range: &Range| Some(u16::from_le_bytes(*range.only(len)?.last_chunk()?));
+                let list: Option<Vec<_>> = by_len(len).map(|range| Some((end(&range)?, range))).collect();
+                Some((len, list.filter(|list| list.len() > 1)?))
             })
             .collect();
         let (factor, bits) = factor(&lists).unwrap_or((1, 0));
         texts.factor = factor;
-        for quote in 0..32 {
-            let found: Vec<Range> = by_quote(quote).collect();
-            let Some(count) = u8::try_from(found.len()).ok().filter(|&count| count > 0) else { continue };
-            let start = u16::try_from(maker.shapes.len()).ok()?;
-            texts.groups[quote] = match lists.iter().find(|(other, _)| *other == quote) {
+        for len in 0..31 {
+            texts.groups[len] = match lists.iter().find(|(other, _)| *other == len) {
                 Some((_, list)) if bits > 0 => {
+                    let start = u16::try_from(maker.shapes.len()).ok()?;
                     let mut slots = vec![Range::NONE; 1 << bits];
                     for (last, range) in list {
                         slots[slot(*last, factor, bits)] = *range;
@@ -126,13 +235,33 @@ impl Texts {
                     maker.shapes.extend(slots);
                     Group { start, bits, count: 1 }
                 }
-                _ => {
-                    maker.shapes.extend(found);
-                    Group { start, bits: 0, count }
-                }
+                _ => Group::of_list(maker, &by_len(len).collect::<Vec<_>>())?,
             };
         }
         Some(texts)
+    }
+}
+
+impl Facts {
+    /// The texts of a shape that has this length, by the facts that hold for them.
+    fn tell(&self, maker: &Maker, len: usize, shape: &Range) -> Vec<Range> {
+        let mut found = vec![*shape];
+        for (node, fact) in &self.nodes {
+            let theirs = maker.texts_of(*node).filter(|texts| !texts.may_warn && texts.longest == LONGEST);
+            let theirs = theirs.and_then(|texts| maker.shapes.get(texts.groups[len].range())).unwrap_or_default();
+            let both = theirs.iter().filter_map(|other| shape.and(&Range { facts: *fact, ..*other }));
+            found.splice(0..0, both.filter(|_| len <= MOST));
+        }
+        if !self.texts.is_empty() {
+            // Of many texts one may be asked for; an escape may hide it, too.
+            found.retain(|shape| len <= MOST && shape.only(len).is_some());
+        }
+        for shape in &mut found {
+            let is_this = |text: &Key| shape.only(len).is_some_and(|only| &only[1..] == text.name.as_bytes());
+            let more = self.texts.iter().filter(|(text, _)| is_this(text)).fold(0, |facts, (_, fact)| facts | fact);
+            shape.facts |= more;
+        }
+        found
     }
 }
 

@@ -13,15 +13,6 @@ impl<S: Simd> Bytes<S> {
         Self(u8x32::simd_from(simd, *bytes.first_chunk().unwrap_or(&[0; 32])))
     }
 
-    /// The 32 bytes from an offset on, zero where the text has ended.
-    #[inline(always)]
-    pub fn padded(simd: S, bytes: &[u8], at: usize) -> Self {
-        match bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(bytes) => Self::load(simd, bytes),
-            None => Self::load(simd, &padded(bytes, at)),
-        }
-    }
-
     #[inline(always)]
     pub fn load(simd: S, bytes: &[u8; 32]) -> Self {
         Self(u8x32::simd_from(simd, *bytes))
@@ -51,10 +42,10 @@ impl<S: Simd> Bytes<S> {
         self.0.simd_le(self.splat(byte)).to_bitmask()
     }
 
-    /// A bit for each byte that is the same.
+    /// Whether they are the same where the mask has a bit.
     #[inline(always)]
-    pub fn equals(self, other: &[u8; 32]) -> u32 {
-        narrow(self.0.simd_eq(Self::load(self.0.simd, other).0).to_bitmask())
+    pub fn has(self, other: &[u8; 32], mask: u32) -> bool {
+        !narrow(self.0.simd_eq(Self::load(self.0.simd, other).0).to_bitmask()) & mask == 0
     }
 
     /// Whether each byte is at least `low` and at most `low + spread`.
@@ -84,11 +75,4 @@ impl<S: Simd> Bytes<S> {
 #[expect(clippy::cast_possible_truncation, reason = "there are 32 bits")]
 fn narrow(bits: u64) -> u32 {
     bits as u32
-}
-
-#[cold]
-fn padded(bytes: &[u8], at: usize) -> [u8; 32] {
-    let mut padded = [0; 32];
-    padded.iter_mut().zip(bytes.get(at..).unwrap_or_default()).for_each(|(to, from)| *to = *from);
-    padded
 }

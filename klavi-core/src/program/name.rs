@@ -211,12 +211,6 @@ impl Key {
         Some((literal, u32::MAX >> (32 - len), u8::try_from(len).ok()?))
     }
 
-    /// The name in its quotes, and a bit for each byte that counts.
-    #[inline]
-    pub(crate) fn in_quotes(&self) -> (&[u8; 32], u32) {
-        (&self.literal, self.mask)
-    }
-
     /// Whether the name stands here in its quotes.
     #[inline]
     pub(crate) fn is_in(&self, window: &Window) -> bool {
