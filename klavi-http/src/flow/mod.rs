@@ -5,7 +5,8 @@
 //! under a new id that pays twice, an answer of another amount, a status that goes back after a final one.
 //!
 //! [`Flow`] takes events in the order in which they happened and joins them by `clientRequestId`, `id`, `endToEndId` and
-//! token. It keeps fingerprints and marks, never a value, for a bounded number of payments: of the oldest it forgets.
+//! token. It keeps fingerprints and marks, never a value, for a bounded number of payments: the oldest are forgotten, and told then
+//! if they have no final status.
 //!
 //! ```
 //! use klavi_http::ExchangeCode;

@@ -75,15 +75,26 @@ impl Flow {
     }
 
     pub(super) fn tell_unfinished(&mut self) {
-        let left: Vec<(u64, Status)> = self
-            .talks
-            .all()
-            .filter(|talk| talk.status != Status::NONE && !talk.status.is_final())
-            .map(|talk| (talk.told.event, talk.status))
-            .collect();
-        for (event, status) in left {
-            self.tell(ExchangeCode::NoFinalStatus, event, None, ANSWER, vec![("before", name(status))]);
+        let left: Vec<_> = self.talks.all().map(|talk| (talk.told, talk.status)).collect();
+        for (told, status) in left {
+            self.tell_end(told, status);
         }
+    }
+
+    /// Tells of a payment that nothing more is heard of, or that is forgotten to make room for another.
+    fn tell_end(&mut self, told: Mark, status: Status) {
+        if status != Status::NONE && !status.is_final() {
+            self.tell(ExchangeCode::NoFinalStatus, told.event, None, ANSWER, vec![("before", name(status))]);
+        }
+    }
+
+    /// Begins to remember a payment.
+    fn remember(&mut self, talk: Talk) -> usize {
+        let (place, forgotten) = self.talks.add(talk);
+        if let Some(Talk { told, status, .. }) = forgotten {
+            self.tell_end(told, status);
+        }
+        place
     }
 
     fn remember_token(&mut self, mark: Mark, environment: Option<&'static str>, answer: &Fields) {
@@ -164,7 +175,7 @@ impl Flow {
                 self.tell(ExchangeCode::ProbableDuplicate, mark.event, cause, "request#/clientRequestId", Vec::new());
             }
         }
-        Some(self.talks.add(Talk {
+        Some(self.remember(Talk {
             request_id: Some(id),
             body: Some(body),
             same,
@@ -180,7 +191,7 @@ impl Flow {
     /// A question about a payment; gives the payment.
     fn ask(&mut self, mark: Mark, environment: Option<&'static str>, operation: &Operation, id: Print) -> usize {
         let place = self.talks.by_payment(id);
-        let place = place.unwrap_or_else(|| self.talks.add(Talk { payment: Some(id), environment, ..Talk::new(mark) }));
+        let place = place.unwrap_or_else(|| self.remember(Talk { payment: Some(id), environment, ..Talk::new(mark) }));
         let talk = self.talks.get(place).clone();
         self.judge_environment(mark, talk.environment, talk.created.event, environment);
         // The whole payment may be read at any time.

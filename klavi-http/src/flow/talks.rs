@@ -85,20 +85,19 @@ impl Talks {
         }
     }
 
-    /// Begins to remember a payment.
-    pub(super) fn add(&mut self, talk: Talk) -> usize {
-        let place = if self.open.len() < self.most {
+    /// Begins to remember a payment; gives its place, and the one that was forgotten for it.
+    pub(super) fn add(&mut self, talk: Talk) -> (usize, Option<Talk>) {
+        let (place, forgotten) = if self.open.len() < self.most {
             self.open.push(talk);
-            self.open.len() - 1
+            (self.open.len() - 1, None)
         } else {
             let place = self.oldest;
             self.oldest = (place + 1) % self.most;
             self.forget(place);
-            self.open[place] = talk;
-            place
+            (place, Some(std::mem::replace(&mut self.open[place], talk)))
         };
         self.index(place);
-        place
+        (place, forgotten)
     }
 
     fn forget(&mut self, place: usize) {
