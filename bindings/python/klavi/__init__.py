@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import itertools
 import json
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, Dict, Iterator, List, Optional, Union
 
 from . import _engine
 from ._engine import Cause, Finding, Position, Report, Source, Span
@@ -20,7 +21,7 @@ from .contracts import CONTRACTS
 
 __version__: str = _engine.VERSION
 __all__ = ["Cause", "Finding", "InvalidDocument", "Position", "Report", "Source", "Span"]
-__all__ += ["check", "contracts", "example", "explain", "parse"]
+__all__ += ["check", "contracts", "example", "explain", "generate", "parse"]
 __all__ += [contract.__name__ for contract in CONTRACTS.values()]
 
 Day = Union[str, datetime.date]
@@ -85,3 +86,23 @@ def example(contract: Any, broken: Optional[str] = None, today: Optional[Day] = 
     With a code as `broken`, or `"any"`, one that has a finding of that code, or of some code, and no other error.
     """
     return bytes(_engine.example(_name(contract), broken, today))
+
+
+def generate(
+    contract: Any,
+    count: Optional[int] = None,
+    *,
+    seed: int = 0,
+    broken: Optional[str] = None,
+    today: Optional[Day] = None,
+) -> Iterator[bytes]:
+    """Payloads of a contract, compact texts of one line: so many, or without an end. A seed gives the same ones again.
+
+    Their values fit together, and nothing is found in them on this day, not even a warning. With a code as `broken`, or
+    `"any"`, each has a finding of that code, or of some code, and no other error. People and keys are made up, with
+    right check digits: for tests, never for a bank. `klavi.strategies` makes strategies of Hypothesis of them.
+
+    Raises `ValueError` where a contract, code or day does not exist, or where the contract cannot have the code.
+    """
+    generator = iter(_engine.Generator(_name(contract), broken, today, seed))
+    return generator if count is None else itertools.islice(generator, count)

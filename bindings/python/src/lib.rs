@@ -1,6 +1,7 @@
 //! The engine of the Python package `klavi`. Documents go in, reports come out; `../klavi` makes an API of it.
 
 mod arrow;
+mod generator;
 mod report;
 mod settings;
 
@@ -93,7 +94,10 @@ fn list() -> String {
 #[pymodule]
 mod _engine {
     #[pymodule_export]
-    use super::{Cause, Finding, Position, Report, Source, Span, arrow::arrow_check, check, example, explain, list};
+    use super::{
+        Cause, Finding, Position, Report, Source, Span, arrow::arrow_check, check, example, explain,
+        generator::Generator, list,
+    };
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

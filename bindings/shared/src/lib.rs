@@ -141,6 +141,31 @@ pub fn example(name: &str, broken: Option<&str>, today: &Date) -> Result<Vec<u8>
     document.ok_or_else(|| Fault(format!("{name} has no example of '{}'", broken.unwrap_or_default())))
 }
 
+/// Payloads of a contract in which nothing is found on this day; or ones that have a finding of this code, or of some code
+/// (`any`), and no other error.
+///
+/// # Errors
+///
+/// No contract or code has the name, or no payload of the contract can have that code.
+///
+/// ```
+/// let day = klavi_bindings::day("2031-02-28").unwrap();
+/// assert!(klavi_bindings::generator("auth.request", Some("any"), &day).unwrap().payload().len() > 1);
+/// let fault = klavi_bindings::generator("auth.request", Some("proxy-required"), &day).unwrap_err();
+/// assert_eq!(fault.to_string(), "auth.request has no payloads with 'proxy-required'");
+/// ```
+#[cfg(feature = "generate")]
+pub fn generator(name: &str, broken: Option<&str>, today: &Date) -> Result<klavi_validate::generate::Generator, Fault> {
+    use klavi_validate::generate::Generator;
+    let contract = contract(name)?;
+    let generator = match broken {
+        None => Generator::new(contract.name, today),
+        Some("any") => Generator::broken(contract.name, None, today),
+        Some(name) => Generator::broken(contract.name, Some(code(name)?), today),
+    };
+    generator.ok_or_else(|| Fault(format!("{name} has no payloads with '{}'", broken.unwrap_or_default())))
+}
+
 /// Nothing here fails to become JSON: there are texts, numbers and lists.
 fn text<T: serde::Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
