@@ -21,7 +21,6 @@ use information::Answer;
 use klavi_validate::Lang;
 use model::destination::Place;
 use model::summary::Status;
-use report::format::Format;
 use run::{config, once};
 use settings::config::Config;
 use settings::flags::Args;
@@ -51,7 +50,7 @@ fn main() -> ExitCode {
 /// Does what the arguments ask for.
 fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
     let targets = resolve::targets(args, config)?;
-    let is_json = targets.first().is_some_and(|target| target.format == Format::Json);
+    let is_json = targets.first().is_some_and(|target| target.format.name == "json");
     if let Some(answer) = information::answer(args, config, lang, is_json) {
         return print(answer?);
     }

@@ -41,7 +41,7 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<
         let _ = write!(io::stderr(), "{}", help::short(settings.lang));
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
-    let render = |(target, style): (Target, Style)| (target.place, Arc::from(target.format.render(style)));
+    let render = |(target, style): (Target, Style)| (target.place, Arc::from((target.format.render)(style)));
     let reports: Vec<(Place, Arc<dyn Render>)> = settings.reports.into_iter().map(render).collect();
     let renders = reports.iter().map(|(_, render)| Arc::clone(render)).collect();
     let selector = Arc::new(settings.selector);
@@ -55,12 +55,12 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<
         checker: Checker { options: settings.options, selector, pointer: settings.pointer },
         renders,
         reports: Arc::new(Mutex::new(reports)),
-        fail_fast: settings.fail_fast,
-        allow_empty: settings.allow_empty,
+        fail_fast: args.fail_fast,
+        allow_empty: args.allow_empty,
     };
     obey_interrupts(&run.reports);
     run.all(source, jobs);
-    let status = close(&run.reports, settings.allow_empty, settings.lang);
+    let status = close(&run.reports, args.allow_empty, settings.lang);
     let has_reader = !lock(&run.reports).are_closed();
     Ok(Done { status, has_reader })
 }

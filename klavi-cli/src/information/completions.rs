@@ -1,6 +1,6 @@
 //! The completion scripts, which know the names of contracts, codes, groups and formats.
 
-use crate::report::format::Format;
+use crate::report::Format;
 use crate::settings::flags::ANY;
 use crate::settings::help;
 use clap::builder::PossibleValuesParser;

@@ -3,7 +3,7 @@
 use crate::model::choices::Tongue;
 use crate::model::destination::Place;
 use crate::model::summary::Status;
-use crate::report::format::Format;
+use crate::report::Format;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
 use crate::settings::written::Malformed;

@@ -9,7 +9,7 @@ use crate::model::choices::{Detect, Kind, Tongue, Values, When};
 use crate::model::destination::Place;
 use crate::model::file_id::FileId;
 use crate::model::unchecked::Why;
-use crate::report::format::Format;
+use crate::report::Format;
 use crate::report::render::Style;
 use crate::settings::config::{Choice, Config};
 use crate::settings::flags::Args;
@@ -25,7 +25,7 @@ use std::num::NonZero;
 use std::path::{Component, Path, PathBuf};
 use std::thread::available_parallelism;
 
-/// Everything that a run is told, by flags, environment and configuration together.
+/// What flags, environment and configuration say together. What a flag alone can say is read from [`Args`].
 pub struct Settings {
     pub lang: Lang,
     /// The reports, each with its look.
@@ -40,8 +40,6 @@ pub struct Settings {
     pub inputs: Option<Vec<Input>>,
     pub shows_progress: bool,
     pub jobs: usize,
-    pub fail_fast: bool,
-    pub allow_empty: bool,
 }
 
 impl Settings {
@@ -65,8 +63,6 @@ impl Settings {
                 When::Auto => io::stderr().is_terminal(),
             },
             jobs: args.jobs.map_or_else(|| available_parallelism().map_or(1, NonZero::get), usize::from),
-            fail_fast: args.fail_fast,
-            allow_empty: args.allow_empty,
         })
     }
 }
@@ -302,16 +298,15 @@ fn piped() -> Piped {
 }
 
 /// One report: its format, and where it goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
-    pub format: Format,
+    pub format: &'static Format,
     pub place: Place,
 }
 
 impl Target {
     /// The file that would be written over.
     fn written(&self) -> Option<Written> {
-        Some(Written { id: self.place.file_id()?, marks: self.format.marks() })
+        Some(Written { id: self.place.file_id()?, marks: self.format.marks })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Recorded traffic.
 
-use crate::support::{documents, folder, validate};
+use crate::support::{documents, folder, formats, validate};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
@@ -169,7 +169,7 @@ fn lines_of_a_body_that_share_a_line_of_the_file_are_shown_apart() {
 
 #[test]
 fn no_format_shows_addresses_or_secrets() {
-    for format in ["text", "compact", "json", "jsonl", "sarif", "junit", "github", "gitlab", "tap"] {
+    for format in formats() {
         let done = validate(&format!("--values full -v -D warnings -o {format} calls.har")).run();
         assert_eq!(done.status, Some(1), "{format}");
         for planted in ["planted-key", "planted-secret", "abc-1", "shop.example/orders"] {

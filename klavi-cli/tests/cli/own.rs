@@ -1,6 +1,6 @@
 //! Schemas of one's own: the same findings and outputs, and mistakes told with their place.
 
-use crate::support::{folder, validate};
+use crate::support::{folder, formats, validate};
 
 const ORDER: &str = "{\n  \"type\": \"object\",\n  \"required\": [\"id\"],\n  \"properties\": {\n    \
                      \"id\": {\"type\": \"string\", \"pattern\": \"^[0-9]{4}$\"},\n    \
@@ -35,7 +35,7 @@ fn a_schema_file_is_a_contract_like_any_other() {
     assert_eq!(call("--detect off in/good.json").status(), Some(0));
     assert_eq!(call("--detect off ../in/good.json").within(&files.path().join("sub")).status(), Some(0));
     assert_eq!(call("--detect off --map *.json=sub/plain in/bad.json").status(), Some(1));
-    for format in ["text", "compact", "jsonl", "sarif", "junit", "github", "gitlab", "tap"] {
+    for format in formats() {
         let done = call(&format!("-o {format} -s order.schema.json in")).run();
         assert_eq!((done.status, &done.err[..]), (Some(1), ""), "{format}");
         assert!(done.out.contains("minimum"), "{format}: {}", done.out);

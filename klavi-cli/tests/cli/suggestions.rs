@@ -1,6 +1,6 @@
 //! Corrected values: only where the user asked for values, and such that they can be written as they stand.
 
-use crate::support::{Call, folder, validate};
+use crate::support::{Call, folder, formats, validate};
 use insta::assert_snapshot;
 use serde_json::Value;
 
@@ -21,7 +21,6 @@ const LINES: &str = concat!(
     r#"{"note": "漢字é", "accessKey": "a", "secretKye": "chave-plantada"}"#,
     "\n"
 );
-const FORMATS: [&str; 9] = ["text", "compact", "json", "jsonl", "sarif", "junit", "github", "gitlab", "tap"];
 const MENDED: [&str; 5] = ["PIX_DICT\"", "76109277673", "+5511912345678", "19.90", "324220"];
 
 fn files() -> tempfile::TempDir {
@@ -54,7 +53,7 @@ fn sarif_carries_fixes() {
 #[test]
 fn nothing_is_suggested_unless_values_are_asked_for() {
     let files = files();
-    for format in FORMATS {
+    for format in formats() {
         for flags in ["", "--values masked", "--values none", "-v"] {
             for lang in ["en", "pt-BR"] {
                 let out = order(&format!("-o {format} --lang {lang} {flags}")).within(files.path()).run().out;
@@ -133,7 +132,7 @@ fn fixes_applied_as_they_stand_mend_the_file() {
 #[test]
 fn no_secret_is_in_a_suggestion() {
     let files = files();
-    for format in FORMATS {
+    for format in formats() {
         let call = validate(&format!("--values full -s auth.request -o {format} keys.jsonl"));
         let out = call.within(files.path()).run().out;
         assert!(!out.contains("plantada"), "{format}: {out}");

@@ -24,6 +24,14 @@ pub struct Done {
     pub err: String,
 }
 
+/// The names of all formats of reports.
+pub fn formats() -> Vec<String> {
+    let texts =
+        klavi_core::Tree::parse(klavi_schema::LANGUAGES[0].document.text.as_bytes()).expect("the catalogue is JSON");
+    let known = texts.pointer("/choices/output").expect("the catalogue has the outputs");
+    known.members().iter().map(|format| format.name.clone()).collect()
+}
+
 /// The folder of the fixed inputs.
 pub fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/data")

@@ -1,9 +1,8 @@
 //! Names and arguments that would command a terminal or forge a line: no output and no complaint has them raw.
 
-use crate::support::{BAD, GOOD, folder, validate};
+use crate::support::{BAD, GOOD, folder, formats, validate};
 
 const HOSTILE: &str = "x\u{1b}[31m\u{7}\u{8}\u{7f}\u{9b}2J\u{202e}\u{2066}\u{2028}\u{200b}\u{feff}";
-const FORMATS: [&str; 9] = ["text", "compact", "json", "jsonl", "sarif", "junit", "github", "gitlab", "tap"];
 
 fn is_clean(text: &str) -> bool {
     text.chars().all(|letter| letter == '\n' || klavi_core::is_printable(letter))
@@ -13,7 +12,7 @@ fn is_clean(text: &str) -> bool {
 fn names_of_files_in_every_format() {
     let name = format!("{HOSTILE}.json");
     let folder = folder(&[(&name, BAD), (&format!("{HOSTILE}/{HOSTILE}.yaml"), "a: [")]);
-    for format in FORMATS {
+    for format in formats() {
         for files in [".", &name, "none*.json"] {
             for lang in ["en", "pt-BR"] {
                 let call = validate(&format!("-v -s auth.request -o {format} --lang {lang}")).arg(files);
