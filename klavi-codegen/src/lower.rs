@@ -16,7 +16,7 @@ use crate::keyword::types::types;
 use crate::schema::{Keywords, Schema};
 use crate::vocabulary;
 use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Place, Program, Source, Types};
-use klavi_core::{Code, Direction, Tree};
+use klavi_core::{Code, Direction, Json, Tree};
 use std::collections::HashMap;
 
 /// Lowers the schema at a JSON Pointer of a file.
@@ -51,6 +51,7 @@ const ENDLESS: &str = "the schema refers to itself for the same value, without e
 
 /// What a schema inherits from those around it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the schemas around")]
 pub(crate) struct Context<'a> {
     pub(crate) rule: Option<Code>,
     pub(crate) warning: bool,
@@ -58,6 +59,8 @@ pub(crate) struct Context<'a> {
     pub(crate) confidence: Option<&'a str>,
     /// The schema judges a value that another one describes: members that it does not name are none of its business.
     pub(crate) beside: bool,
+    /// `format` is asserted.
+    pub(crate) asserts_format: bool,
     /// An `unevaluated…` keyword asks what the schema evaluates: it keeps the form in which that can be told.
     pub(crate) traced: bool,
 }
@@ -185,6 +188,7 @@ pub(crate) fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Cont
         rule: rule.or(context.rule),
         source: own.or(context.source),
         confidence: keywords.confidence.and_then(Tree::as_str).or(context.confidence),
+        asserts_format: keywords.asserts_format.map_or(context.asserts_format, |tree| tree.value == Json::Bool(true)),
         ..context
     }
 }

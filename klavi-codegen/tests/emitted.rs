@@ -35,6 +35,7 @@ const SCHEMAS: &[(&str, &str)] = &[
     ("anchor", r##"{"$ref": "#name", "$defs": {"a": {"$anchor": "name", "type": "string"}}}"##),
     ("minLength", r#"{"minLength": 1}"#),
     ("maxLength", r#"{"maxLength": 2e1}"#),
+    ("format_asserted", r#"{"x-format-assertion": true, "format": "date-time"}"#),
     ("pattern_runs", r#"{"pattern": "^[0-9]{11}$"}"#),
     ("pattern_automaton", r#"{"pattern": "^(a|bc)*$"}"#),
     ("pattern_engine", r#"{"pattern": "^([À-ÿ]{1,9}[ab]){1,9}c.{300}$"}"#),

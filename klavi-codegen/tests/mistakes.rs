@@ -31,6 +31,8 @@ const MISTAKES: &[&str] = &[
     r#"{"x-rule": "something else"}"#,
     r#"{"x-format": "cpff"}"#,
     r#"{"x-class": "public"}"#,
+    r#"{"x-format-assertion": "yes"}"#,
+    r#"{"x-format-assertion": true, "properties": {"a": {"format": "datetime"}, "b": {"format": "ulid"}}}"#,
     r#"{"x-relations": [{"relation": "same-acount", "fields": ["a", "b"]}]}"#,
     r#"{"x-relations": [{"relation": "same-account", "fields": ["a"]}]}"#,
     r#"{"x-relations": [{"relation": "same-account", "fields": ["a", "b", "c"]}]}"#,

@@ -45,6 +45,8 @@ pub enum Details {
     Bound(&'static str),
     /// The pattern, and what the format of the value says of it.
     Pattern(&'static str, Option<FormatError>),
+    /// The `format` that was asserted.
+    Format(&'static str),
     /// The name that was probably meant.
     Name(Option<&'static str>),
     /// The name that was probably meant, which the object may have already; only in located reports.
@@ -105,7 +107,7 @@ impl Finding {
             ("enum" | "const", _) => Some(1),
             // What a text must not hold is nearer to the slip than the form of the whole.
             ("not", Details::Pattern(..)) => Some(2),
-            ("pattern" | "anyOf" | "oneOf", _) => Some(3),
+            ("pattern" | "format" | "anyOf" | "oneOf", _) => Some(3),
             // A rule with a code of its own forbids the value for what stands elsewhere, whatever its form.
             ("not", _) if self.code == Code::Not => Some(3),
             ("minLength" | "maxLength", _) => Some(4),

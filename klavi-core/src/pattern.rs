@@ -19,6 +19,7 @@ impl Pattern {
             Matcher::Runs(runs) => runs_match(runs, bytes),
             Matcher::Automaton(automaton) => automaton.accepts(bytes.iter().copied()),
             Matcher::Engine(engine) => core::str::from_utf8(bytes).is_ok_and(engine.is_match),
+            Matcher::Format(format) => core::str::from_utf8(bytes).is_ok_and(format.is_match),
         }
     }
 
@@ -33,7 +34,7 @@ impl Pattern {
         match self.matcher {
             Matcher::Runs(runs) => runs_cover(runs, places).then_some(true),
             Matcher::Automaton(automaton) => automaton.of_shape(places),
-            Matcher::Engine(_) => None,
+            Matcher::Engine(_) | Matcher::Format(_) => None,
         }
     }
 
@@ -41,7 +42,7 @@ impl Pattern {
     pub(crate) fn stops_at(&self, text: &str) -> Option<usize> {
         match self.matcher {
             Matcher::Runs([run]) => text.bytes().position(|byte| !all_in(run.class, &[byte])),
-            Matcher::Runs(_) | Matcher::Engine(_) => None,
+            Matcher::Runs(_) | Matcher::Engine(_) | Matcher::Format(_) => None,
             Matcher::Automaton(automaton) => automaton.dies_at(text.as_bytes()),
         }
     }
@@ -56,6 +57,7 @@ impl Pattern {
                 buffer.into_iter().take(len)
             })),
             Matcher::Engine(engine) => (engine.is_match)(&chars.collect::<String>()),
+            Matcher::Format(format) => (format.is_match)(&chars.collect::<String>()),
         }
     }
 }

@@ -7,6 +7,7 @@
 pub mod emit;
 mod name;
 mod object;
+pub mod standard_format;
 mod table;
 mod text;
 mod vocabulary;
@@ -23,6 +24,7 @@ pub use crate::keyword::relation::Relation;
 pub use crate::keyword::types::Types;
 pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
+pub use standard_format::StandardFormat;
 pub use text::*;
 pub use vocabulary::*;
 

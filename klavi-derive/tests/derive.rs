@@ -167,6 +167,23 @@ fn schema_in_the_attribute() {
     assert_eq!(Inline::PROGRAM.name, "Inline");
 }
 
+/// A format of an RFC, as a check.
+#[derive(Deserialize, Validate)]
+#[klavi(
+    schema = r#"{"x-format-assertion": true, "type": "object", "properties": {"at": {"type": "string", "format": "date-time"}}}"#,
+    crate = "::klavi_core"
+)]
+struct Stamped {
+    at: Option<String>,
+}
+
+#[test]
+fn a_format_that_is_asserted() {
+    let stamped: Stamped = reads(r#"{"at": "2026-01-31T14:30:00\u005a"}"#);
+    assert_eq!(stamped.at.as_deref(), Some("2026-01-31T14:30:00Z"));
+    assert_eq!(codes::<Stamped>(r#"{"at": "2026-01-31 14:30"}"#), [Code::Format]);
+}
+
 /// Variants that serde reads from an object with one member, or without a tag.
 #[derive(Deserialize, Validate)]
 #[klavi(schema = r#"{"type": "object", "properties": {"Amount": true, "Note": true}}"#, crate = "::klavi_core")]

@@ -191,7 +191,7 @@ fn schema(random: &mut Random, depth: usize) -> String {
     let mut keywords = Vec::new();
     for _ in 0..=random.below(3) {
         let inner = |random: &mut Random| if depth == 0 { "true".to_owned() } else { schema(random, depth - 1) };
-        keywords.push(match random.below(if depth == 0 { 9 } else { 19 }) {
+        keywords.push(match random.below(if depth == 0 { 10 } else { 20 }) {
             0 => format!("\"type\": \"{}\"", random.pick(&["string", "object", "number", "integer", "array", "null", "boolean"])),
             1 => "\"type\": [\"string\", \"object\", \"null\"]".to_owned(),
             2 => format!("\"enum\": [\"{}\", \"bc\", 1, null]", random.pick(&["a", "PIX_INIC", "c"])),
@@ -201,7 +201,8 @@ fn schema(random: &mut Random, depth: usize) -> String {
             6 => format!("\"maxLength\": {}", random.below(12)),
             7 => format!("\"minimum\": {}", random.below(20)),
             8 => format!("\"x-format\": \"{}\"", random.pick(&["cpf", "date", "amount", "pix-key", "email"])),
-            9..=12 => {
+            9 => "\"x-format-assertion\": true, \"format\": \"date\"".to_owned(),
+            10..=13 => {
                 let members: Vec<String> = (0..=random.below(3))
                     .map(|index| format!("\"{}\": {}", NAMES[(index * 2 + random.below(2)) % NAMES.len()], inner(random)))
                     .collect();
@@ -212,11 +213,11 @@ fn schema(random: &mut Random, depth: usize) -> String {
                 };
                 format!("\"properties\": {{{}}}, \"required\": [\"{}\"]{more}", members.join(", "), random.pick(NAMES))
             }
-            13 => format!("\"items\": {}, \"minItems\": {}", inner(random), random.below(2)),
-            14 => "\"uniqueItems\": true".to_owned(),
-            15 => format!("\"anyOf\": [{}, {}]", inner(random), inner(random)),
-            16 => format!("\"not\": {}", inner(random)),
-            17 => format!("\"x-expect\": {}", inner(random)),
+            14 => format!("\"items\": {}, \"minItems\": {}", inner(random), random.below(2)),
+            15 => "\"uniqueItems\": true".to_owned(),
+            16 => format!("\"anyOf\": [{}, {}]", inner(random), inner(random)),
+            17 => format!("\"not\": {}", inner(random)),
+            18 => format!("\"x-expect\": {}", inner(random)),
             _ => format!(
                 "\"allOf\": [{{\"if\": {{\"properties\": {{\"kind\": {{\"enum\": [\"a\", \"{}\"]}}}}, \"required\": [\"kind\"]}}, \
                  \"then\": {{\"required\": [\"{}\"], \"properties\": {{\"b\": {}}}}}}}]",

@@ -1,8 +1,10 @@
 //! Schemas of one's own: nothing in their reports speaks of Klavi, whatever their fields are called.
 
 use klavi_codegen::{File, program};
-use klavi_core::Code;
+use klavi_core::program::standard_format;
+use klavi_core::{Code, Severity};
 use klavi_validate::{Lang, Options, Report};
+use std::collections::BTreeSet;
 
 fn report(schema: &str, document: &str) -> Report {
     let file = File::new("order.json", schema).unwrap();
@@ -58,6 +60,22 @@ fn nothing_speaks_of_klavi() {
     let unknown = report.findings.iter().find(|finding| finding.code == Code::UnknownField).unwrap();
     assert_eq!(unknown.help(Lang::En).as_deref(), Some("correct the name or remove it"));
     assert_eq!(unknown.help(Lang::PtBr).as_deref(), Some("corrija o nome ou remova"));
+}
+
+/// What can be asserted has words of its own in both languages, and the edit that mends it.
+#[test]
+fn every_format_says_how_it_is_written() {
+    let mut said = BTreeSet::new();
+    for format in standard_format::ALL {
+        let schema =
+            format!(r#"{{"x-format-assertion": true, "properties": {{"a": {{"format": "{}"}}}}}}"#, format.name);
+        let report = report(&schema, r#"{"a": "\\ {"}"#);
+        let [finding] = &report.findings[..] else { panic!("{}: {report}", format.name) };
+        assert_eq!((finding.code, finding.severity), (Code::Format, Severity::Error), "{}", format.name);
+        for lang in [Lang::En, Lang::PtBr] {
+            assert!(said.insert(finding.message(lang)) && finding.help(lang).is_some(), "{}", format.name);
+        }
+    }
 }
 
 /// Where a document comes from stands in its schema, not in the schema's name.

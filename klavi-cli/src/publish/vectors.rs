@@ -6,7 +6,7 @@
 use crate::contract::own;
 use crate::publish::builder::{parsed, word};
 use crate::text::usage_error::Complaint;
-use klavi_core::{Group, Json, Severity, Tree};
+use klavi_core::{Code, Group, Json, Severity, Tree};
 use klavi_schema::{CONTRACTS, MISTAKES};
 use klavi_validate::catalogue::{Example, rules};
 use klavi_validate::types::Date;
@@ -189,10 +189,10 @@ fn judged(name: &str, against: Against, document: Vec<u8>, check: impl FnOnce(&[
 
 fn schema_valid(report: &Report) -> Option<bool> {
     let is_plain = report.findings.iter().all(|finding| finding.code.group() != Group::Json);
-    // What an annotation says, others do not see.
+    // What an annotation says, others do not see; to them `format` is one.
     let is_seen = |finding: &Finding| {
         let pointer = finding.schema_location.split_once('#').map_or("", |(_, pointer)| pointer);
-        finding.severity == Severity::Error && !pointer.contains("/x-")
+        finding.severity == Severity::Error && finding.code != Code::Format && !pointer.contains("/x-")
     };
     is_plain.then(|| !report.findings.iter().any(is_seen))
 }

@@ -7,6 +7,7 @@ pub(crate) mod condition;
 mod dependent_required;
 mod dependent_schemas;
 pub(crate) mod enumeration;
+mod format;
 pub(crate) mod in_place;
 mod items;
 pub(crate) mod pattern;

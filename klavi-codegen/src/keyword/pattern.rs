@@ -5,8 +5,9 @@ use super::in_place::Residual;
 use crate::lower::{Context, Lower, inherit, place};
 use crate::pattern::{Compiled, Refusal, never_both};
 use crate::schema::Schema;
-use klavi_core::program::{Place, Shape, TextCheck, Types};
+use klavi_core::program::{Matcher, Pattern, Place, Shape, StandardFormat, TextCheck, Types};
 use klavi_core::{Code, Span, Tree};
+use regex_automata::dfa::dense;
 
 impl<'a> Lower<'a> {
     /// Takes up `not` and `anyOf` whose schemas say nothing but a pattern.
@@ -67,7 +68,7 @@ impl<'a> Lower<'a> {
     ) {
         let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
         match Compiled::any_of(&sources) {
-            Ok(compiled) => checks.made.push(Check { compiled, code, place, advice: checks.advice }),
+            Ok(compiled) => checks.push(compiled.pattern(), Some(compiled), code, place),
             Err((index, refusal)) if code == Code::AnyOf => {
                 self.refused(trees[index], &refusal, &format!("{pointer}/{index}/pattern"));
             }
@@ -123,7 +124,9 @@ pub(crate) struct Checks {
 }
 
 struct Check {
-    compiled: Compiled,
+    pattern: Pattern,
+    /// Where it is a regular expression.
+    compiled: Option<Compiled>,
     code: Code,
     place: &'static Place,
     advice: bool,
@@ -134,27 +137,40 @@ impl Check {
     fn is_demand(&self) -> bool {
         self.code != Code::Not && !self.advice
     }
+
+    fn dfa(&self) -> Option<&dense::DFA<Vec<u32>>> {
+        self.compiled.as_ref()?.dfa.as_ref()
+    }
 }
 
 impl Checks {
+    /// Takes up a format that is asserted.
+    pub fn assert(&mut self, format: &'static StandardFormat, place: &'static Place) {
+        self.push(Pattern { source: format.name, matcher: Matcher::Format(format) }, None, Code::Format, place);
+    }
+
+    fn push(&mut self, pattern: Pattern, compiled: Option<Compiled>, code: Code, place: &'static Place) {
+        self.made.push(Check { pattern, compiled, code, place, advice: self.advice });
+    }
+
     /// The shapes of what must match first.
     pub fn shapes(&self) -> Vec<Shape> {
         let first = self.made.iter().find(|check| check.is_demand());
-        first.map(|check| check.compiled.shapes()).unwrap_or_default()
+        first.and_then(|check| check.compiled.as_ref()).map(Compiled::shapes).unwrap_or_default()
     }
 
     pub fn finish(mut self) -> &'static [TextCheck] {
         // What must match comes first: what must not match is then mostly implied. Advice comes last.
         self.made.sort_by_key(|check| (check.advice, check.code == Code::Not));
-        let first = self.made.first().filter(|check| check.is_demand()).and_then(|check| check.compiled.dfa.as_ref());
+        let first = self.made.first().filter(|check| check.is_demand()).and_then(Check::dfa);
         let implied = |check: &Check| {
-            let pair = first.zip(check.compiled.dfa.as_ref());
+            let pair = first.zip(check.dfa());
             check.code == Code::Not && pair.is_some_and(|(first, forbidden)| never_both(first, forbidden))
         };
         let checks = self.made.iter().map(|check| TextCheck {
             place: check.place,
             code: check.code,
-            pattern: check.compiled.pattern(),
+            pattern: check.pattern,
             implied: implied(check),
             advice: check.advice,
         });

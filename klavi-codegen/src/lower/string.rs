@@ -27,6 +27,7 @@ impl<'a> Lower<'a> {
         if let Some(tree) = keywords.pattern {
             self.check(&mut checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
         }
+        self.format(&mut checks, keywords, own, pointer, context);
         // On other types these would have to fail or pass, not to be silent.
         if types == Types::STRING {
             self.take_applicators(&mut checks, &mut left, pointer, own);

@@ -73,12 +73,17 @@ pub struct Test {
     pub valid: bool,
 }
 
-/// The groups of tests, in order of the files' names.
+/// The groups of tests on keywords, in order of the files' names.
 ///
 /// A [`Tree`] keeps members and numbers as they are written; what `serde_json` keeps of them is for the features of all
 /// crates of a build to decide.
 pub fn groups() -> Vec<Group> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../suites/json-schema/tests/draft2020-12");
+    groups_of("")
+}
+
+/// The groups of tests of one folder.
+pub fn groups_of(folder: &str) -> Vec<Group> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../suites/json-schema/tests/draft2020-12").join(folder);
     let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();

@@ -29,6 +29,8 @@ codes! {
     Const = "const", Structure, Error, Error;
     /// The text does not have the documented form.
     Pattern = "pattern", Structure, Error, Error;
+    /// The text is not of its format.
+    Format = "format", Structure, Error, Error;
     /// The text is too short.
     MinLength = "min-length", Structure, Error, Error;
     /// The text is too long.

@@ -1,8 +1,8 @@
-//! `pattern`, and the patterns below `not`, `anyOf` and `allOf` that concern nothing but the string
+//! `pattern`, `format` where a schema asserts it, and the patterns below `not`, `anyOf` and `allOf` that concern nothing but the string
 
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};
-use crate::program::{Class, Node, Pattern, Place, StringRules, table};
+use crate::program::{Class, Matcher, Node, Pattern, Place, StringRules, table};
 use crate::reader::{Stop, Text, span};
 use crate::{Code, FormatError, stray};
 
@@ -12,7 +12,7 @@ table! {
     pub struct TextCheck {
         /// The place of the schema that asks for it.
         pub place: &'static Place,
-        /// [`Code::Pattern`], [`Code::AnyOf`] or [`Code::Not`].
+        /// [`Code::Pattern`], [`Code::Format`], [`Code::AnyOf`] or [`Code::Not`].
         pub code: Code,
         /// The pattern.
         pub pattern: Pattern,
@@ -70,10 +70,14 @@ impl Machine<'_> {
         let keyword = match check.code {
             Code::AnyOf => "anyOf",
             Code::Not => "not",
+            Code::Format => "format",
             _ => "pattern",
         };
         let problem = if S::COLLECTS { self.problem(node, rules, check, text) } else { None };
-        let details = Details::Pattern(check.pattern.source, problem);
+        let details = match check.pattern.matcher {
+            Matcher::Format(format) => Details::Format(format.name),
+            _ => Details::Pattern(check.pattern.source, problem),
+        };
         self.report(check.place, check.code, keyword, text.span(), details, sink)
     }
 

@@ -2,7 +2,9 @@
 //!
 //! The macro `table!` declares a table and its [`Emit`] in one, so that a field cannot be forgotten.
 
-use super::{Engine, Format, Glance, Key, Lookup, PlainForm, RelationKind, Shape, Shapes, TimeRule, Types};
+use super::{
+    Engine, Format, Glance, Key, Lookup, PlainForm, RelationKind, Shape, Shapes, StandardFormat, TimeRule, Types,
+};
 use crate::{Code, Direction};
 use core::fmt::{Display, Write as _};
 
@@ -31,10 +33,9 @@ impl Expression {
         let _ = write!(self.text, "{text}");
     }
 
-    /// A table of the vocabulary, which stands under its name in capitals.
-    fn of_vocabulary(&mut self, list: &str, name: &str) {
-        self.has_vocabulary = true;
-        self.put(format_args!("klavi_vocabulary::{list}::{}", name.replace('-', "_").to_uppercase()));
+    /// A table that stands in a module under its name in capitals.
+    fn named(&mut self, module: &str, name: &str) {
+        self.put(format_args!("{module}::{}", name.replace('-', "_").to_uppercase()));
     }
 }
 
@@ -134,13 +135,20 @@ macro_rules! tables_of_vocabularies {
     ($($type:ident in $list:literal)+) => {$(
         impl Emit for $type {
             fn emit(&self, to: &mut Expression) {
-                to.of_vocabulary($list, self.name);
+                to.has_vocabulary = true;
+                to.named(concat!("klavi_vocabulary::", $list), self.name);
             }
         }
     )+};
 }
 
 tables_of_vocabularies!(Format in "format" TimeRule in "time" RelationKind in "relation" PlainForm in "class");
+
+impl Emit for StandardFormat {
+    fn emit(&self, to: &mut Expression) {
+        to.named("standard_format", self.name);
+    }
+}
 
 impl Emit for Types {
     fn emit(&self, to: &mut Expression) {

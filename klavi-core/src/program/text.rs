@@ -1,6 +1,6 @@
 //! What a program asks of texts.
 
-use super::{Format, TextCheck, TimeRule, table};
+use super::{Format, StandardFormat, TextCheck, TimeRule, table};
 
 table! {
     /// What holds for a text.
@@ -12,7 +12,7 @@ table! {
         pub max_length: Option<u32>,
         /// `x-max-bytes`, in bytes of UTF-8.
         pub max_bytes: Option<u32>,
-        /// `pattern`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
+        /// `pattern`, an asserted `format`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
         /// can only warn comes last.
         pub checks: &'static [TextCheck],
         /// `x-known-values`
@@ -62,6 +62,8 @@ table! {
         Automaton(automaton: &'static Automaton),
         /// A call into the `regex` crate, for what is too large for an automaton.
         Engine(engine: Engine),
+        /// A format that a schema asserts.
+        Format(format: &'static StandardFormat),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::report::Finding;
 use crate::say;
 use crate::sentence::{Argument, Sentence};
-use crate::sentences::{self, identifier, json, kind, structure, unknown, write};
+use crate::sentences::{self, identifier, json, kind, standard_format, structure, unknown, write};
 use klavi_core::program::Types;
 use klavi_core::{Code, Details, Expected, Group};
 use klavi_pix::{Problem, TaxIdKind};
@@ -91,6 +91,7 @@ fn structure(finding: &Finding) -> Option<Sentence<'_>> {
         }
         Code::Enum | Code::Const => Some(not_listed(finding)),
         Code::Pattern => Some(pattern(finding)),
+        Code::Format => standard_format(finding),
         Code::AnyOf => problem_of(finding).and_then(|found| problem::said(field, found)),
         Code::Not if breaks_line(finding) => Some(say!(structure::LINE_BREAK, field)),
         Code::EmptyText if is_empty(finding) => Some(say!(structure::EMPTY, field).with_help(say!(write::VALUE))),
@@ -176,6 +177,31 @@ fn pattern(finding: &Finding) -> Sentence<'_> {
         (None, _) => of_code(finding),
     };
     advised(sentence, written(finding))
+}
+
+/// A text that is not of the `format` that its schema asserts.
+fn standard_format(finding: &Finding) -> Option<Sentence<'_>> {
+    let Details::Format(name) = finding.details else { return None };
+    let field = field(finding);
+    Some(match name {
+        "date" => say!(standard_format::DATE, field),
+        "time" => say!(standard_format::TIME, field),
+        "date-time" => say!(standard_format::DATE_TIME, field),
+        "duration" => say!(standard_format::DURATION, field),
+        "email" => say!(standard_format::EMAIL, field),
+        "idn-email" => say!(standard_format::IDN_EMAIL, field),
+        "hostname" => say!(standard_format::HOSTNAME, field),
+        "ipv4" => say!(standard_format::IPV4, field),
+        "ipv6" => say!(standard_format::IPV6, field),
+        "uri" => say!(standard_format::URI, field),
+        "uri-reference" => say!(standard_format::URI_REFERENCE, field),
+        "iri" => say!(standard_format::IRI, field),
+        "iri-reference" => say!(standard_format::IRI_REFERENCE, field),
+        "uri-template" => say!(standard_format::URI_TEMPLATE, field),
+        "uuid" => say!(standard_format::UUID, field),
+        "json-pointer" => say!(standard_format::JSON_POINTER, field),
+        _ => return None,
+    })
 }
 
 fn identifier(finding: &Finding) -> Option<Sentence<'_>> {

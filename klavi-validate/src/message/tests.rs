@@ -47,6 +47,7 @@ fn typical(code: Code) -> Finding {
         Code::Enum => ("/initType", None, Details::Values(METHODS, Some("PIX_DICT"))),
         Code::Const => ("/version", None, Details::Values(&[Value::Number("1")], None)),
         Code::Pattern => ("/debtorAccount/number", None, Details::Pattern("^[0-9]{1,20}$", None)),
+        Code::Format => ("/day", None, Details::Format("date")),
         Code::MinLength => ("/debtorAccount/ispb", None, Details::Count(8, 3)),
         Code::MaxLength => ("/remittanceInformation", None, Details::Count(140, 141)),
         Code::Minimum | Code::Maximum | Code::ExclusiveMinimum | Code::ExclusiveMaximum | Code::MultipleOf => {
@@ -75,7 +76,7 @@ fn typical(code: Code) -> Finding {
         Code::PayeeNaturalPerson => ("/creditorAccount/holder/identifierType", None, Details::None),
         Code::HolderExpected => ("/creditorAccount/holder", None, Details::None),
         Code::UndocumentedForm => ("/message", None, Details::None),
-        Code::AmountNotation => ("/fixedAmount", None, Details::None),
+        Code::AmountNotation | Code::AmountForm => ("/fixedAmount", None, Details::None),
         Code::IssuerRequired => ("/debtorAccount/issuer", Some("/debtorAccount/accountType"), Details::None),
         Code::IdentifierMismatch | Code::CnpjAlphanumeric => {
             ("/customer/identifier", Some("/customer/identifierType"), Details::None)
@@ -90,13 +91,12 @@ fn typical(code: Code) -> Finding {
         Code::BrCodeStructure | Code::BrCodeCrc => ("/qrCode", None, Details::None),
         Code::PixKeyFormat | Code::PixKeyNotCanonical => ("/proxy", None, Details::None),
         Code::DateInPast => ("/date", None, problem(Problem::Past)),
-        Code::AmountForm | Code::AmountAsText => ("/fixedAmount", None, problem(Problem::AsText)),
+        Code::AmountAsText => ("/fixedAmount", None, problem(Problem::AsText)),
         Code::ExpirationTime => ("/consent/expirationDateTime", None, problem(Problem::NotEndOfDay)),
         Code::UnknownField => ("/externalId", None, Details::Name(Some("clientRequestId"))),
         Code::UnknownValue => ("/status", None, Details::Known(STATUSES, Some("CONSENT_AUTHORIZED"))),
         _ => ("/reference", None, Details::None),
     };
-    let details = if code == Code::AmountForm { Details::None } else { details };
     finding(code, pointer, cause, details)
 }
 

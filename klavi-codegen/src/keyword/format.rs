@@ -1,0 +1,35 @@
+//! `format`: an annotation, unless `x-format-assertion` holds for the schema. Then it is a check of the string, and one that
+//! cannot be made is a mistake.
+
+use super::pattern::Checks;
+use crate::lower::{Context, Lower};
+use crate::schema::Keywords;
+use klavi_core::program::{Place, StandardFormat, standard_format};
+use klavi_core::{Tree, most_similar};
+
+impl Lower<'_> {
+    pub(crate) fn format(
+        &mut self,
+        checks: &mut Checks,
+        keywords: &Keywords<'_>,
+        place: &'static Place,
+        pointer: &str,
+        context: Context<'_>,
+    ) {
+        let Some(tree) = keywords.standard_format.filter(|_| context.asserts_format) else { return };
+        let name = tree.as_str().unwrap_or_default();
+        match StandardFormat::named(name) {
+            Some(format) => checks.assert(format, place),
+            None => self.not_asserted(tree, name, &format!("{pointer}/format")),
+        }
+    }
+
+    fn not_asserted(&mut self, tree: &Tree, name: &str, pointer: &str) {
+        let known: Vec<_> = standard_format::ALL.iter().map(|format| format.name).collect();
+        let error = self.file.error(pointer, tree.span, "`format` has a value that `x-format-assertion` cannot assert");
+        self.report(match most_similar(name, &known) {
+            Some(index) => error.with_help(format!("did you mean `{}`?", known[index])),
+            None => error.with_help(format!("write one of {}", known.join(", "))),
+        });
+    }
+}

@@ -1,0 +1,93 @@
+//! `format`, where a schema asserts it: the formats of JSON Schema that an RFC defines. Each knows the grammar and nothing
+//! else; none allocates, and none can panic.
+
+mod address;
+mod host;
+mod pointer;
+mod time;
+mod uri;
+
+use core::fmt;
+
+/// A format that a schema can assert.
+///
+/// ```
+/// use klavi_core::program::StandardFormat;
+///
+/// let date = StandardFormat::named("date").unwrap();
+/// assert!((date.is_match)("2028-02-29") && !(date.is_match)("2027-02-29"));
+/// assert_eq!(StandardFormat::named("idn-hostname"), None);
+/// ```
+#[derive(Clone, Copy)]
+pub struct StandardFormat {
+    /// The value of `format`.
+    pub name: &'static str,
+    /// Whether a string is of the format.
+    pub is_match: fn(&str) -> bool,
+}
+
+impl StandardFormat {
+    /// The format of this name, if it is one of an RFC.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ALL.iter().find(|format| format.name == name).copied()
+    }
+}
+
+impl PartialEq for StandardFormat {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for StandardFormat {}
+
+impl fmt::Debug for StandardFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StandardFormat({})", self.name)
+    }
+}
+
+macro_rules! formats {
+    ($($(#[$doc:meta])+ $constant:ident = $name:literal, $is_match:expr;)+) => {
+        $($(#[$doc])+ pub static $constant: StandardFormat = StandardFormat { name: $name, is_match: $is_match };)+
+
+        /// All of them.
+        pub static ALL: &[&StandardFormat] = &[$(&$constant,)+];
+    };
+}
+
+formats! {
+    /// A day (RFC 3339, `full-date`).
+    DATE = "date", time::is_date;
+    /// A time of day with its offset (RFC 3339, `full-time`).
+    TIME = "time", time::is_time;
+    /// A point in time (RFC 3339, `date-time`).
+    DATE_TIME = "date-time", time::is_date_time;
+    /// A length of time (RFC 3339, appendix A).
+    DURATION = "duration", time::is_duration;
+    /// A mailbox (RFC 5321, section 4.1.2).
+    EMAIL = "email", |text| address::is_mailbox(text, false);
+    /// A mailbox with characters beyond ASCII (RFC 6531).
+    IDN_EMAIL = "idn-email", |text| address::is_mailbox(text, true);
+    /// The name of a host (RFC 1123, section 2.1).
+    HOSTNAME = "hostname", host::is_hostname;
+    /// An IPv4 address in dotted form (RFC 2673, section 3.2).
+    IPV4 = "ipv4", host::is_ipv4;
+    /// An IPv6 address (RFC 4291, section 2.2).
+    IPV6 = "ipv6", host::is_ipv6;
+    /// A URI with its scheme (RFC 3986).
+    URI = "uri", |text| uri::is_absolute(text, uri::ASCII);
+    /// A URI, or a reference relative to one (RFC 3986, section 4.1).
+    URI_REFERENCE = "uri-reference", |text| uri::is_reference(text, uri::ASCII);
+    /// An IRI with its scheme (RFC 3987).
+    IRI = "iri", |text| uri::is_absolute(text, uri::UNICODE);
+    /// An IRI, or a reference relative to one (RFC 3987).
+    IRI_REFERENCE = "iri-reference", |text| uri::is_reference(text, uri::UNICODE);
+    /// A URI Template of any level (RFC 6570).
+    URI_TEMPLATE = "uri-template", uri::is_template;
+    /// A UUID in its textual form (RFC 9562, section 4).
+    UUID = "uuid", host::is_uuid;
+    /// A JSON Pointer (RFC 6901, section 5).
+    JSON_POINTER = "json-pointer", pointer::is_pointer;
+}
