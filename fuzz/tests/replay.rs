@@ -54,7 +54,7 @@ fn replay(name: &str, target: fn(&[u8])) {
         run(target, seed);
     }
     let words = words(name);
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut random = Random(fastrand::Rng::with_seed(0x9e37_79b9_7f4a_7c15));
     for round in 0..MUTATIONS {
         let mut input = seeds[round % seeds.len()].clone();
         for _ in 0..=random.below(4) {
@@ -118,14 +118,11 @@ fn mutate(input: &mut Vec<u8>, seeds: &[Vec<u8>], words: &[Vec<u8>], random: &mu
     }
 }
 
-/// Marsaglia's xorshift: the same numbers everywhere.
-struct Random(u64);
+/// Numbers that are the same each time.
+struct Random(fastrand::Rng);
 
 impl Random {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % bound
+        self.0.usize(..bound)
     }
 }

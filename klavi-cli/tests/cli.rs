@@ -57,3 +57,5 @@ mod walking;
 mod watch;
 #[path = "cli/yaml.rs"]
 mod yaml;
+#[path = "cli/yaml_writer.rs"]
+mod yaml_writer;

@@ -25,7 +25,7 @@ pub fn program(program: &Program, paths: &Paths) -> TokenStream {
     // The macro exists only where the runtime has its feature `regex`.
     let engine = expression.has_engine.then(|| quote!(use #core::engine as klavi_core_engine;));
     let vocabulary = expression.has_vocabulary.then(|| quote!(use #vocabulary as klavi_vocabulary;));
-    // A small program needs few of the names, and nobody reads its style.
+    // Two lints are off: a small program needs few of the names, and the style of tables is nobody's business.
     quote! {{
         #[allow(unused_imports)]
         use #core::{Code, Direction, program::*};

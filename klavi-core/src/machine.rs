@@ -259,8 +259,9 @@ impl<'a> Machine<'a> {
                         self.judge(id, start, sink)?;
                     }
                 }
-                Applicator::UnevaluatedProperties(id) => self.unevaluated_properties(node, id, start, sink)?,
-                Applicator::UnevaluatedItems(id) => self.unevaluated_items(node, id, start, sink)?,
+                Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
+                    self.unevaluated(node, *applicator, start, sink)?;
+                }
             }
         }
         match node.expect {

@@ -3,20 +3,42 @@
 #[cfg(feature = "serde")]
 use crate::Code;
 use crate::{Group, Severity, UnknownName};
-use core::fmt;
 use core::str::FromStr;
 
-macro_rules! displayed {
-    ($($name:ident),+) => {$(
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// `Display` of closed lists whose members have a `name`, here and in `klavi-validate`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __displayed_by_name {
+    ($($type:ident),+) => {$(
+        impl ::core::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.name())
             }
         }
     )+};
 }
 
-displayed!(Group, Severity);
+/// `Serialize` and `Deserialize` of such lists, of which a name can be parsed.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialized_by_name {
+    ($($type:ident),+) => {$(
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <::std::borrow::Cow<'de, str> as ::serde::Deserialize>::deserialize(deserializer)?;
+                name.parse().map_err(::serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+
+__displayed_by_name!(Group, Severity);
 
 impl FromStr for Severity {
     type Err = UnknownName;
@@ -27,22 +49,4 @@ impl FromStr for Severity {
 }
 
 #[cfg(feature = "serde")]
-macro_rules! written {
-    ($($name:ident),+) => {$(
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                name.parse().map_err(serde::de::Error::custom)
-            }
-        }
-    )+};
-}
-
-#[cfg(feature = "serde")]
-written!(Code, Group, Severity);
+__serialized_by_name!(Code, Group, Severity);

@@ -9,68 +9,38 @@ use core::error::Error;
 use core::fmt;
 use klavi_core::{FormatError, Stray, Unfit};
 
-/// What is known of a value that is not of its form, without the value.
-///
-/// ```
-/// use klavi_core::FormatError;
-/// use klavi_pix::{Problem, cpf};
-///
-/// let error = FormatError::new(Problem::from(cpf::check("76109277670").unwrap_err()));
-/// assert!(matches!(Problem::of(&error), Some(Problem::Cpf(_))));
-/// assert_eq!(Problem::of(&FormatError::new(core::fmt::Error)), None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is the error of the format it names")]
-#[non_exhaustive]
-pub enum Problem {
-    Amount(AmountError),
-    AmountNotation(AmountNotation),
-    BrCode(BrCodeProblem),
-    Cnpj(CnpjError),
-    Cpf(CpfError),
-    Date(DateError),
-    DateTime(DateTimeError),
-    Email(EmailError),
-    EndToEndId(EndToEndIdError),
-    Ispb(IspbError),
-    Jwt(JwtError),
-    Phone(PhoneError),
-    PixKey(PixKeyError),
-    PixKeyDifference(PixKeyDifference),
-    Stray(Stray),
-    TownCode(TownCodeError),
-    TransactionId(TransactionIdError),
-    Unfit(Unfit),
-    /// It is neither as long as a CPF nor as a CNPJ: so many characters.
-    TaxIdLength {
-        /// How many characters there are, punctuation not counted.
-        found: usize,
-    },
-    Url(UrlError),
-    /// Eleven digits that are no CPF but could be a mobile number.
-    PhoneWithoutCountry,
-    /// The day or time lies before today.
-    Past,
-    /// The amount is zero.
-    Zero,
-    /// A number is written as text.
-    AsText,
-    /// The time of day is not 23:59:59 UTC.
-    NotEndOfDay,
-}
+/// Declares [`Problem`], with a variant for the error of each format.
+macro_rules! problem {
+    ($(#[$meta:meta])* $($variant:ident($error:ty),)+) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Problem {
+            $(
+                #[doc = concat!("[`", stringify!($error), "`]")]
+                $variant($error),
+            )+
+            /// An amount in another notation.
+            AmountNotation(AmountNotation),
+            /// A Pix key that the DICT keeps in another form.
+            PixKeyDifference(PixKeyDifference),
+            /// It is neither as long as a CPF nor as a CNPJ: so many characters.
+            TaxIdLength {
+                /// How many characters there are, punctuation not counted.
+                found: usize,
+            },
+            /// Eleven digits that are no CPF but could be a mobile number.
+            PhoneWithoutCountry,
+            /// The day or time lies before today.
+            Past,
+            /// The amount is zero.
+            Zero,
+            /// A number is written as text.
+            AsText,
+            /// The time of day is not 23:59:59 UTC.
+            NotEndOfDay,
+        }
 
-impl Problem {
-    /// The problem that an error is about, be it one of a format or of a pattern.
-    #[must_use]
-    pub fn of(error: &FormatError) -> Option<Self> {
-        let stray = || error.downcast_ref().copied().map(Self::Stray);
-        let unfit = || error.downcast_ref().copied().map(Self::Unfit);
-        error.downcast_ref().copied().or_else(stray).or_else(unfit)
-    }
-}
-
-macro_rules! from_errors {
-    ($($variant:ident($error:ty),)+) => {
         $(impl From<$error> for Problem {
             fn from(error: $error) -> Self {
                 Self::$variant(error)
@@ -95,7 +65,17 @@ macro_rules! from_errors {
     };
 }
 
-from_errors! {
+problem! {
+    /// What is known of a value that is not of its form, without the value.
+    ///
+    /// ```
+    /// use klavi_core::FormatError;
+    /// use klavi_pix::{Problem, cpf};
+    ///
+    /// let error = FormatError::new(Problem::from(cpf::check("76109277670").unwrap_err()));
+    /// assert!(matches!(Problem::of(&error), Some(Problem::Cpf(_))));
+    /// assert_eq!(Problem::of(&FormatError::new(core::fmt::Error)), None);
+    /// ```
     Amount(AmountError),
     BrCode(BrCodeProblem),
     Cnpj(CnpjError),
@@ -113,6 +93,16 @@ from_errors! {
     TransactionId(TransactionIdError),
     Unfit(Unfit),
     Url(UrlError),
+}
+
+impl Problem {
+    /// The problem that an error is about, be it one of a format or of a pattern.
+    #[must_use]
+    pub fn of(error: &FormatError) -> Option<Self> {
+        let stray = || error.downcast_ref().copied().map(Self::Stray);
+        let unfit = || error.downcast_ref().copied().map(Self::Unfit);
+        error.downcast_ref().copied().or_else(stray).or_else(unfit)
+    }
 }
 
 impl Error for Problem {}

@@ -16,14 +16,8 @@ impl fmt::Display for UnknownName {
 
 impl std::error::Error for UnknownName {}
 
-macro_rules! named {
+macro_rules! parsed_by_name {
     ($($name:ident),+) => {$(
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.name())
-            }
-        }
-
         impl FromStr for $name {
             type Err = UnknownName;
 
@@ -34,23 +28,12 @@ macro_rules! named {
                 })
             }
         }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                name.parse().map_err(serde::de::Error::custom)
-            }
-        }
     )+};
 }
 
-named!(Lang, Level);
+parsed_by_name!(Lang, Level);
+klavi_core::__displayed_by_name!(Lang, Level);
+klavi_core::__serialized_by_name!(Lang, Level);
 
 impl Level {
     /// All levels, the mildest first.

@@ -23,76 +23,67 @@ fn said(name: &str, pointer: &str, value: &str) -> [String; 2] {
 const PAYMENT: &str = "create-payment.request";
 const CONSENT: &str = "consent-links.request";
 
+/// Contract, place, value, and what is said of it in both languages.
+const MARKS: [(&str, &str, &str, &str, &str); 11] = [
+    (PAYMENT, "/date", r#""2099-07-01 ""#, "has a blank at character 11", "tem um espaço no caractere 11"),
+    (PAYMENT, "/amount", r#"" 10.00""#, "has a blank at character 1", "tem um espaço no caractere 1"),
+    (
+        PAYMENT,
+        "/loggedUserCpf",
+        "\"7610\u{200b}9277673\"",
+        "has a zero width space (U+200B) at character 5",
+        "tem espaço de largura zero (U+200B) no caractere 5",
+    ),
+    (
+        PAYMENT,
+        "/proxy",
+        "\"\u{200e}+5511912345678\"",
+        "has a left-to-right mark (U+200E) at character 1",
+        "tem marca da esquerda para a direita (U+200E) no caractere 1",
+    ),
+    (
+        PAYMENT,
+        "/proxy",
+        "\"\u{202a}fulano@example.com\"",
+        "has a left-to-right embedding (U+202A) at character 1",
+        "tem incorporação da esquerda para a direita (U+202A) no caractere 1",
+    ),
+    (
+        PAYMENT,
+        "/proxy",
+        "\"fulano@example.com\u{feff}\"",
+        "has a byte order mark (U+FEFF) at character 19",
+        "tem marca de ordem de bytes (BOM) (U+FEFF) no caractere 19",
+    ),
+    (
+        PAYMENT,
+        "/ibgeTownCode",
+        "\"5300108\u{a0}\"",
+        "has a no-break space (U+00A0) at character 8",
+        "tem espaço inseparável (U+00A0) no caractere 8",
+    ),
+    (PAYMENT, "/debtorAccount/number", r#""324223 ""#, "has a blank at character 7", "tem um espaço no caractere 7"),
+    (PAYMENT, "/debtorAccount/ispb", r#""0000\t0000""#, "has a tab at character 5", "tem uma tabulação no caractere 5"),
+    (
+        CONSENT,
+        "/consent/expirationDateTime",
+        r#""2027-05-21T23:59:59Z ""#,
+        "has a blank at character 21",
+        "tem um espaço no caractere 21",
+    ),
+    (
+        CONSENT,
+        "/consent/expirationDateTime",
+        r#""2027-05-21T23:59:59.Z""#,
+        "has a dot without a digit after it at byte 19",
+        "tem um ponto sem dígito depois, no byte 19",
+    ),
+];
+
 #[test]
 fn marks_that_nobody_sees_are_named_with_their_place() {
     let field = |pointer: &str| pointer.rsplit('/').next().unwrap().to_owned();
-    for (name, pointer, value, en, pt) in [
-        (PAYMENT, "/date", r#""2099-07-01 ""#, "has a blank at character 11", "tem um espaço no caractere 11"),
-        (PAYMENT, "/amount", r#"" 10.00""#, "has a blank at character 1", "tem um espaço no caractere 1"),
-        (
-            PAYMENT,
-            "/loggedUserCpf",
-            "\"7610\u{200b}9277673\"",
-            "has a zero width space (U+200B) at character 5",
-            "tem espaço de largura zero (U+200B) no caractere 5",
-        ),
-        (
-            PAYMENT,
-            "/proxy",
-            "\"\u{200e}+5511912345678\"",
-            "has a left-to-right mark (U+200E) at character 1",
-            "tem marca da esquerda para a direita (U+200E) no caractere 1",
-        ),
-        (
-            PAYMENT,
-            "/proxy",
-            "\"\u{202a}fulano@example.com\"",
-            "has a left-to-right embedding (U+202A) at character 1",
-            "tem incorporação da esquerda para a direita (U+202A) no caractere 1",
-        ),
-        (
-            PAYMENT,
-            "/proxy",
-            "\"fulano@example.com\u{feff}\"",
-            "has a byte order mark (U+FEFF) at character 19",
-            "tem marca de ordem de bytes (BOM) (U+FEFF) no caractere 19",
-        ),
-        (
-            PAYMENT,
-            "/ibgeTownCode",
-            "\"5300108\u{a0}\"",
-            "has a no-break space (U+00A0) at character 8",
-            "tem espaço inseparável (U+00A0) no caractere 8",
-        ),
-        (
-            PAYMENT,
-            "/debtorAccount/number",
-            r#""324223 ""#,
-            "has a blank at character 7",
-            "tem um espaço no caractere 7",
-        ),
-        (
-            PAYMENT,
-            "/debtorAccount/ispb",
-            r#""0000\t0000""#,
-            "has a tab at character 5",
-            "tem uma tabulação no caractere 5",
-        ),
-        (
-            CONSENT,
-            "/consent/expirationDateTime",
-            r#""2027-05-21T23:59:59Z ""#,
-            "has a blank at character 21",
-            "tem um espaço no caractere 21",
-        ),
-        (
-            CONSENT,
-            "/consent/expirationDateTime",
-            r#""2027-05-21T23:59:59.Z""#,
-            "has a dot without a digit after it at byte 19",
-            "tem um ponto sem dígito depois, no byte 19",
-        ),
-    ] {
+    for (name, pointer, value, en, pt) in MARKS {
         let field = field(pointer);
         assert_eq!(said(name, pointer, value), [format!("`{field}` {en}"), format!("\"{field}\" {pt}")], "{value}");
     }

@@ -8,14 +8,11 @@ use serde_json::{Map, Value, json};
 
 const NAMES: [&str; 4] = ["a", "b", "ab", "c"];
 
-struct Random(u64);
+struct Random(fastrand::Rng);
 
 impl Random {
     fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap_or(0) % bound
+        self.0.usize(..bound)
     }
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> T {
@@ -152,7 +149,7 @@ fn root(random: &mut Random) -> Value {
 #[test]
 fn the_whole_dialect_means_what_jsonschema_says() {
     let count = std::env::var("KLAVI_SCHEMAS").map_or(3000, |count| count.parse().unwrap());
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut random = Random(fastrand::Rng::with_seed(0x2545_f491_4f6c_dd1d));
     let (mut taken, mut valid, mut invalid, mut refused) = (0, 0, 0, 0);
     for _ in 0..count {
         let schema = root(&mut random);

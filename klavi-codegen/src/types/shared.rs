@@ -192,8 +192,12 @@ fn conversions(modules: &[Module]) -> Vec<TokenStream> {
     made
 }
 
-/// What lints may not say of generated modules: the words are the documents', the masks are meant, and a struct is as long
-/// as its contract.
+/// The lints that are off in generated modules.
 fn lints() -> TokenStream {
-    quote!(#[allow(clippy::doc_markdown, clippy::missing_fields_in_debug, clippy::too_many_lines)])
+    quote! {#[allow(
+        clippy::doc_markdown,
+        clippy::missing_fields_in_debug,
+        clippy::too_many_lines,
+        reason = "the words are the documents', the masks are meant, and a struct is as long as its contract"
+    )]}
 }

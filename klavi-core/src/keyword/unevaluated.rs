@@ -7,17 +7,22 @@ use crate::reader::Text;
 use crate::{Code, Severity};
 
 impl Machine<'_> {
-    /// Judges the members of an object that was passed and that no schema in force evaluates.
-    pub(crate) fn unevaluated_properties<S: Sink>(
+    /// Judges what is in the value that was passed and that no schema in force evaluates.
+    pub(crate) fn unevaluated<S: Sink>(
         &mut self,
         node: &'static Node,
-        id: NodeId,
+        applicator: Applicator,
         start: usize,
         sink: &mut S,
     ) -> Step {
-        if self.reader.bytes().get(start) != Some(&b'{') {
-            return Ok(());
+        match (applicator, self.reader.bytes().get(start)) {
+            (Applicator::UnevaluatedProperties(id), Some(b'{')) => self.unevaluated_members(node, id, start, sink),
+            (Applicator::UnevaluatedItems(id), Some(b'[')) => self.unevaluated_items(node, id, start, sink),
+            _ => Ok(()),
         }
+    }
+
+    fn unevaluated_members<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
         let in_force = self.in_force(node, start);
         let end = core::mem::replace(&mut self.reader.at, start + 1);
         let again = core::mem::replace(&mut self.again, true);
@@ -48,17 +53,7 @@ impl Machine<'_> {
         put(finding, sink)
     }
 
-    /// Judges the items of an array that was passed and that no schema in force evaluates.
-    pub(crate) fn unevaluated_items<S: Sink>(
-        &mut self,
-        node: &'static Node,
-        id: NodeId,
-        start: usize,
-        sink: &mut S,
-    ) -> Step {
-        if self.reader.bytes().get(start) != Some(&b'[') {
-            return Ok(());
-        }
+    fn unevaluated_items<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
         let in_force = self.in_force(node, start);
         let rules: Vec<_> = in_force.iter().filter_map(|node| node.array).collect();
         let is_nested = |other: &&&Node| !core::ptr::eq(**other, node);

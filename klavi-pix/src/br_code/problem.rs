@@ -228,6 +228,7 @@ impl BrCodeProblem {
 }
 
 impl fmt::Display for BrCodeProblem {
+    #[expect(clippy::too_many_lines, reason = "a table: one sentence for each variant")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the BR Code is empty"),

@@ -277,24 +277,31 @@ impl Traffic {
             payment.push(("debtorAccount", Json::Object(self.account())));
         }
         if kind == "PIX_MANU" || self.has(15) {
-            let mut account = self.account();
-            let company = self.has(30);
-            let mut holder = self.party(company);
-            holder.push(("name", text(self.name())));
-            account.push(("holder", Json::Object(holder)));
-            payment.push(("creditorAccount", Json::Object(account)));
+            payment.push(("creditorAccount", self.account_with_holder()));
         }
         if self.has(59) {
             payment.push(("externalInfo", self.free_data()));
         }
+        payment.push(("clientMetadata", self.device()));
+        Json::Object(payment)
+    }
+
+    fn account_with_holder(&mut self) -> Json {
+        let mut account = self.account();
+        let company = self.has(30);
+        let mut holder = self.party(company);
+        holder.push(("name", text(self.name())));
+        account.push(("holder", Json::Object(holder)));
+        Json::Object(account)
+    }
+
+    fn device(&mut self) -> Json {
         let version = format!("{}.{}.{}", 5 + self.random.below(12), self.random.below(10), self.random.below(10));
-        let device = vec![
+        Json::Object(vec![
             ("platform", text(self.random.pick(&["BROWSER", "APP"]))),
             ("os", text(self.random.pick(SYSTEMS))),
             ("osVersion", text(version)),
-        ];
-        payment.push(("clientMetadata", Json::Object(device)));
-        Json::Object(payment)
+        ])
     }
 }
 

@@ -2,15 +2,12 @@
 
 use super::sealed;
 
-/// Marsaglia's xorshift.
-pub(super) struct Random(pub(super) u64);
+/// Numbers that are the same each time.
+pub(super) struct Random(pub(super) fastrand::Rng);
 
 impl Random {
     pub(super) fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % bound
+        self.0.usize(..bound)
     }
 
     pub(super) fn one_in(&mut self, bound: usize) -> bool {
