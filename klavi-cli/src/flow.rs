@@ -10,12 +10,13 @@ use crate::model::choices::Kind;
 use crate::model::meter::Meter;
 use crate::model::summary::Status;
 use crate::model::unchecked::Why;
-use crate::report::flow::{Counts, FlowReport, Spot};
+use crate::report::flow::{Counts, FlowFormat, FlowReport, Spot};
 use crate::report::output;
+use crate::report::render::Style;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
 use crate::settings::help;
-use crate::settings::resolve::Settings;
+use crate::settings::resolve::{Settings, Target};
 use crate::text::usage_error::{Complaint, complain};
 use klavi_core::Severity;
 use klavi_http::flow::{Flow, FlowOptions, read_event};
@@ -26,9 +27,11 @@ use std::sync::Arc;
 /// Joins the events of all inputs, in their order, and tells what is wrong between them.
 pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Status, Complaint> {
     let settings = Settings::resolve(args, matches, config)?;
-    if !settings.reports.iter().all(|(target, _)| FlowReport::is_known(target.format)) {
-        return Err(Complaint::FlowOutput);
-    }
+    let format = |(target, style): (Target, Style)| {
+        let format = FlowFormat::named(target.format.name).ok_or(Complaint::FlowOutput)?;
+        Ok((target.place, format, style))
+    };
+    let reports = settings.reports.into_iter().map(format).collect::<Result<Vec<_>, Complaint>>()?;
     let Some(inputs) = settings.inputs else {
         let _ = write!(io::stderr(), "{}", help::short(settings.lang));
         return Ok(Status::Usage);
@@ -40,8 +43,7 @@ pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<S
         0 => usize::MAX,
         most => most,
     };
-    let open =
-        settings.reports.into_iter().map(|(target, style)| FlowReport::open(target.place, target.format, style, most));
+    let open = reports.into_iter().map(|(place, format, style)| FlowReport::open(place, format, style, most));
     let reports = open.collect::<Result<_, Complaint>>()?;
     // Without a handler an interrupt still ends the process, only less kindly.
     let _ = ctrlc::set_handler(|| {
@@ -58,7 +60,7 @@ pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<S
     for input in &inputs {
         run.input(input);
     }
-    Ok(run.end(settings.allow_empty, settings.lang))
+    Ok(run.end(args.allow_empty, settings.lang))
 }
 
 struct FlowRun {

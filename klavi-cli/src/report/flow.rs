@@ -3,7 +3,6 @@
 use crate::model::choices::Volume;
 use crate::model::destination::Place;
 use crate::model::unchecked::Why;
-use crate::report::format::Format;
 use crate::report::json_text::write_json;
 use crate::report::output::Output;
 use crate::report::render::Style;
@@ -51,10 +50,32 @@ pub struct Counts {
     pub empty: u64,
 }
 
+/// The formats that there are of such a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FlowFormat {
+    Text,
+    Compact,
+    Json,
+    Jsonl,
+}
+
+impl FlowFormat {
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "text" => Self::Text,
+            "compact" => Self::Compact,
+            "json" => Self::Json,
+            "jsonl" => Self::Jsonl,
+            _ => return None,
+        })
+    }
+}
+
 /// One report on its way.
 pub struct FlowReport {
     place: Place,
-    format: Format,
+    format: FlowFormat,
     style: Style,
     /// `None` once nobody reads it any more, or it cannot be written.
     out: Option<Output>,
@@ -66,17 +87,12 @@ pub struct FlowReport {
 }
 
 impl FlowReport {
-    /// Whether there is such a report of a flow.
-    pub const fn is_known(format: Format) -> bool {
-        matches!(format, Format::Text | Format::Compact | Format::Json | Format::Jsonl)
-    }
-
     /// Opens a report, which lists at most so many lines that could not be read.
-    pub fn open(place: Place, format: Format, style: Style, most: usize) -> Result<Self, Complaint> {
+    pub fn open(place: Place, format: FlowFormat, style: Style, most: usize) -> Result<Self, Complaint> {
         let out = Output::open(&place).map_err(|error| Complaint::unwritable(&place, &error))?;
         let (out, unchecked) = (Some(out), Vec::new());
         let mut report = Self { place, format, style, out, failure: None, has_findings: false, unchecked, most };
-        if format == Format::Json {
+        if format == FlowFormat::Json {
             let version = env!("CARGO_PKG_VERSION");
             report.put(
                 format!(r#"{{"version":1,"tool":{{"name":"validate","version":"{version}"}},"findings":["#).as_bytes(),
@@ -94,23 +110,23 @@ impl FlowReport {
     pub fn finding(&mut self, finding: &FlowFinding, spot: &Spot<'_>, cause: Option<&Spot<'_>>) {
         let lang = self.style.lang;
         match self.format {
-            Format::Json | Format::Jsonl => {
+            FlowFormat::Json | FlowFormat::Jsonl => {
                 let mut text = Vec::new();
                 let _ = write_json(&mut text, &Told::new(finding, spot, cause, lang));
                 let is_first = !std::mem::replace(&mut self.has_findings, true);
                 match self.format {
-                    Format::Json => self.put(if is_first { b"\n" } else { b",\n" }),
+                    FlowFormat::Json => self.put(if is_first { b"\n" } else { b",\n" }),
                     _ => text.push(b'\n'),
                 }
                 self.put(&text);
             }
             _ if self.style.volume < Volume::Findings => {}
-            Format::Compact => {
+            FlowFormat::Compact => {
                 let (severity, message) = (words::severity(lang, finding.severity), finding.message(lang));
                 let line = format!("{spot}: {severity}[{}]: {message} ({})\n", finding.code, finding.place.part);
                 self.put(line.as_bytes());
             }
-            _ => {
+            FlowFormat::Text => {
                 let mut page = Page::new(self.style);
                 page.title(finding.severity, finding.code.name(), &finding.message(lang));
                 page.line("");
@@ -135,11 +151,11 @@ impl FlowReport {
     pub fn unchecked(&mut self, spot: &Spot<'_>, why: &Why) {
         let message = words::why(self.style.lang, why);
         match self.format {
-            Format::Json if self.unchecked.len() >= self.most => {}
-            Format::Json | Format::Jsonl => {
+            FlowFormat::Json if self.unchecked.len() >= self.most => {}
+            FlowFormat::Json | FlowFormat::Jsonl => {
                 let mut text = Vec::new();
                 let _ = write_json(&mut text, &Unread { spot, unchecked: Reason { reason: why.reason(), message } });
-                if self.format == Format::Json {
+                if self.format == FlowFormat::Json {
                     self.unchecked.push(text);
                 } else {
                     text.push(b'\n');
@@ -149,7 +165,7 @@ impl FlowReport {
             _ if self.style.volume < Volume::Findings => {}
             _ => {
                 let mut page = Page::new(self.style);
-                page.refused(&spot.to_string(), None, why.reason(), &message, self.format == Format::Compact);
+                page.refused(&spot.to_string(), None, why.reason(), &message, self.format == FlowFormat::Compact);
                 self.put(page.text().as_bytes());
             }
         }
@@ -159,7 +175,7 @@ impl FlowReport {
     pub fn close(mut self, counts: &Counts) -> Option<Complaint> {
         let (lang, volume) = (self.style.lang, self.style.volume);
         match self.format {
-            Format::Json => {
+            FlowFormat::Json => {
                 let mut text = b"],\"unchecked\":[".to_vec();
                 text.extend(self.unchecked.join(&b","[..]));
                 text.extend_from_slice(b"],\"summary\":");
@@ -167,7 +183,7 @@ impl FlowReport {
                 text.extend_from_slice(b"}\n");
                 self.put(&text);
             }
-            Format::Jsonl => {}
+            FlowFormat::Jsonl => {}
             _ => {
                 let Counts { events, errors, warnings, unchecked, forgotten, .. } = *counts;
                 let mut line = say!(flow::COUNTS, events, errors, warnings).message(lang);

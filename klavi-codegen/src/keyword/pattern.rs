@@ -149,7 +149,7 @@ impl Checks {
         self.push(Pattern { source: format.name, matcher: Matcher::Format(format) }, None, Code::Format, place);
     }
 
-    fn push(&mut self, pattern: Pattern, compiled: Option<Compiled>, code: Code, place: &'static Place) {
+    pub fn push(&mut self, pattern: Pattern, compiled: Option<Compiled>, code: Code, place: &'static Place) {
         self.made.push(Check { pattern, compiled, code, place, advice: self.advice });
     }
 
