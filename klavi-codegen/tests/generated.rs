@@ -2,11 +2,9 @@
 //!
 //! `sh scripts/generate` writes them anew.
 
-use klavi_codegen::Catalogue;
 use klavi_core::{Group, Tree};
 use klavi_pix::vocabulary::VOCABULARY;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -15,7 +13,6 @@ type Make = fn(&str) -> String;
 
 /// The files that are made, or parts of which are.
 const FILES: &[(&str, Make)] = &[
-    ("klavi-core/src/code/list.rs", |_| codes()),
     ("schema/dialect.schema.json", |text| {
         let formats: Vec<_> = VOCABULARY.formats.iter().map(|format| format.name.to_owned()).collect();
         let relations: Vec<_> = VOCABULARY.relations.iter().map(|kind| kind.name.to_owned()).collect();
@@ -70,41 +67,6 @@ fn text<'a>(entry: &'a Tree, name: &str) -> &'a str {
 
 fn names() -> Vec<String> {
     entries().iter().map(|entry| text(entry, "code").to_owned()).collect()
-}
-
-/// `logged-user-cpf` as `LoggedUserCpf`.
-fn camel(name: &str) -> String {
-    name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
-}
-
-/// A sentence with ticks around the words that only code has.
-fn with_ticks(sentence: &str) -> String {
-    let is_code = |word: &str| {
-        let inner = word.bytes().zip(word.bytes().skip(1));
-        word.contains('_') || inner.into_iter().any(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase())
-    };
-    let ticked = |word: &str| if is_code(word) { format!("`{word}`") } else { word.to_owned() };
-    sentence.split(' ').map(ticked).collect::<Vec<_>>().join(" ")
-}
-
-/// The enum of the codes.
-fn codes() -> String {
-    let catalogue = Catalogue::read().unwrap();
-    let titles = catalogue.sentences("codes");
-    let title = |code: &str| {
-        let title = titles.iter().find(|(name, _)| name.strip_suffix(".title") == Some(code)).unwrap();
-        title.1[0].message.clone()
-    };
-    let mut text_of_file = "//! The codes. `sh scripts/generate` makes this file from `schema/catalogue`.\n\n\
-                            use super::{Direction, Group, Severity};\n\ncodes! {\n"
-        .to_owned();
-    for entry in entries() {
-        let name = text(&entry, "code");
-        let [group, request, response] = ["group", "request", "response"].map(|fact| camel(text(&entry, fact)));
-        let (title, variant) = (with_ticks(&title(name)), camel(name));
-        let _ = writeln!(text_of_file, "    /// {title}.\n    {variant} = {name:?}, {group}, {request}, {response};");
-    }
-    text_of_file + "}\n"
 }
 
 /// A JSON text with these items in the list that is opened like this.

@@ -99,3 +99,56 @@ fn no_crate_depends_on_the_binary() {
         assert!(!dependencies(&manifest).contains(&"klavi-cli"), "{name}");
     }
 }
+
+/// The rows of "Where to add" in `ARCHITECTURE.md`: what, and the paths that are named.
+fn places() -> Vec<(String, Vec<String>)> {
+    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let section = page.split_once("## Where to add").unwrap().1.split_once("\n## ").unwrap().0;
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+    let paths = |text: &str| {
+        let marked = text.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(' '));
+        marked.map(str::to_owned).collect()
+    };
+    rows.map(|(what, place)| (what.to_owned(), paths(place))).collect()
+}
+
+/// Whether a path is the one that is written, in which a word in angle brackets stands for any.
+fn is_meant(written: &str, path: &str) -> bool {
+    match (written.split_once('<'), written.split_once('>')) {
+        (Some((start, _)), Some((_, end))) => {
+            let name = path.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+            name.is_some_and(|name| !name.is_empty() && !name.contains('/'))
+        }
+        _ => written == path,
+    }
+}
+
+#[test]
+fn where_to_add_names_files_that_are_there() {
+    let places = places();
+    assert!(places.len() > 15, "the table is not found");
+    for (what, paths) in places {
+        for path in paths {
+            // Of a file to be the folder is there.
+            let known = path.split('<').next().unwrap();
+            let known = if known == path { &path } else { known.rsplit_once('/').unwrap().0 };
+            assert!(root().join(known).exists(), "{what}: {path}");
+        }
+    }
+}
+
+/// `sh scripts/where-to-add` does what the patches say, and the table of `ARCHITECTURE.md` says all of it.
+#[test]
+fn where_to_add_names_every_file_that_is_touched() {
+    let (places, mut patches) = (places(), Vec::new());
+    files(&root().join("scripts/where-to-add.d"), "patch", &mut patches);
+    assert_eq!(patches.len(), 6);
+    for patch in patches {
+        let text = fs::read_to_string(&patch).unwrap();
+        let what = text.split_once(':').unwrap().0.replacen('A', "a", 1);
+        let (_, named) = places.iter().find(|(row, _)| *row == what).unwrap_or_else(|| panic!("no row {what}"));
+        for path in text.lines().filter_map(|line| line.strip_prefix("+++ b/")) {
+            assert!(named.iter().any(|written| is_meant(written, path)), "{what}: {path}");
+        }
+    }
+}
