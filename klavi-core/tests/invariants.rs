@@ -57,6 +57,31 @@ fn klavi_core_names_no_format_of_payments() {
     assert!(named.is_empty(), "{}", named.join("\n"));
 }
 
+/// The Rust files that people write here. What a test makes from elsewhere says so in its first line.
+fn written_by_hand() -> Vec<(PathBuf, String)> {
+    let mut folders: Vec<_> = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|path| path.is_dir() && !path.ends_with("target") && !path.ends_with("node_modules"));
+    let mut paths = Vec::new();
+    for folder in &folders {
+        files(folder, "rs", &mut paths);
+    }
+    paths.retain(|path| {
+        !path.components().any(|part| part.as_os_str() == "target" || part.as_os_str() == "node_modules")
+    });
+    assert!(paths.len() > 300, "the sources are not found");
+    let texts = paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap()));
+    texts.filter(|(_, text)| !text.starts_with("//! Made from")).collect()
+}
+
+/// A longer file has two things to say. Functions are measured by clippy (`clippy.toml`).
+#[test]
+fn no_file_has_more_than_400_lines() {
+    let count = |(path, text): (PathBuf, String)| (text.lines().count(), path);
+    let mut long: Vec<_> = written_by_hand().into_iter().map(count).filter(|(lines, _)| *lines > 400).collect();
+    long.sort();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
 /// The crates of this workspace on which a program of the crate stands.
 fn dependencies(manifest: &str) -> Vec<&str> {
     let sections = manifest.split("\n[").filter(|section| {
