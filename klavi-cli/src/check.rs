@@ -10,7 +10,7 @@ use crate::model::json_parts::{is_blank, locate};
 use crate::model::outcome::{Outcome, fault, malformed};
 use crate::model::position::START;
 use crate::model::source_map::Part;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use klavi_core::program::Program;
 use klavi_core::{Code, Details, Exhibit, Finding, Names, Sink, Target, pointers, run, shown_path};
 use klavi_validate::{Options, Report, Span, is_silent};
@@ -52,7 +52,7 @@ impl Checker {
             base: item.element.map_or_else(String::new, |number| format!("/{number}")),
             choice: item.file.choice,
             part: Part::verbatim(&[], item.start),
-            result: Err(Why::Blank),
+            result: Err(UncheckedReason::Blank),
         };
         match &item.content {
             Content::Text(range) => {
@@ -81,15 +81,15 @@ impl Checker {
                     *buffer = read;
                     self.judge(Part::verbatim(buffer, item.start), true, &mut outcome);
                 }
-                Ok(None) => outcome.result = Err(Why::TooLarge(self.options.limits.max_bytes)),
-                Err(error) => outcome.result = Err(Why::from(&error)),
+                Ok(None) => outcome.result = Err(UncheckedReason::TooLarge(self.options.limits.max_bytes)),
+                Err(error) => outcome.result = Err(UncheckedReason::from(&error)),
             },
             Content::Fault { code, details, pointer } => {
                 outcome.base.clear();
                 let span = Span { start: START, end: START };
                 outcome.result = Ok(malformed(vec![fault(*code, span, pointer.clone(), details.clone())]));
             }
-            Content::EndOfWalk => outcome.result = Err(Why::NoneFits),
+            Content::EndOfWalk => outcome.result = Err(UncheckedReason::NoneFits),
             // Only what can be checked comes here.
             Content::Skipped(..) => {}
             Content::Unchecked(why) => {
@@ -143,7 +143,7 @@ impl Checker {
         };
     }
 
-    fn whole(&self, outcome: &mut Outcome<'_>) -> Result<Report, Why> {
+    fn whole(&self, outcome: &mut Outcome<'_>) -> Result<Report, UncheckedReason> {
         let text = outcome.part.text;
         let choice = match outcome.choice {
             Some(choice) => Ok(choice),
@@ -160,7 +160,7 @@ impl Checker {
     }
 
     /// The contract, or the report on a text that is not even JSON, which is told whatever its contract is.
-    fn by_shape(&self, text: &[u8], path: &str) -> Result<Result<Choice, Report>, Why> {
+    fn by_shape(&self, text: &[u8], path: &str) -> Result<Result<Choice, Report>, UncheckedReason> {
         self.selector.by_shape(text).map(Ok).or_else(|why| {
             let report = self.run(&Exhibit { program: &Program::ANYTHING, path, text })?;
             if report.is_valid() { Err(why) } else { Ok(Err(report)) }
@@ -168,20 +168,20 @@ impl Checker {
     }
 
     /// Checks the part that the pointer names, of a text that is well-formed as a whole.
-    fn part(&self, pointer: &str, outcome: &mut Outcome<'_>) -> Result<Report, Why> {
+    fn part(&self, pointer: &str, outcome: &mut Outcome<'_>) -> Result<Report, UncheckedReason> {
         let text = outcome.part.text;
         let around = self.run(&Exhibit::whole(&Program::ANYTHING, text))?;
         if !around.is_valid() {
-            return if outcome.is_unclaimed() { Err(Why::NoContract) } else { Ok(around) };
+            return if outcome.is_unclaimed() { Err(UncheckedReason::NoContract) } else { Ok(around) };
         }
-        let range = locate(text, pointer).ok_or(Why::NoPart)?;
+        let range = locate(text, pointer).ok_or(UncheckedReason::NoPart)?;
         outcome.base.push_str(&shown_path(outcome.program(), pointer));
         pointer.clone_into(&mut outcome.path);
         outcome.part = outcome.part.narrowed(range);
         self.whole(outcome)
     }
 
-    fn run(&self, part: &Exhibit<'_>) -> Result<Report, Why> {
+    fn run(&self, part: &Exhibit<'_>) -> Result<Report, UncheckedReason> {
         let report = Report::of_part(part, &self.options);
         let mut limit = report.findings.iter().map(|finding| finding.code).find(|code| is_limit(*code));
         if limit.is_none() && report.truncated > 0 {
@@ -191,8 +191,8 @@ impl Checker {
         }
         match limit {
             None => Ok(report),
-            Some(Code::TooDeep) => Err(Why::TooDeep(self.options.limits.max_depth)),
-            Some(_) => Err(Why::TooLarge(self.options.limits.max_bytes)),
+            Some(Code::TooDeep) => Err(UncheckedReason::TooDeep(self.options.limits.max_depth)),
+            Some(_) => Err(UncheckedReason::TooLarge(self.options.limits.max_bytes)),
         }
     }
 }

@@ -6,18 +6,18 @@ use crate::input::item::Content;
 use crate::input::open::{self, Stream};
 use crate::input::source::Reading;
 use crate::input::stream::Documents;
-use crate::model::choices::Kind;
+use crate::model::choices::InputFormat;
 use crate::model::meter::Meter;
 use crate::model::summary::Status;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use crate::report::flow::{Counts, FlowFormat, FlowReport, Spot};
 use crate::report::output;
 use crate::report::render::Style;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
 use crate::settings::help;
-use crate::settings::resolve::{Settings, Target};
-use crate::text::usage_error::{Complaint, complain};
+use crate::settings::resolve::{RequestedReport, Settings};
+use crate::text::usage_error::{UsageError, report_usage_error};
 use klavi_core::Severity;
 use klavi_http::flow::{Flow, FlowOptions, read_event};
 use std::io::{self, Write};
@@ -25,13 +25,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Joins the events of all inputs, in their order, and tells what is wrong between them.
-pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Status, Complaint> {
+pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Status, UsageError> {
     let settings = Settings::resolve(args, matches, config)?;
-    let format = |(target, style): (Target, Style)| {
-        let format = FlowFormat::named(target.format.name).ok_or(Complaint::FlowOutput)?;
+    let format = |(target, style): (RequestedReport, Style)| {
+        let format = FlowFormat::named(target.format.name).ok_or(UsageError::FlowOutput)?;
         Ok((target.place, format, style))
     };
-    let reports = settings.reports.into_iter().map(format).collect::<Result<Vec<_>, Complaint>>()?;
+    let reports = settings.reports.into_iter().map(format).collect::<Result<Vec<_>, UsageError>>()?;
     let Some(inputs) = settings.inputs else {
         let _ = write!(io::stderr(), "{}", help::short(settings.lang));
         return Ok(Status::Usage);
@@ -44,7 +44,7 @@ pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<S
         most => most,
     };
     let open = reports.into_iter().map(|(place, format, style)| FlowReport::open(place, format, style, most));
-    let reports = open.collect::<Result<_, Complaint>>()?;
+    let reports = open.collect::<Result<_, UsageError>>()?;
     // Without a handler an interrupt still ends the process, only less kindly.
     let _ = ctrlc::set_handler(|| {
         output::abandon();
@@ -81,12 +81,12 @@ impl FlowRun {
             Input::Path(path) => self.file(path),
             Input::Found(path, walk) => {
                 // A folder holds other files too.
-                if matches!(kind(path, &self.reading), Some(Kind::Har | Kind::Jsonl)) {
+                if matches!(kind(path, &self.reading), Some(InputFormat::Har | InputFormat::Jsonl)) {
                     walk.note_document();
                     self.file(path);
                 }
             }
-            Input::End(path, walk) if walk.is_fruitless() => self.nothing(path, &Why::NoMatch),
+            Input::End(path, walk) if walk.is_fruitless() => self.nothing(path, &UncheckedReason::NoMatch),
             Input::End(..) => {}
             Input::Problem(path, why) => self.nothing(path, why),
         }
@@ -96,7 +96,7 @@ impl FlowRun {
         self.stream(&path.to_string_lossy(), open::file(path, &Arc::new(Meter::new(None))));
     }
 
-    fn nothing(&mut self, path: &Path, why: &Why) {
+    fn nothing(&mut self, path: &Path, why: &UncheckedReason) {
         self.places.begin(path.to_string_lossy().into_owned());
         self.unchecked(None, why);
     }
@@ -110,7 +110,7 @@ impl FlowRun {
         match opened.and_then(|stream| events(name, stream, kind, self.reading.max_bytes)) {
             Ok(Events::Lines(lines)) => self.lines(lines),
             Ok(Events::Calls(text)) => self.calls(&text),
-            Err(error) => self.unchecked(None, &Why::from(&error)),
+            Err(error) => self.unchecked(None, &UncheckedReason::from(&error)),
         }
         self.tell();
     }
@@ -121,12 +121,14 @@ impl FlowRun {
                 let event = self.places.event(item.start.line.into());
                 let most = self.reading.max_bytes;
                 match item.content {
-                    Content::Text(range) if range.len() > most => self.unchecked(Some(event), &Why::TooLarge(most)),
+                    Content::Text(range) if range.len() > most => {
+                        self.unchecked(Some(event), &UncheckedReason::TooLarge(most))
+                    }
                     Content::Text(range) => {
                         let read = read_event(&batch.bytes[range], |read| self.flow.event(event, read));
                         match read {
                             Ok(()) => self.counts.events += 1,
-                            Err(error) => self.unchecked(Some(event), &Why::NoExchange(error.at)),
+                            Err(error) => self.unchecked(Some(event), &UncheckedReason::NoExchange(error.at)),
                         }
                     }
                     Content::Unchecked(why) => self.unchecked(Some(event).filter(|_| !why.is_empty()), &why),
@@ -156,7 +158,7 @@ impl FlowRun {
     }
 
     /// Tells what could not be read: an event, or the whole file.
-    fn unchecked(&mut self, event: Option<u64>, why: &Why) {
+    fn unchecked(&mut self, event: Option<u64>, why: &UncheckedReason) {
         self.counts.unchecked += 1;
         self.counts.empty += u64::from(why.is_empty());
         let spot = event.map_or_else(|| self.places.file(), |event| self.places.spot(event));
@@ -189,7 +191,7 @@ impl FlowRun {
         let (counts, is_lost) = (self.counts, self.reports.iter().any(FlowReport::is_lost));
         let mut has_failed = false;
         for complaint in self.reports.into_iter().filter_map(|report| report.close(&counts)) {
-            complain(&complaint, lang);
+            report_usage_error(&complaint, lang);
             has_failed = true;
         }
         match counts {

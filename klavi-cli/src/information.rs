@@ -7,15 +7,15 @@ mod manual;
 mod sources;
 
 use crate::contract::selector::find;
-use crate::model::choices::Listed;
-use crate::model::destination::Place;
+use crate::model::choices::ListKind;
+use crate::model::destination::Destination;
 use crate::publish;
 use crate::settings::config::Config;
 use crate::settings::flags::{ANY, Args};
 use crate::settings::levels::codes;
 use crate::settings::resolve;
 use crate::text::sentences::{KEYWORDS, explain};
-use crate::text::usage_error::{Complaint, Thing};
+use crate::text::usage_error::{NameKind, UsageError};
 use crate::text::words;
 use klavi_core::{Code, Direction, Group};
 use klavi_http::ExchangeCode;
@@ -60,14 +60,14 @@ impl Answer {
 const BLOCK: usize = 1 << 18;
 
 /// The answer to an information flag, if there is one.
-pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Answer, Complaint>> {
+pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Answer, UsageError>> {
     if let (Some(name), true) = (&args.example, args.count.is_some() || args.seed.is_some()) {
         return Some(payloads(name, args, resolve::today(args, config)));
     }
     Some(told(args, config, lang, is_json)?.map(Answer::Text))
 }
 
-fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, Complaint>> {
+fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, UsageError>> {
     let text = |text: String| Ok(text.into_bytes());
     if let Some(listed) = args.list {
         Some(text(list(listed, lang, is_json)))
@@ -80,29 +80,29 @@ fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Resul
     } else if let Some(shell) = args.completions {
         Some(Ok(completions::script(shell, lang)))
     } else if args.man {
-        Some(manual::page(lang).map_err(|error| Complaint::unwritable(&Place::Stdout, &error)))
+        Some(manual::page(lang).map_err(|error| UsageError::unwritable(&Destination::Stdout, &error)))
     } else {
         args.config_schema.then(|| text(publish::CONFIG.to_owned()))
     }
 }
 
-fn list(listed: Listed, lang: Lang, is_json: bool) -> String {
+fn list(listed: ListKind, lang: Lang, is_json: bool) -> String {
     let rows: Vec<Value> = match listed {
-        Listed::Schemas => contracts().iter().map(|contract| json!(contract)).collect(),
-        Listed::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).chain(exchanges::rules(lang)).collect(),
-        Listed::Groups => Group::ALL.iter().map(|group| describe_group(*group)).chain(exchanges::groups()).collect(),
-        Listed::Sources => return sources::list(lang, is_json),
-        Listed::Keywords => describe_keywords(lang),
+        ListKind::Schemas => contracts().iter().map(|contract| json!(contract)).collect(),
+        ListKind::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).chain(exchanges::rules(lang)).collect(),
+        ListKind::Groups => Group::ALL.iter().map(|group| describe_group(*group)).chain(exchanges::groups()).collect(),
+        ListKind::Sources => return sources::list(lang, is_json),
+        ListKind::Keywords => describe_keywords(lang),
     };
     if is_json {
         return format!("{:#}\n", Value::Array(rows));
     }
     let cells = |row: &Value| -> Vec<String> {
         let columns: &[&str] = match listed {
-            Listed::Schemas => &["name", "title"],
-            Listed::Rules => &["code", "group", "request", "response", "title"],
-            Listed::Groups | Listed::Sources => &["name", "codes"],
-            Listed::Keywords => &["name", "meaning"],
+            ListKind::Schemas => &["name", "title"],
+            ListKind::Rules => &["code", "group", "request", "response", "title"],
+            ListKind::Groups | ListKind::Sources => &["name", "codes"],
+            ListKind::Keywords => &["name", "meaning"],
         };
         let cell = |column: &&str| match &row[*column] {
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
@@ -146,11 +146,11 @@ fn describe_keywords(lang: Lang) -> Vec<Value> {
     KEYWORDS.iter().map(keyword).collect()
 }
 
-fn code(name: &str) -> Result<Code, Complaint> {
-    name.parse().map_err(|_| Complaint::unknown(Thing::Code, name, codes()))
+fn code(name: &str) -> Result<Code, UsageError> {
+    name.parse().map_err(|_| UsageError::unknown(NameKind::Code, name, codes()))
 }
 
-fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, Complaint> {
+fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, UsageError> {
     if let Ok(code) = name.parse::<ExchangeCode>() {
         return Ok(exchanges::explain(code, lang, is_json));
     }
@@ -198,7 +198,7 @@ fn wrap(text: &str, width: usize) -> String {
 }
 
 /// A document of a contract as it would be written on this day: clean, or with a finding of this code and no other error.
-fn example(name: &str, broken: Option<&str>, today: Option<Date>) -> Result<Vec<u8>, Complaint> {
+fn example(name: &str, broken: Option<&str>, today: Option<Date>) -> Result<Vec<u8>, UsageError> {
     let contract = find(contracts(), name)?;
     let today = today.unwrap_or_else(any_day);
     let Some(broken) = broken else {
@@ -214,11 +214,11 @@ fn any_day() -> Date {
 }
 
 /// As many payloads of a contract as are wanted.
-fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, Complaint> {
+fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, UsageError> {
     let contract = find(contracts(), name)?;
     let today = today.unwrap_or_else(any_day);
     let generator = match &args.broken {
-        None => Generator::new(contract.name, &today).ok_or_else(|| Complaint::BuiltIn(contract.name.to_owned()))?,
+        None => Generator::new(contract.name, &today).ok_or_else(|| UsageError::BuiltIn(contract.name.to_owned()))?,
         Some(broken) => {
             let code = wanted(broken)?;
             Generator::broken(contract.name, code, &today).ok_or_else(|| no_example(broken, code))?
@@ -228,16 +228,16 @@ fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, Comp
 }
 
 /// The code that a document is to be broken with; any, if none is named.
-fn wanted(broken: &str) -> Result<Option<Code>, Complaint> {
+fn wanted(broken: &str) -> Result<Option<Code>, UsageError> {
     if broken.parse::<ExchangeCode>().is_ok() {
-        return Err(Complaint::NoDocument(broken.to_owned()));
+        return Err(UsageError::NoDocument(broken.to_owned()));
     }
     if broken == ANY { Ok(None) } else { code(broken).map(Some) }
 }
 
-fn no_example(broken: &str, code: Option<Code>) -> Complaint {
+fn no_example(broken: &str, code: Option<Code>) -> UsageError {
     match code.and_then(|code| rule(code).bad.contract.as_deref()) {
-        Some(of) => Complaint::ExampleOf(broken.to_owned(), of),
-        None => Complaint::NoExample(broken.to_owned()),
+        Some(of) => UsageError::ExampleOf(broken.to_owned(), of),
+        None => UsageError::NoExample(broken.to_owned()),
     }
 }

@@ -19,7 +19,7 @@ mod watch;
 
 use information::Answer;
 use klavi_validate::Lang;
-use model::destination::Place;
+use model::destination::Destination;
 use model::summary::Status;
 use run::{config, once};
 use settings::config::Config;
@@ -27,7 +27,7 @@ use settings::flags::Args;
 use settings::{help, resolve};
 use std::io::{self, Write};
 use std::process::ExitCode;
-use text::usage_error::{Complaint, complain};
+use text::usage_error::{UsageError, report_usage_error};
 
 /// Runs the tool and gives its exit status.
 fn main() -> ExitCode {
@@ -41,14 +41,18 @@ fn main() -> ExitCode {
     let lang = resolve::lang(&args, config.as_ref().unwrap_or(&Config::default()));
     panic::end_on_panic(lang);
     let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
-        complain(&complaint, lang);
-        if matches!(complaint, Complaint::Unwritable(Place::Stdout, _)) { Status::Unchecked } else { Status::Usage }
+        report_usage_error(&complaint, lang);
+        if matches!(complaint, UsageError::Unwritable(Destination::Stdout, _)) {
+            Status::Unchecked
+        } else {
+            Status::Usage
+        }
     });
     status.into()
 }
 
 /// Does what the arguments ask for.
-fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, Complaint> {
+fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, UsageError> {
     let targets = resolve::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format.name == "json");
     if let Some(answer) = information::answer(args, config, lang, is_json) {
@@ -67,11 +71,13 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
 }
 
 /// Writes an answer to standard output.
-fn print(answer: Answer) -> Result<Status, Complaint> {
+fn print(answer: Answer) -> Result<Status, UsageError> {
     let mut out = io::stdout().lock();
     match answer.write(&mut out).and_then(|()| out.flush()) {
         // A reader that closes the pipe has seen enough.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Complaint::unwritable(&Place::Stdout, &error)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(UsageError::unwritable(&Destination::Stdout, &error))
+        }
         _ => Ok(Status::Valid),
     }
 }

@@ -5,7 +5,7 @@ use crate::input::item::{Batch, Content, Item};
 use crate::input::source::Source;
 use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::summary::Summary;
-use crate::model::unchecked::{Skip, Why};
+use crate::model::unchecked::{SkipReason, UncheckedReason};
 use crate::report::render::Render;
 use crate::report::sinks::{Chunk, Reports};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -109,7 +109,7 @@ impl Run {
                 continue;
             }
             walk.inspect(|walk| walk.note_document());
-            if self.allow_empty && outcome.result.as_ref().is_err_and(Why::is_empty) {
+            if self.allow_empty && outcome.result.as_ref().is_err_and(UncheckedReason::is_empty) {
                 continue;
             }
             chunk.summary.add(&Summary::of(&outcome));
@@ -129,7 +129,7 @@ impl Run {
         (chunk, false)
     }
 
-    fn skip(&self, item: &Item, base: &str, skip: Skip, chunk: &mut Chunk) {
+    fn skip(&self, item: &Item, base: &str, skip: SkipReason, chunk: &mut Chunk) {
         chunk.summary.skipped += 1;
         for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
             render.skipped(item, base, skip, text);

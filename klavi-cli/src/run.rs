@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::input::expand::total_bytes;
 use crate::input::source::Source;
-use crate::model::destination::Place;
+use crate::model::destination::Destination;
 use crate::model::meter::Meter;
 use crate::model::summary::Status;
 use crate::pipeline::{Run, lock};
@@ -14,8 +14,8 @@ use crate::report::sinks::Reports;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
 use crate::settings::help;
-use crate::settings::resolve::{Settings, Target};
-use crate::text::usage_error::{Complaint, complain};
+use crate::settings::resolve::{RequestedReport, Settings};
+use crate::text::usage_error::{UsageError, report_usage_error};
 use klavi_validate::Lang;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,7 +23,7 @@ use std::sync::{Arc, Mutex, Once};
 use std::time::Duration;
 
 /// The configuration that the arguments ask for.
-pub fn config(args: &Args) -> Result<Config, Complaint> {
+pub fn config(args: &Args) -> Result<Config, UsageError> {
     if args.no_config { Ok(Config::default()) } else { Config::find(args.config.as_deref()) }
 }
 
@@ -35,14 +35,14 @@ pub struct Done {
 }
 
 /// Checks everything once.
-pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, Complaint> {
+pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, UsageError> {
     let settings = Settings::resolve(args, matches, config)?;
     let Some(inputs) = settings.inputs else {
         let _ = write!(io::stderr(), "{}", help::short(settings.lang));
         return Ok(Done { status: Status::Usage, has_reader: true });
     };
-    let render = |(target, style): (Target, Style)| (target.place, Arc::from((target.format.render)(style)));
-    let reports: Vec<(Place, Arc<dyn Render>)> = settings.reports.into_iter().map(render).collect();
+    let render = |(target, style): (RequestedReport, Style)| (target.place, Arc::from((target.format.render)(style)));
+    let reports: Vec<(Destination, Arc<dyn Render>)> = settings.reports.into_iter().map(render).collect();
     let renders = reports.iter().map(|(_, render)| Arc::clone(render)).collect();
     let selector = Arc::new(settings.selector);
     let total = settings.shows_progress.then(|| total_bytes(&inputs)).flatten();
@@ -75,7 +75,7 @@ fn close(reports: &Mutex<Reports>, allow_empty: bool, lang: Lang) -> Status {
     let mut has_failed = false;
     for failure in reports.failures() {
         has_failed = true;
-        complain(&failure, lang);
+        report_usage_error(&failure, lang);
     }
     match summary.status(allow_empty) {
         Status::Interrupted => Status::Interrupted,

@@ -5,13 +5,13 @@
 
 use crate::input::expand::Input;
 use crate::model::summary::Status;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use crate::run::once;
 use crate::settings::config::Config;
 use crate::settings::flags::Args;
 use crate::settings::resolve;
-use crate::text::usage_error::Complaint;
-use crate::text::usage_error::complain;
+use crate::text::usage_error::UsageError;
+use crate::text::usage_error::report_usage_error;
 use crate::text::words;
 use clap::ArgMatches;
 use klavi_core::printable;
@@ -31,7 +31,7 @@ const PATIENCE: u32 = 20;
 const RESTLESS: u32 = 20;
 
 /// Checks, waits for a change, and so on until it is interrupted or nobody reads any more.
-pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, Complaint> {
+pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, UsageError> {
     let mut seen = Snapshot::take(args);
     // What is wrong before the first run is a mistake of the call.
     let mut done = once(args, matches, seen.config.as_ref().map_err(Clone::clone)?)?;
@@ -45,7 +45,7 @@ pub fn watch(args: &Args, matches: &ArgMatches) -> Result<Status, Complaint> {
         say(args, &next, |lang| words::changed(lang, &next.changes(&seen)));
         match next.config.as_ref().map_err(Clone::clone).and_then(|config| once(args, matches, config)) {
             Ok(next) => done = next,
-            Err(complaint) => complain(&complaint, next.lang(args)),
+            Err(complaint) => report_usage_error(&complaint, next.lang(args)),
         }
         seen = next;
     }
@@ -62,15 +62,15 @@ fn say(args: &Args, seen: &Snapshot, line: impl Fn(Lang) -> String) {
 /// Everything that a run depends on.
 #[derive(Debug, PartialEq)]
 struct Snapshot {
-    config: Result<Config, Complaint>,
-    files: Result<BTreeMap<PathBuf, State>, Complaint>,
+    config: Result<Config, UsageError>,
+    files: Result<BTreeMap<PathBuf, State>, UsageError>,
 }
 
 /// What tells whether a file has changed.
 #[derive(Debug, PartialEq)]
 enum State {
     File(Option<SystemTime>, u64),
-    Problem(Why),
+    Problem(UncheckedReason),
 }
 
 impl Snapshot {
@@ -132,6 +132,6 @@ fn state(input: Input) -> Option<(PathBuf, State)> {
 fn look(path: &Path) -> State {
     match fs::metadata(path) {
         Ok(metadata) => State::File(metadata.modified().ok(), metadata.len()),
-        Err(error) => State::Problem(Why::from(&error)),
+        Err(error) => State::Problem(UncheckedReason::from(&error)),
     }
 }

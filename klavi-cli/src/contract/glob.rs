@@ -1,13 +1,13 @@
 //! Globs that name files, whichever way to a file was typed.
 
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use globset::{GlobBuilder, GlobSet, escape};
 use std::path::{Component, MAIN_SEPARATOR_STR, Path, PathBuf};
 
 /// A glob that maps or leaves out files. With a slash it is meant from a folder; without one it names files and folders
 /// wherever they are.
 #[derive(Debug)]
-pub struct Pattern {
+pub struct Glob {
     /// As it is written.
     plain: GlobSet,
     /// Seen from the root.
@@ -16,9 +16,9 @@ pub struct Pattern {
     floats: bool,
 }
 
-impl Pattern {
+impl Glob {
     /// A glob that is meant from this folder.
-    pub fn new(glob: &str, folder: &Path) -> Result<Self, Complaint> {
+    pub fn new(glob: &str, folder: &Path) -> Result<Self, UsageError> {
         // Ignore files have made people write a slash behind a folder.
         let (mut inner, mut folder) = (glob.strip_suffix('/').unwrap_or(glob).to_owned(), whole(folder));
         if !inner.contains('/') {
@@ -36,7 +36,7 @@ impl Pattern {
         let placed =
             if is_whole { rest.to_owned() } else { format!("{}/{rest}", escape(folder.trim_end_matches('/'))) };
         let named_as_written = |complaint| match complaint {
-            Complaint::Glob(_, error) => Complaint::Glob(glob.to_owned(), error),
+            UsageError::Glob(_, error) => UsageError::Glob(glob.to_owned(), error),
             other => other,
         };
         let compiled = |text: &str| matcher(text).map_err(named_as_written);
@@ -55,15 +55,15 @@ impl Pattern {
 }
 
 /// Compiles a glob in which `*` stops at folders and `**` does not.
-pub fn matcher(glob: &str) -> Result<GlobSet, Complaint> {
+pub fn matcher(glob: &str) -> Result<GlobSet, UsageError> {
     // No path is longer, and what is so deep would not end well.
     if glob.len() > LONGEST {
-        return Err(Complaint::GlobTooComplex);
+        return Err(UsageError::GlobTooComplex);
     }
     let built = GlobBuilder::new(glob).literal_separator(true).build();
-    let built = built.map_err(|error| Complaint::Glob(glob.to_owned(), error.kind().to_string()))?;
+    let built = built.map_err(|error| UsageError::Glob(glob.to_owned(), error.kind().to_string()))?;
     // A set of one: the matcher of a single glob panics where its automaton is too large.
-    GlobSet::new([built]).map_err(|_| Complaint::GlobTooComplex)
+    GlobSet::new([built]).map_err(|_| UsageError::GlobTooComplex)
 }
 
 /// The most bytes of a glob.
@@ -108,7 +108,7 @@ mod tests {
             ("/b/*.json", "x", "/b/a.json", true),
             ("out/*.json", "[x]", "[x]/out/a.json", true),
         ] {
-            let pattern = Pattern::new(glob, Path::new(folder)).unwrap();
+            let pattern = Glob::new(glob, Path::new(folder)).unwrap();
             let spellings = [
                 file.to_owned(),
                 format!("./{file}"),
@@ -120,17 +120,17 @@ mod tests {
                 assert_eq!(pattern.is_match(Path::new(spelling)), is_named, "{glob} of {folder:?}: {spelling}");
             }
         }
-        let malformed = Pattern::new("x/[a", Path::new("")).unwrap_err();
-        assert!(matches!(malformed, Complaint::Glob(glob, _) if glob == "x/[a"));
+        let malformed = Glob::new("x/[a", Path::new("")).unwrap_err();
+        assert!(matches!(malformed, UsageError::Glob(glob, _) if glob == "x/[a"));
     }
 
     #[test]
     fn no_glob_is_too_much() {
         let nested = |levels: usize| format!("{}{}", "{a,".repeat(levels), "}".repeat(levels));
-        assert!(Pattern::new(&nested(20), Path::new("")).is_ok());
+        assert!(Glob::new(&nested(20), Path::new("")).is_ok());
         for glob in [nested(130), nested(1_000), nested(100_000), "[!é-ü]".repeat(600), "a".repeat(1 << 20)] {
-            let refused = Pattern::new(&glob, Path::new("")).map(drop);
-            assert_eq!(refused, Err(Complaint::GlobTooComplex), "{} bytes", glob.len());
+            let refused = Glob::new(&glob, Path::new("")).map(drop);
+            assert_eq!(refused, Err(UsageError::GlobTooComplex), "{} bytes", glob.len());
         }
     }
 }

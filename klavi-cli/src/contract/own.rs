@@ -1,6 +1,6 @@
 //! Schemas of one's own: read from a file in the dialect, and then used as the built-in contracts are.
 
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use klavi_codegen::{Error, File, program};
 use klavi_validate::Contract;
 use std::fs;
@@ -19,8 +19,8 @@ pub fn is_path(path: &Path, name: &str) -> bool {
 /// The contract that a schema file makes.
 ///
 /// A contract lives as long as the process, as the built-in ones do: a run names a handful of schemas, each once.
-pub fn read(path: &Path) -> Result<&'static Contract, Complaint> {
-    let text = text(path).map_err(|error| Complaint::Unreadable(path.to_owned(), error.to_string()))?;
+pub fn read(path: &Path) -> Result<&'static Contract, UsageError> {
+    let text = text(path).map_err(|error| UsageError::Unreadable(path.to_owned(), error.to_string()))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut beside = |other: &str| self::beside(folder, other).map_err(|error| error.to_string());
     let name = path.to_string_lossy();
@@ -28,13 +28,13 @@ pub fn read(path: &Path) -> Result<&'static Contract, Complaint> {
 }
 
 /// The contract that the text of a schema makes, which refers to no other file.
-pub fn lower(name: &str, text: &str) -> Result<&'static Contract, Complaint> {
+pub fn lower(name: &str, text: &str) -> Result<&'static Contract, UsageError> {
     contract(name, text, File::new(name, text))
 }
 
-fn contract(name: &str, text: &str, file: Result<File, Vec<Error>>) -> Result<&'static Contract, Complaint> {
+fn contract(name: &str, text: &str, file: Result<File, Vec<Error>>) -> Result<&'static Contract, UsageError> {
     let lowered = file.and_then(|file| program(&file, "", name));
-    let program = lowered.map_err(|errors| Complaint::OwnSchema(errors.iter().map(ToString::to_string).collect()))?;
+    let program = lowered.map_err(|errors| UsageError::OwnSchema(errors.iter().map(ToString::to_string).collect()))?;
     Ok(Box::leak(Box::new(Contract {
         name: program.name,
         program,

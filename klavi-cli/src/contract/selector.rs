@@ -1,12 +1,12 @@
 //! Which contract a document is checked against.
 
-use crate::contract::glob::Pattern;
+use crate::contract::glob::Glob;
 use crate::contract::own;
 use crate::contract::shape;
 use crate::model::choices::Detect;
 use crate::model::document::{Choice, ChosenBy};
-use crate::model::unchecked::Why;
-use crate::text::usage_error::{Complaint, Thing};
+use crate::model::unchecked::UncheckedReason;
+use crate::text::usage_error::{NameKind, UsageError};
 use klavi_validate::Contract;
 use std::path::{Component, Path};
 
@@ -19,7 +19,7 @@ pub struct Selector {
 }
 
 struct Mapping {
-    files: Pattern,
+    files: Glob,
     contract: &'static Contract,
 }
 
@@ -28,13 +28,13 @@ impl Selector {
     pub fn new<'a>(
         contracts: &'static [Contract],
         flag: Option<&'static Contract>,
-        map: impl IntoIterator<Item = (Pattern, &'a str, &'a Path)>,
+        map: impl IntoIterator<Item = (Glob, &'a str, &'a Path)>,
         detect: Detect,
-    ) -> Result<Self, Complaint> {
+    ) -> Result<Self, UsageError> {
         let map = map
             .into_iter()
             .map(|(files, name, folder)| Ok(Mapping { files, contract: find_or_read(contracts, name, folder)? }))
-            .collect::<Result<_, Complaint>>()?;
+            .collect::<Result<_, UsageError>>()?;
         Ok(Self { contracts, flag, map, detect })
     }
 
@@ -63,29 +63,33 @@ impl Selector {
     }
 
     /// What the shape of one document decides.
-    pub fn by_shape(&self, document: &[u8]) -> Result<Choice, Why> {
+    pub fn by_shape(&self, document: &[u8]) -> Result<Choice, UncheckedReason> {
         if !matches!(self.detect, Detect::Auto | Detect::Shape) {
-            return Err(Why::NoContract);
+            return Err(UncheckedReason::NoContract);
         }
         match shape::by_shape(self.contracts, document)[..] {
-            [] => Err(Why::NoContract),
+            [] => Err(UncheckedReason::NoContract),
             [contract] => Ok(Choice { contract, by: ChosenBy::Shape }),
-            ref several => Err(Why::Ambiguous(several.iter().map(|contract| contract.name).collect())),
+            ref several => Err(UncheckedReason::Ambiguous(several.iter().map(|contract| contract.name).collect())),
         }
     }
 }
 
 /// The contract of this name, or of the schema file that is meant from this folder.
-pub fn find_or_read(contracts: &'static [Contract], name: &str, folder: &Path) -> Result<&'static Contract, Complaint> {
+pub fn find_or_read(
+    contracts: &'static [Contract],
+    name: &str,
+    folder: &Path,
+) -> Result<&'static Contract, UsageError> {
     let path = folder.join(name);
     match find(contracts, name) {
-        Err(Complaint::Unknown(..)) if own::is_path(&path, name) => own::read(&path),
+        Err(UsageError::Unknown(..)) if own::is_path(&path, name) => own::read(&path),
         found => found,
     }
 }
 
 /// The contract of this name or unique prefix.
-pub fn find(contracts: &'static [Contract], name: &str) -> Result<&'static Contract, Complaint> {
+pub fn find(contracts: &'static [Contract], name: &str) -> Result<&'static Contract, UsageError> {
     find_beside(contracts, &[], name)
 }
 
@@ -94,7 +98,7 @@ pub fn find_beside(
     contracts: &'static [Contract],
     others: &[&'static str],
     name: &str,
-) -> Result<&'static Contract, Complaint> {
+) -> Result<&'static Contract, UsageError> {
     if let Some(contract) = contracts.iter().find(|contract| contract.name == name) {
         return Ok(contract);
     }
@@ -103,9 +107,9 @@ pub fn find_beside(
         [contract] => Ok(contract),
         [] => {
             let known = contracts.iter().map(|contract| contract.name).chain(others.iter().copied());
-            Err(Complaint::unknown(Thing::Schema, name, known))
+            Err(UsageError::unknown(NameKind::Schema, name, known))
         }
-        _ => Err(Complaint::Ambiguous(name.to_owned(), fitting.iter().map(|contract| contract.name).collect())),
+        _ => Err(UsageError::Ambiguous(name.to_owned(), fitting.iter().map(|contract| contract.name).collect())),
     }
 }
 
@@ -120,7 +124,7 @@ mod tests {
         detect: Detect,
         file: &str,
     ) -> Option<(&'static str, ChosenBy)> {
-        let map = map.iter().map(|(glob, name)| (Pattern::new(glob, Path::new("")).unwrap(), *name, Path::new("")));
+        let map = map.iter().map(|(glob, name)| (Glob::new(glob, Path::new("")).unwrap(), *name, Path::new("")));
         let selector =
             Selector::new(contracts(), schema.map(|name| find(contracts(), name).unwrap()), map, detect).unwrap();
         selector.by_file(file).map(|choice| (choice.contract.name, choice.by))

@@ -6,10 +6,10 @@ use crate::input::open::{self, Stream, kind_by_name};
 use crate::input::source::Reading;
 use crate::input::split::Lines;
 use crate::input::stream::Documents;
-use crate::model::choices::Kind;
-use crate::model::document::File;
+use crate::model::choices::InputFormat;
+use crate::model::document::DocumentFile;
 use crate::model::json_parts::{locate, parts};
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use klavi_core::Tree;
 use klavi_http::flow::Exchange;
 use std::borrow::Cow;
@@ -26,35 +26,35 @@ pub enum Events {
 }
 
 /// What kind of events a file of this name holds, if its name says so.
-pub fn kind(path: &Path, reading: &Reading) -> Option<Kind> {
-    if reading.kind == Kind::Auto { kind_by_name(path) } else { Some(reading.kind) }
+pub fn kind(path: &Path, reading: &Reading) -> Option<InputFormat> {
+    if reading.kind == InputFormat::Auto { kind_by_name(path) } else { Some(reading.kind) }
 }
 
 /// Looks what a stream holds, unless that is known.
-pub fn events(name: &str, mut stream: Stream, kind: Option<Kind>, max_bytes: usize) -> io::Result<Events> {
+pub fn events(name: &str, mut stream: Stream, kind: Option<InputFormat>, max_bytes: usize) -> io::Result<Events> {
     let (kind, head) = match kind {
         Some(kind) => (kind, Vec::new()),
         None => open::sniff(&mut stream, max_bytes)?,
     };
-    if kind == Kind::Har {
+    if kind == InputFormat::Har {
         let text = open::read_whole(&mut stream, head, max_bytes)?;
-        return text.map(Events::Calls).ok_or_else(|| io::Error::other(Why::TooLarge(max_bytes)));
+        return text.map(Events::Calls).ok_or_else(|| io::Error::other(UncheckedReason::TooLarge(max_bytes)));
     }
-    let file = Arc::new(File { name: name.to_owned(), choice: None, walk: None });
+    let file = Arc::new(DocumentFile { name: name.to_owned(), choice: None, walk: None });
     Ok(Events::Lines(Documents::new(file, stream, Box::new(Lines::default()), head, max_bytes)))
 }
 
 /// The calls of a HAR file in their order, each with its number, and why what cannot be read is none; without a number
 /// that is of the whole file.
-pub fn calls(text: &[u8], mut take: impl FnMut(Option<u64>, Result<&Exchange<'_>, Why>)) {
+pub fn calls(text: &[u8], mut take: impl FnMut(Option<u64>, Result<&Exchange<'_>, UncheckedReason>)) {
     match Tree::parse(text) {
         Ok(tree) => match tree.pointer("/log/entries") {
-            None => take(None, Err(Why::NoEntries)),
+            None => take(None, Err(UncheckedReason::NoEntries)),
             Some(entries) => (0..).zip(entries.items()).for_each(|(number, entry)| call(number, entry, &mut take)),
         },
         // What is wrong with one call harms no other.
         Err(error) => {
-            take(None, Err(Why::NoTree(error.code, error.at)));
+            take(None, Err(UncheckedReason::NoTree(error.code, error.at)));
             let entries = locate(text, "/log/entries").filter(|entries| text.get(entries.start) == Some(&b'['));
             let entries = entries.iter().flat_map(|entries| parts(text, entries.start));
             for (number, part) in (0..).zip(entries) {
@@ -66,10 +66,10 @@ pub fn calls(text: &[u8], mut take: impl FnMut(Option<u64>, Result<&Exchange<'_>
     }
 }
 
-fn call(number: u64, entry: &Tree, take: &mut impl FnMut(Option<u64>, Result<&Exchange<'_>, Why>)) {
+fn call(number: u64, entry: &Tree, take: &mut impl FnMut(Option<u64>, Result<&Exchange<'_>, UncheckedReason>)) {
     let text = |pointer: &str| entry.pointer(pointer).and_then(Tree::as_str);
     let bodies = [body(entry, "/request/postData"), body(entry, "/response/content")];
-    let [Some(request), Some(answer)] = bodies else { return take(Some(number), Err(Why::NoBase64)) };
+    let [Some(request), Some(answer)] = bodies else { return take(Some(number), Err(UncheckedReason::NoBase64)) };
     let headers = entry.pointer("/request/headers").map(Tree::items).unwrap_or_default();
     let member = |header: &'_ Tree, name: &str| header.get(name).and_then(Tree::as_str).map(str::to_owned);
     let is_authorization =

@@ -1,11 +1,11 @@
 //! From what the user names to files: folders, globs, lists.
 
-use crate::contract::glob::{Pattern, matcher};
+use crate::contract::glob::{Glob, matcher};
 use crate::input::open::kind_by_name;
-use crate::model::document::Walk;
+use crate::model::document::WalkedFolder;
 use crate::model::file_id::FileId;
-use crate::model::unchecked::Why;
-use crate::text::usage_error::Complaint;
+use crate::model::unchecked::UncheckedReason;
+use crate::text::usage_error::UsageError;
 use ignore::{DirEntry, WalkBuilder};
 use std::fs;
 use std::io::{self, Read};
@@ -19,10 +19,10 @@ pub enum Input {
     /// A file that somebody named.
     Path(PathBuf),
     /// A file that a walk over a folder found.
-    Found(PathBuf, Arc<Walk>),
+    Found(PathBuf, Arc<WalkedFolder>),
     /// The end of the walk over this folder, if it found files.
-    End(PathBuf, Arc<Walk>),
-    Problem(PathBuf, Why),
+    End(PathBuf, Arc<WalkedFolder>),
+    Problem(PathBuf, UncheckedReason),
 }
 
 impl Input {
@@ -43,7 +43,7 @@ pub fn total_bytes(inputs: &[Input]) -> Option<u64> {
 /// How folders and globs are walked.
 #[derive(Debug, Default)]
 pub struct Walking {
-    pub exclude: Vec<Pattern>,
+    pub exclude: Vec<Glob>,
     pub no_ignore: bool,
     pub hidden: bool,
     /// The files that this run writes.
@@ -82,7 +82,7 @@ impl Walking {
     }
 
     /// Everything that one argument names.
-    pub fn expand(&self, argument: &Path, inputs: &mut Vec<Input>) -> Result<(), Complaint> {
+    pub fn expand(&self, argument: &Path, inputs: &mut Vec<Input>) -> Result<(), UsageError> {
         if argument == Path::new("-") {
             inputs.push(Input::Stdin);
             return Ok(());
@@ -99,21 +99,22 @@ impl Walking {
     pub fn path(&self, path: &Path, inputs: &mut Vec<Input>) {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
-                let (is_document, walk) = (|path: &Path| kind_by_name(path).is_some(), Arc::new(Walk::default()));
+                let (is_document, walk) =
+                    (|path: &Path| kind_by_name(path).is_some(), Arc::new(WalkedFolder::default()));
                 let found = |path| Input::Found(path, Arc::clone(&walk));
                 let before = inputs.len();
                 if !self.walk(path, is_document, found, inputs) {
-                    inputs.push(Input::Problem(path.to_owned(), Why::NoDocuments));
+                    inputs.push(Input::Problem(path.to_owned(), UncheckedReason::NoDocuments));
                 } else if inputs[before..].iter().any(|input| matches!(input, Input::Found(..))) {
                     inputs.push(Input::End(path.to_owned(), walk));
                 }
             }
             Ok(_) => inputs.push(Input::Path(path.to_owned())),
-            Err(error) => inputs.push(Input::Problem(path.to_owned(), Why::from(&error))),
+            Err(error) => inputs.push(Input::Problem(path.to_owned(), UncheckedReason::from(&error))),
         }
     }
 
-    fn glob(&self, pattern: &str, inputs: &mut Vec<Input>) -> Result<(), Complaint> {
+    fn glob(&self, pattern: &str, inputs: &mut Vec<Input>) -> Result<(), UsageError> {
         let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
         let glob = matcher(pattern)?;
         let plain = pattern.split('/').take_while(|part| !part.contains(is_meta)).collect::<Vec<_>>().join("/");
@@ -123,7 +124,7 @@ impl Walking {
             base => base,
         };
         if !self.walk(Path::new(base), |path| glob.is_match(path), Input::Path, inputs) {
-            inputs.push(Input::Problem(PathBuf::from(pattern), Why::NoMatch));
+            inputs.push(Input::Problem(PathBuf::from(pattern), UncheckedReason::NoMatch));
         }
         Ok(())
     }
@@ -139,7 +140,7 @@ impl Walking {
         let before = inputs.len();
         let whole = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
         if let Some(trap) = whole.ancestors().find_map(trap).filter(|_| !self.no_ignore) {
-            inputs.push(Input::Problem(trap, Why::Special));
+            inputs.push(Input::Problem(trap, UncheckedReason::Special));
             return true;
         }
         let (traps, no_ignore) = (Arc::new(Mutex::new(Vec::new())), self.no_ignore);
@@ -172,7 +173,7 @@ impl Walking {
             }
         }
         for trap in traps.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
-            inputs.push(Input::Problem(trap, Why::Special));
+            inputs.push(Input::Problem(trap, UncheckedReason::Special));
         }
         inputs.len() > before
     }
@@ -201,7 +202,7 @@ fn input(entry: &DirEntry, path: &Path, found: impl Fn(PathBuf) -> Input) -> Opt
     match (kind.is_dir(), kind.is_file()) {
         (true, _) => None,
         (_, true) => Some(found(path.to_owned())),
-        _ => Some(Input::Problem(path.to_owned(), Why::Special)),
+        _ => Some(Input::Problem(path.to_owned(), UncheckedReason::Special)),
     }
 }
 
@@ -237,7 +238,7 @@ fn problem(error: &ignore::Error, root: &Path) -> Input {
         }
     }
     let kind = inner.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
-    Input::Problem(path.to_owned(), Why::Unreadable(kind))
+    Input::Problem(path.to_owned(), UncheckedReason::Unreadable(kind))
 }
 
 fn is_meta(letter: char) -> bool {
@@ -256,7 +257,7 @@ pub fn read_list(list: &Path, by_nul: bool) -> io::Result<Vec<PathBuf>> {
         fs::File::open(list)?.take(LIST + 1).read_to_end(&mut bytes)
     };
     if length? as u64 > LIST {
-        return Err(io::Error::other(Why::ListTooLarge(LIST)));
+        return Err(io::Error::other(UncheckedReason::ListTooLarge(LIST)));
     }
     // No path has a NUL: where one is, -0 was forgotten.
     let by_nul = by_nul || bytes.contains(&0);

@@ -1,12 +1,12 @@
 //! What no input may be: encodings and compressions that are not read, by the bytes with which they start.
 
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 
 /// How many bytes tell.
 pub const HEAD: usize = 4;
 
 /// What a file that starts with these bytes is, if it is not to be read.
-pub fn foreign(head: &[u8]) -> Option<Why> {
+pub fn foreign(head: &[u8]) -> Option<UncheckedReason> {
     let compression = match *head {
         [0x28, 0xb5, 0x2f, 0xfd, ..] => "zstd",
         [0xfd, b'7', b'z', b'X', ..] => "xz",
@@ -16,9 +16,9 @@ pub fn foreign(head: &[u8]) -> Option<Why> {
         [0x04, 0x22, 0x4d, 0x18, ..] => "LZ4",
         [0x1f, 0x9d, ..] => "compress (.Z)",
         [0x78, 0x01 | 0x9c | 0xda, ..] => "zlib",
-        _ => return encoding(head).map(Why::Encoding),
+        _ => return encoding(head).map(UncheckedReason::Encoding),
     };
-    Some(Why::Compression(compression))
+    Some(UncheckedReason::Compression(compression))
 }
 
 /// With a byte order mark, or by the zeros around the first two characters, which are of ASCII in any JSON.
@@ -50,10 +50,10 @@ mod tests {
                 text.chars().flat_map(|letter| to_bytes(u32::from(letter))).collect::<Vec<_>>()
             };
             for bytes in [utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)] {
-                assert_eq!(foreign(&bytes), Some(Why::Encoding("UTF-16")), "{text:?}");
+                assert_eq!(foreign(&bytes), Some(UncheckedReason::Encoding("UTF-16")), "{text:?}");
             }
             for bytes in [utf32(u32::to_le_bytes), utf32(u32::to_be_bytes)] {
-                assert_eq!(foreign(&bytes), Some(Why::Encoding("UTF-32")), "{text:?}");
+                assert_eq!(foreign(&bytes), Some(UncheckedReason::Encoding("UTF-32")), "{text:?}");
             }
             assert_eq!(foreign(text.as_bytes()), None, "{text:?}");
         }

@@ -4,9 +4,9 @@ use crate::contract::routes::{Route, route, split};
 use crate::input::embedded::Embedded;
 use crate::input::item::Body;
 use crate::input::item::{Content, Item};
-use crate::model::document::{Choice, ChosenBy, File};
+use crate::model::document::{Choice, ChosenBy, DocumentFile};
 use crate::model::json_parts::{Part, is_blank, locate, name, parts};
-use crate::model::unchecked::{Skip, Why};
+use crate::model::unchecked::{SkipReason, UncheckedReason};
 use klavi_core::program::Program;
 use klavi_core::{Code, DEEPEST, Details, Exhibit, Lines, Names, Position, Span, Target, Tree, TreeError, pointers};
 use klavi_validate::Contract;
@@ -14,14 +14,14 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The documents of a HAR file, in the order of its calls, and what is skipped.
-pub fn items(file: &Arc<File>, bytes: &[u8], hosts: &[String]) -> Vec<Item> {
+pub fn items(file: &Arc<DocumentFile>, bytes: &[u8], hosts: &[String]) -> Vec<Item> {
     let mut har = Har { file, bytes, hosts, lines: Lines::new(bytes), items: Vec::new(), index: 0, origin: 0 };
     har.read();
     har.items
 }
 
 struct Har<'a> {
-    file: &'a Arc<File>,
+    file: &'a Arc<DocumentFile>,
     bytes: &'a [u8],
     hosts: &'a [String],
     lines: Lines<'a>,
@@ -34,7 +34,7 @@ struct Har<'a> {
 impl Har<'_> {
     fn read(&mut self) {
         if self.bytes.iter().all(|byte| is_blank(*byte)) {
-            return self.push(0, Content::Unchecked(Why::Blank));
+            return self.push(0, Content::Unchecked(UncheckedReason::Blank));
         }
         // Exporters may write a byte order mark; blanks keep the offsets.
         let mut text = Cow::Borrowed(self.bytes);
@@ -43,7 +43,7 @@ impl Har<'_> {
         }
         match Tree::parse(&text) {
             Ok(tree) => match tree.pointer("/log/entries") {
-                None => return self.push(0, Content::Unchecked(Why::NoEntries)),
+                None => return self.push(0, Content::Unchecked(UncheckedReason::NoEntries)),
                 Some(entries) => {
                     entries.items().iter().enumerate().for_each(|(number, entry)| self.entry(number, entry));
                 }
@@ -51,7 +51,7 @@ impl Har<'_> {
             Err(_) => self.read_apart(text.to_mut()),
         }
         if self.index == 0 {
-            self.push(0, Content::Unchecked(Why::NoCalls));
+            self.push(0, Content::Unchecked(UncheckedReason::NoCalls));
         }
     }
 
@@ -68,7 +68,7 @@ impl Har<'_> {
                     let base = format!("/log/entries/{number}");
                     let entry = &mut text[value];
                     if is_json(error) && self.is_foreign(entry) {
-                        self.skip(0, base, Skip::Foreign);
+                        self.skip(0, base, SkipReason::Foreign);
                     } else {
                         self.fault(entry, error, &base);
                     }
@@ -101,7 +101,7 @@ impl Har<'_> {
     /// Tells why this text, a part of the file, is no tree.
     fn fault(&mut self, text: &[u8], error: TreeError, base: &str) {
         if error.code == Code::TooDeep {
-            return self.push(error.at, Content::Unchecked(Why::TooDeep(DEEPEST)));
+            return self.push(error.at, Content::Unchecked(UncheckedReason::TooDeep(DEEPEST)));
         }
         let at = u32::try_from(error.at).unwrap_or(u32::MAX);
         let target = if error.code == Code::DuplicateKey { Target::Member(at) } else { Target::Text(at) };
@@ -117,8 +117,8 @@ impl Har<'_> {
         let text = |pointer: &str| entry.pointer(pointer).and_then(Tree::as_str).unwrap_or_default();
         let (base, start) = (format!("/log/entries/{number}"), entry.span.start as usize);
         match route(text("/request/method"), text("/request/url"), self.hosts) {
-            Route::Foreign => self.skip(start, base, Skip::Foreign),
-            Route::Unknown => self.skip(start, base, Skip::NoOperation),
+            Route::Foreign => self.skip(start, base, SkipReason::Foreign),
+            Route::Unknown => self.skip(start, base, SkipReason::NoOperation),
             Route::Operation(operation) => {
                 self.half(entry, &base, "/request/postData", operation.request());
                 match status(entry) {
@@ -133,7 +133,7 @@ impl Har<'_> {
     /// contract it should keep.
     fn unanswered(&mut self, entry: &Tree) {
         if let Some(body) = entry.pointer("/response/content/text").filter(|text| !is_blank_text(text)) {
-            self.push(body.span.start as usize, Content::Unchecked(Why::NoStatus));
+            self.push(body.span.start as usize, Content::Unchecked(UncheckedReason::NoStatus));
         }
     }
 
@@ -154,7 +154,7 @@ impl Har<'_> {
                     Some(Embedded::plain(self.bytes, &self.lines, token, value))
                 };
                 let Some(embedded) = embedded else {
-                    return self.push(text.span.start as usize, Content::Unchecked(Why::NoBase64));
+                    return self.push(text.span.start as usize, Content::Unchecked(UncheckedReason::NoBase64));
                 };
                 let choice = Choice { contract, by: ChosenBy::Url };
                 self.push_at(
@@ -162,8 +162,8 @@ impl Har<'_> {
                     Content::Body(Box::new(Body { base: base + "/text", choice, embedded })),
                 );
             }
-            (Some(_), None) => self.skip(start, base, Skip::NoBody),
-            (None, Some(_)) => self.skip(start, base, Skip::NoContract),
+            (Some(_), None) => self.skip(start, base, SkipReason::NoBody),
+            (None, Some(_)) => self.skip(start, base, SkipReason::NoContract),
         }
     }
 
@@ -173,7 +173,7 @@ impl Har<'_> {
         Span { start: span.start.saturating_add(origin), end: span.end.saturating_add(origin) }
     }
 
-    fn skip(&mut self, at: usize, base: String, skip: Skip) {
+    fn skip(&mut self, at: usize, base: String, skip: SkipReason) {
         let start = self.lines.position(self.origin + at);
         self.items.push(self.item(start, Content::Skipped(base, skip)));
     }

@@ -2,8 +2,8 @@
 
 use crate::input::embedded::Embedded;
 use crate::input::yaml::source_map::Yaml;
-use crate::model::document::{Choice, File};
-use crate::model::unchecked::{Skip, Why};
+use crate::model::document::{Choice, DocumentFile};
+use crate::model::unchecked::{SkipReason, UncheckedReason};
 use klavi_core::{Code, Details, Position};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ pub struct Batch {
 /// One document.
 #[derive(Debug)]
 pub struct Item {
-    pub file: Arc<File>,
+    pub file: Arc<DocumentFile>,
     pub index: u64,
     /// The number of the document in its array, if it is an element of one.
     pub element: Option<u64>,
@@ -41,7 +41,7 @@ pub enum Content {
     /// A body that a HAR file holds.
     Body(Box<Body>),
     /// A part of a HAR file that is no document, and its JSON Pointer.
-    Skipped(String, Skip),
+    Skipped(String, SkipReason),
     /// A file that is one document; the worker reads it.
     File(PathBuf),
     /// The text around it is malformed, at the JSON Pointer that is named.
@@ -49,7 +49,7 @@ pub enum Content {
     /// The end of the walk that found the files before it.
     EndOfWalk,
     /// There is nothing to check.
-    Unchecked(Why),
+    Unchecked(UncheckedReason),
 }
 
 /// A body and what it is checked against.

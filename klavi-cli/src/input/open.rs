@@ -1,10 +1,10 @@
 //! Opens inputs: once each, pipes included, and with gzip undone.
 
 use crate::input::foreign::{HEAD, foreign};
-use crate::model::choices::Kind;
+use crate::model::choices::InputFormat;
 use crate::model::json_parts::{Nesting, is_blank};
 use crate::model::meter::{Meter, Metered};
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use flate2::read::MultiGzDecoder;
 use std::ffi::OsStr;
 use std::fs::File;
@@ -54,7 +54,7 @@ fn known(mut stream: Stream) -> io::Result<Stream> {
 }
 
 fn refuse(head: &[u8]) -> io::Result<()> {
-    let twice = head.starts_with(GZIP).then_some(Why::Compression("gzip, twice"));
+    let twice = head.starts_with(GZIP).then_some(UncheckedReason::Compression("gzip, twice"));
     foreign(head).or(twice).map_or(Ok(()), |why| Err(io::Error::other(why)))
 }
 
@@ -84,17 +84,17 @@ pub fn read_file(path: &Path, max_bytes: usize) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// What a file of this name holds; `None` if the name does not say.
-pub fn kind_by_name(path: &Path) -> Option<Kind> {
+pub fn kind_by_name(path: &Path) -> Option<InputFormat> {
     let extension = |path: &Path| path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
     let mut found = extension(path)?;
     if found == "gz" {
         found = extension(Path::new(path.file_stem()?))?;
     }
     match &found[..] {
-        "json" => Some(Kind::Json),
-        "jsonl" | "ndjson" => Some(Kind::Jsonl),
-        "yaml" | "yml" => Some(Kind::Yaml),
-        "har" => Some(Kind::Har),
+        "json" => Some(InputFormat::Json),
+        "jsonl" | "ndjson" => Some(InputFormat::Jsonl),
+        "yaml" | "yml" => Some(InputFormat::Yaml),
+        "har" => Some(InputFormat::Har),
         _ => None,
     }
 }
@@ -103,7 +103,7 @@ pub fn kind_by_name(path: &Path) -> Option<Kind> {
 ///
 /// It is NDJSON if something stands on a line after the end of a first object or array of one line, a HAR file or YAML if
 /// it starts as only these do.
-pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u8>)> {
+pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(InputFormat, Vec<u8>)> {
     let (mut head, mut sniffer, mut block) = (Vec::new(), Sniffer::default(), vec![0; 16 << 10]);
     loop {
         let count = match stream.read(&mut block) {
@@ -117,9 +117,9 @@ pub fn sniff(stream: &mut dyn Read, max_bytes: usize) -> io::Result<(Kind, Vec<u
         if !is_over && (kind.is_none() || may_become_yaml(&head) || starts_yaml.is_none()) {
             continue;
         }
-        let kind = match kind.unwrap_or(Kind::Json) {
-            _ if is_har(&head) => Kind::Har,
-            _ if is_yaml(&head) || starts_yaml == Some(true) => Kind::Yaml,
+        let kind = match kind.unwrap_or(InputFormat::Json) {
+            _ if is_har(&head) => InputFormat::Har,
+            _ if is_yaml(&head) || starts_yaml == Some(true) => InputFormat::Yaml,
             kind => kind,
         };
         return Ok((kind, head));
@@ -186,16 +186,16 @@ struct Sniffer {
 
 impl Sniffer {
     /// Passes a byte and says what the stream is, once that is clear.
-    fn pass(&mut self, byte: u8) -> Option<Kind> {
+    fn pass(&mut self, byte: u8) -> Option<InputFormat> {
         if self.is_done {
             self.line_ended |= byte == b'\n';
             let is_next = self.line_ended && !self.spans_lines;
-            return (!is_blank(byte)).then_some(if is_next { Kind::Jsonl } else { Kind::Json });
+            return (!is_blank(byte)).then_some(if is_next { InputFormat::Jsonl } else { InputFormat::Json });
         }
         // A byte order mark is not for this to judge.
         if !self.is_open && !is_blank(byte) && !"\u{feff}".as_bytes().contains(&byte) {
             if !matches!(byte, b'{' | b'[') {
-                return Some(Kind::Json);
+                return Some(InputFormat::Json);
             }
             self.is_open = true;
         }
@@ -213,33 +213,33 @@ mod tests {
     #[test]
     fn the_content_tells_lines_from_one_document() {
         for (text, kind) in [
-            ("{}\n{}", Kind::Jsonl),
-            ("{\"a\": \"}\\\"\"}\r\n\n[1]\n", Kind::Jsonl),
-            ("{\n}\n", Kind::Json),
-            ("{} {}", Kind::Json),
-            ("{}\nx", Kind::Jsonl),
-            ("{\n}\n{}", Kind::Json),
-            ("{}}", Kind::Json),
-            ("", Kind::Json),
-            ("1\n2\n", Kind::Json),
-            ("\u{feff}{\n\"log\" : {}}", Kind::Har),
-            ("{\"log\": []}", Kind::Json),
-            ("---\na: 1\n", Kind::Yaml),
-            ("%YAML 1.2\n---\n1", Kind::Yaml),
-            ("\u{feff}--- |\n a", Kind::Yaml),
-            ("---a", Kind::Json),
-            ("-1", Kind::Json),
-            ("accessKey: a\nsecretKey: b\n", Kind::Yaml),
-            ("# an order\n\n_a.b-c:\n  d: 1", Kind::Yaml),
-            ("- a\n- b", Kind::Yaml),
-            ("-\n  a: 1", Kind::Yaml),
-            ("true", Kind::Json),
-            ("null\n", Kind::Json),
-            ("nul: 1", Kind::Yaml),
-            ("a:1\n", Kind::Json),
-            ("\"a\": 1\n", Kind::Json),
-            ("'a': 1\n", Kind::Json),
-            ("# a\n{\"a\": 1}", Kind::Json),
+            ("{}\n{}", InputFormat::Jsonl),
+            ("{\"a\": \"}\\\"\"}\r\n\n[1]\n", InputFormat::Jsonl),
+            ("{\n}\n", InputFormat::Json),
+            ("{} {}", InputFormat::Json),
+            ("{}\nx", InputFormat::Jsonl),
+            ("{\n}\n{}", InputFormat::Json),
+            ("{}}", InputFormat::Json),
+            ("", InputFormat::Json),
+            ("1\n2\n", InputFormat::Json),
+            ("\u{feff}{\n\"log\" : {}}", InputFormat::Har),
+            ("{\"log\": []}", InputFormat::Json),
+            ("---\na: 1\n", InputFormat::Yaml),
+            ("%YAML 1.2\n---\n1", InputFormat::Yaml),
+            ("\u{feff}--- |\n a", InputFormat::Yaml),
+            ("---a", InputFormat::Json),
+            ("-1", InputFormat::Json),
+            ("accessKey: a\nsecretKey: b\n", InputFormat::Yaml),
+            ("# an order\n\n_a.b-c:\n  d: 1", InputFormat::Yaml),
+            ("- a\n- b", InputFormat::Yaml),
+            ("-\n  a: 1", InputFormat::Yaml),
+            ("true", InputFormat::Json),
+            ("null\n", InputFormat::Json),
+            ("nul: 1", InputFormat::Yaml),
+            ("a:1\n", InputFormat::Json),
+            ("\"a\": 1\n", InputFormat::Json),
+            ("'a': 1\n", InputFormat::Json),
+            ("# a\n{\"a\": 1}", InputFormat::Json),
         ] {
             let (found, head) = sniff(&mut text.as_bytes(), 1 << 20).unwrap();
             assert_eq!((found, &head[..]), (kind, text.as_bytes()), "{text:?}");
@@ -255,13 +255,13 @@ mod tests {
     #[test]
     fn names_tell_the_kind() {
         for (name, kind) in [
-            ("a.json", Some(Kind::Json)),
-            ("a.JSON.gz", Some(Kind::Json)),
-            ("a.ndjson", Some(Kind::Jsonl)),
-            ("a.jsonl.gz", Some(Kind::Jsonl)),
-            ("a.yaml", Some(Kind::Yaml)),
-            ("a.YML.gz", Some(Kind::Yaml)),
-            ("a.har", Some(Kind::Har)),
+            ("a.json", Some(InputFormat::Json)),
+            ("a.JSON.gz", Some(InputFormat::Json)),
+            ("a.ndjson", Some(InputFormat::Jsonl)),
+            ("a.jsonl.gz", Some(InputFormat::Jsonl)),
+            ("a.yaml", Some(InputFormat::Yaml)),
+            ("a.YML.gz", Some(InputFormat::Yaml)),
+            ("a.har", Some(InputFormat::Har)),
             ("a.gz", None),
             (".json", None),
             ("-", None),

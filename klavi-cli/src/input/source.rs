@@ -13,17 +13,17 @@ use crate::input::split;
 use crate::input::split::{Elements, Lines, Whole};
 use crate::input::stream::Documents;
 use crate::input::yaml;
-use crate::model::choices::Kind;
-use crate::model::document::{File, Walk};
+use crate::model::choices::InputFormat;
+use crate::model::document::{DocumentFile, WalkedFolder};
 use crate::model::meter::Meter;
 use crate::model::position::START;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How inputs are read.
 pub struct Reading {
-    pub kind: Kind,
+    pub kind: InputFormat,
     pub each: bool,
     pub max_bytes: usize,
     pub stdin_name: Option<String>,
@@ -63,7 +63,9 @@ impl Source {
     pub fn is_small(&self) -> bool {
         match self.inputs.as_slice() {
             [] | [Input::Problem(..)] => true,
-            [Input::Path(path)] => !self.reading.each && matches!(self.kind(path), Some(Kind::Json | Kind::Yaml)),
+            [Input::Path(path)] => {
+                !self.reading.each && matches!(self.kind(path), Some(InputFormat::Json | InputFormat::Yaml))
+            }
             _ => false,
         }
     }
@@ -119,9 +121,9 @@ impl Source {
         }
     }
 
-    fn file_at(&mut self, path: PathBuf, walk: Option<Arc<Walk>>, batch: &mut Batch) {
+    fn file_at(&mut self, path: PathBuf, walk: Option<Arc<WalkedFolder>>, batch: &mut Batch) {
         let file = self.file(path.to_string_lossy().into_owned(), walk);
-        let may_be_document = !self.reading.each && self.kind(&path) == Some(Kind::Json);
+        let may_be_document = !self.reading.each && self.kind(&path) == Some(InputFormat::Json);
         let metadata = may_be_document.then(|| std::fs::metadata(&path).ok()).flatten();
         if let Some(metadata) = metadata.filter(std::fs::Metadata::is_file) {
             self.meter.pass(metadata.len());
@@ -132,27 +134,27 @@ impl Source {
         }
     }
 
-    fn file(&self, name: String, walk: Option<Arc<Walk>>) -> Arc<File> {
+    fn file(&self, name: String, walk: Option<Arc<WalkedFolder>>) -> Arc<DocumentFile> {
         let choice = self.selector.by_file(&name);
-        Arc::new(File { name, choice, walk })
+        Arc::new(DocumentFile { name, choice, walk })
     }
 
-    fn kind(&self, path: &Path) -> Option<Kind> {
+    fn kind(&self, path: &Path) -> Option<InputFormat> {
         match self.reading.kind {
-            Kind::Auto => kind_by_name(path),
+            InputFormat::Auto => kind_by_name(path),
             kind => Some(kind),
         }
     }
 
-    fn stream(&mut self, file: Arc<File>, opened: std::io::Result<Stream>, batch: &mut Batch) {
+    fn stream(&mut self, file: Arc<DocumentFile>, opened: std::io::Result<Stream>, batch: &mut Batch) {
         match opened.and_then(|stream| self.documents(&file, stream)) {
             Ok(Opened::Batches(batches)) => self.open = Some(batches),
             Ok(Opened::Items(items)) => batch.items.extend(items),
-            Err(error) => batch.items.push(item(file, Content::Unchecked(Why::from(&error)))),
+            Err(error) => batch.items.push(item(file, Content::Unchecked(UncheckedReason::from(&error)))),
         }
     }
 
-    fn documents(&self, file: &Arc<File>, mut stream: Stream) -> std::io::Result<Opened> {
+    fn documents(&self, file: &Arc<DocumentFile>, mut stream: Stream) -> std::io::Result<Opened> {
         let max_bytes = self.reading.max_bytes;
         let mut head = Vec::new();
         let mut kind = self.kind(Path::new(&file.name));
@@ -160,10 +162,10 @@ impl Source {
             let (found, read) = open::sniff(&mut stream, max_bytes)?;
             (kind, head) = (Some(found), read);
         }
-        let is_har = kind == Some(Kind::Har) && !self.reading.each;
-        if is_har || kind == Some(Kind::Yaml) {
+        let is_har = kind == Some(InputFormat::Har) && !self.reading.each;
+        if is_har || kind == Some(InputFormat::Yaml) {
             let Some(bytes) = open::read_whole(&mut stream, head, max_bytes)? else {
-                let too_large = Content::Unchecked(Why::TooLarge(max_bytes));
+                let too_large = Content::Unchecked(UncheckedReason::TooLarge(max_bytes));
                 return Ok(Opened::Items(vec![item(Arc::clone(file), too_large)]));
             };
             return Ok(if is_har {
@@ -174,7 +176,7 @@ impl Source {
             });
         }
         let splitter: Box<dyn split::Splitter> = match kind {
-            Some(Kind::Jsonl) => Box::new(Lines::default()),
+            Some(InputFormat::Jsonl) => Box::new(Lines::default()),
             _ if self.reading.each => Box::new(Elements::default()),
             _ => Box::new(Whole::default()),
         };
@@ -182,6 +184,6 @@ impl Source {
     }
 }
 
-fn item(file: Arc<File>, content: Content) -> Item {
+fn item(file: Arc<DocumentFile>, content: Content) -> Item {
     Item { file, index: 0, element: None, start: START, content }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::json_parts::{Nesting, is_blank};
 use crate::model::position::START;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use klavi_core::{Code, Expected, Position};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub enum Cut {
     /// Text between the documents that does not belong there: what is wrong, what was expected, where.
     Fault(Code, Option<Expected>, usize),
     /// Why there is no document here; nothing more is cut.
-    End(Option<Why>),
+    End(Option<UncheckedReason>),
 }
 
 /// A way to cut.
@@ -67,7 +67,7 @@ impl Splitter for Lines {
         let (end, next) = match memchr(b'\n', &text[seen..]) {
             Some(offset) => (seen + offset, seen + offset + 1),
             None if !is_last => return Cut::More,
-            None if text.is_empty() => return Cut::End((!self.found).then_some(Why::Blank)),
+            None if text.is_empty() => return Cut::End((!self.found).then_some(UncheckedReason::Blank)),
             None => (text.len(), text.len()),
         };
         // Most lines start with their document: looking at the first byte settles it.
@@ -107,7 +107,7 @@ impl Splitter for Elements {
             State::Unclosed => self.fault(Code::InvalidJson, Some(Expected::CommaOrBracket), text.len()),
             State::After => match first(text) {
                 Some((at, _)) => self.fault(Code::TrailingText, Some(Expected::End), at),
-                None if is_last => Cut::End((!self.found).then_some(Why::NoElements)),
+                None if is_last => Cut::End((!self.found).then_some(UncheckedReason::NoElements)),
                 None => Cut::Skip(text.len()),
             },
             State::Done => Cut::End(None),
@@ -142,9 +142,11 @@ impl Elements {
                 self.state = State::Inside;
                 Cut::Skip(at + 1)
             }
-            Some((_, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')) => Cut::End(Some(Why::NoArray)),
+            Some((_, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')) => {
+                Cut::End(Some(UncheckedReason::NoArray))
+            }
             Some((at, _)) => self.fault(Code::InvalidJson, Some(Expected::Value), at),
-            None if is_last => Cut::End(Some(Why::Blank)),
+            None if is_last => Cut::End(Some(UncheckedReason::Blank)),
             None => Cut::Skip(text.len()),
         }
     }

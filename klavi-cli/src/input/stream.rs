@@ -3,8 +3,8 @@
 use crate::input::item::{Batch, Content, Item};
 use crate::input::open::{BLOCK, Stream};
 use crate::input::split::{Cursor, Cut, Splitter};
-use crate::model::document::File;
-use crate::model::unchecked::Why;
+use crate::model::document::DocumentFile;
+use crate::model::unchecked::UncheckedReason;
 use klavi_core::Details;
 use std::io::Read;
 use std::ops::Range;
@@ -19,7 +19,7 @@ const ENDLESS: usize = 64 << 20;
 /// An input of many documents.
 #[expect(clippy::struct_excessive_bools, reason = "how far the stream is")]
 pub struct Documents {
-    file: Arc<File>,
+    file: Arc<DocumentFile>,
     stream: Stream,
     splitter: Box<dyn Splitter>,
     max_bytes: usize,
@@ -39,7 +39,13 @@ pub struct Documents {
 }
 
 impl Documents {
-    pub fn new(file: Arc<File>, stream: Stream, splitter: Box<dyn Splitter>, head: Vec<u8>, max_bytes: usize) -> Self {
+    pub fn new(
+        file: Arc<DocumentFile>,
+        stream: Stream,
+        splitter: Box<dyn Splitter>,
+        head: Vec<u8>,
+        max_bytes: usize,
+    ) -> Self {
         Self {
             file,
             stream,
@@ -75,7 +81,7 @@ impl Documents {
             }
             Err(error) => {
                 self.is_done = true;
-                Some(self.new_item(self.cursor, Content::Unchecked(Why::from(&error))))
+                Some(self.new_item(self.cursor, Content::Unchecked(UncheckedReason::from(&error))))
             }
         }
     }
@@ -142,7 +148,7 @@ impl Documents {
     fn pass_over(&mut self, used: usize, items: &mut Vec<Item>) -> usize {
         if !std::mem::replace(&mut self.skips, true) {
             self.skipped = 0;
-            items.push(self.new_item(self.cursor, Content::Unchecked(Why::TooLarge(self.max_bytes))));
+            items.push(self.new_item(self.cursor, Content::Unchecked(UncheckedReason::TooLarge(self.max_bytes))));
             self.has_skipped = true;
             self.is_done = self.splitter.is_single();
         }

@@ -16,7 +16,7 @@ pub enum Detect {
 
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
+pub enum InputFormat {
     Auto,
     Json,
     Jsonl,
@@ -26,7 +26,7 @@ pub enum Kind {
 
 /// How values are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Values {
+pub enum ValueDisplay {
     Masked,
     None,
     Full,
@@ -34,11 +34,11 @@ pub enum Values {
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tongue(pub Lang);
+pub struct LangArg(pub Lang);
 
-impl ValueEnum for Tongue {
+impl ValueEnum for LangArg {
     fn value_variants<'a>() -> &'a [Self] {
-        static ALL: LazyLock<Vec<Tongue>> = LazyLock::new(|| Lang::ALL.iter().copied().map(Tongue).collect());
+        static ALL: LazyLock<Vec<LangArg>> = LazyLock::new(|| Lang::ALL.iter().copied().map(LangArg).collect());
         &ALL
     }
 
@@ -49,7 +49,7 @@ impl ValueEnum for Tongue {
 
 /// When something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum When {
+pub enum AutoChoice {
     Auto,
     Always,
     Never,
@@ -85,7 +85,7 @@ pub enum Flavour {
 
 /// What can be listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Listed {
+pub enum ListKind {
     Schemas,
     Rules,
     Groups,
@@ -95,7 +95,7 @@ pub enum Listed {
 
 /// How much text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Volume {
+pub enum Verbosity {
     Nothing,
     Summary,
     Findings,

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 /// Where one report goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum Destination {
     Stdout,
     File(PathBuf),
 }
 
-impl Place {
+impl Destination {
     /// The place that two names of it have in common.
     pub fn canonical(&self) -> Self {
         let Self::File(path) = self else { return Self::Stdout };

@@ -6,22 +6,22 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A file, or standard input, as the reports name it.
 #[derive(Debug, Clone)]
-pub struct File {
+pub struct DocumentFile {
     /// The path as the user gave it, or `-`.
     pub name: String,
     /// The contract that flags, a map or the name decide for all its documents.
     pub choice: Option<Choice>,
     /// The walk over a folder that found it; none if somebody named the file itself.
-    pub walk: Option<Arc<Walk>>,
+    pub walk: Option<Arc<WalkedFolder>>,
 }
 
 /// A walk over a folder, which may hold files that are nothing of ours.
 #[derive(Debug, Default)]
-pub struct Walk {
+pub struct WalkedFolder {
     has_documents: AtomicBool,
 }
 
-impl Walk {
+impl WalkedFolder {
     /// Notes that a document of a contract was found.
     pub fn note_document(&self) {
         self.has_documents.store(true, Ordering::Relaxed);

@@ -1,8 +1,8 @@
 //! What is known of one document: where it stands, what it was checked against, what came of it.
 
-use crate::model::document::{Choice, File};
+use crate::model::document::{Choice, DocumentFile};
 use crate::model::source_map::Part;
-use crate::model::unchecked::{Skip, Why};
+use crate::model::unchecked::{SkipReason, UncheckedReason};
 use klavi_core::program::Program;
 use klavi_core::{Code, Details};
 use klavi_validate::{Finding, Report, Span};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// Everything about one document.
 #[derive(Debug)]
 pub struct Outcome<'a> {
-    pub file: Arc<File>,
+    pub file: Arc<DocumentFile>,
     /// The number of the document in its file, from 0.
     pub index: u64,
     /// The line on which the document starts.
@@ -24,7 +24,7 @@ pub struct Outcome<'a> {
     /// The text that was checked, and how it stands in the file.
     pub part: Part<'a>,
     /// The findings, placed in that text, or why there are none.
-    pub result: Result<Report, Why>,
+    pub result: Result<Report, UncheckedReason>,
 }
 
 impl Outcome<'_> {
@@ -39,9 +39,9 @@ impl Outcome<'_> {
     }
 
     /// Why this is no document at all, if it is none.
-    pub fn skip(&self) -> Option<Skip> {
-        let is_foreign = self.is_unclaimed() && self.result.as_ref().is_err_and(Why::is_foreign);
-        is_foreign.then_some(Skip::NoFit)
+    pub fn skip(&self) -> Option<SkipReason> {
+        let is_foreign = self.is_unclaimed() && self.result.as_ref().is_err_and(UncheckedReason::is_foreign);
+        is_foreign.then_some(SkipReason::NoFit)
     }
 
     /// The schema of the contract, or one that accepts everything.

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// Why a document could not be checked, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum UncheckedReason {
     NotFound,
     Unreadable(std::io::ErrorKind),
     /// The input has no text.
@@ -54,7 +54,7 @@ pub enum Why {
 pub const REASONS: [&str; 7] =
     ["not-found", "unreadable", "empty", "too-large", "too-deep", "schema-unknown", "part-missing"];
 
-impl Why {
+impl UncheckedReason {
     /// The reason as reports write it.
     pub const fn reason(&self) -> &'static str {
         match self {
@@ -99,16 +99,16 @@ impl Why {
     }
 }
 
-impl fmt::Display for Why {
+impl fmt::Display for UncheckedReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.reason())
     }
 }
 
 /// Who reads can end with it.
-impl std::error::Error for Why {}
+impl std::error::Error for UncheckedReason {}
 
-impl From<&std::io::Error> for Why {
+impl From<&std::io::Error> for UncheckedReason {
     fn from(error: &std::io::Error) -> Self {
         if let Some(why) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
             return why.clone();
@@ -122,7 +122,7 @@ impl From<&std::io::Error> for Why {
 
 /// Why something that was read is no document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Skip {
+pub enum SkipReason {
     /// A file that a walk found fits no contract.
     NoFit,
     /// The call is another host's.

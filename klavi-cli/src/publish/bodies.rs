@@ -1,7 +1,7 @@
 //! The bodies of requests and answers in the OpenAPI document, each with examples.
 
 use crate::publish::builder::{Object, object, parsed, text, word};
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use klavi_codegen::type_name;
 use klavi_core::{Json, Tree};
 use klavi_validate::catalogue::base_document;
@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The payloads of all contracts, by name: as the documents print them, to the letter; a complete one where they print
 /// none.
-pub fn examples() -> Result<Tree, Complaint> {
+pub fn examples() -> Result<Tree, UsageError> {
     let mut all = Object::default();
     for contract in contracts() {
         for (name, payload) in payloads(contract) {

@@ -1,6 +1,6 @@
 //! Small changes to the members of an object, JSON made by hand, and JSON of this release read.
 
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use klavi_core::{Json, Member, Span, Tree};
 
 /// The members of an object that is being changed; their order stays.
@@ -101,8 +101,8 @@ pub fn null() -> Tree {
 }
 
 /// A text of this release.
-pub fn parsed(name: &str, text: &str) -> Result<Tree, Complaint> {
-    Tree::parse(text.as_bytes()).map_err(|error| Complaint::BuiltIn(format!("{name}: {}", error.code)))
+pub fn parsed(name: &str, text: &str) -> Result<Tree, UsageError> {
+    Tree::parse(text.as_bytes()).map_err(|error| UsageError::BuiltIn(format!("{name}: {}", error.code)))
 }
 
 /// The text of a member, or an empty one.

@@ -5,7 +5,7 @@ use crate::publish::builder::{parsed, text};
 use crate::publish::rewrite::{self, Rewrite};
 use crate::publish::{definitions, map_subschemas, strict};
 use crate::settings::flags::Args;
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use clap::ValueEnum;
 use klavi_core::{Json, Tree};
 use klavi_validate::catalogue::pretty;
@@ -56,7 +56,7 @@ impl Form {
     }
 
     /// A schema in this form, on its own; without a change, byte for byte as it is.
-    pub fn schema(self, schema: &str) -> Result<String, Complaint> {
+    pub fn schema(self, schema: &str) -> Result<String, UsageError> {
         let rewrites = self.rewrites();
         if rewrites.is_empty() {
             return Ok(schema.to_owned());
@@ -77,7 +77,7 @@ impl Form {
     }
 
     /// A schema in this form, its definitions still inside.
-    pub fn apply(self, schema: &str) -> Result<Tree, Complaint> {
+    pub fn apply(self, schema: &str) -> Result<Tree, UsageError> {
         let tree = parsed("schema", schema)?;
         let tree = match self.flavour {
             Flavour::Full => tree,

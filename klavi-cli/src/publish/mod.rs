@@ -16,11 +16,11 @@ pub use form::Form;
 
 use crate::contract::selector::find_beside;
 use crate::model::choices::{Draft, Flavour};
-use crate::model::destination::Place;
+use crate::model::destination::Destination;
 use crate::model::summary::Status;
 use crate::text::sentences::page;
-use crate::text::usage_error::Complaint;
-use crate::text::usage_error::complain;
+use crate::text::usage_error::UsageError;
+use crate::text::usage_error::report_usage_error;
 use clap::ValueEnum;
 use klavi_validate::{Lang, contracts};
 use std::fs;
@@ -35,7 +35,7 @@ const FLOW_REPORT: &str = include_str!("../report/flow-report.schema.json");
 pub const CONFIG: &str = include_str!("../settings/config.schema.json");
 
 /// The schema of a contract or of the report, or the OpenAPI document.
-pub fn schema(name: &str, form: Form) -> Result<String, Complaint> {
+pub fn schema(name: &str, form: Form) -> Result<String, UsageError> {
     match name {
         "openapi" => openapi::document(form.within(Draft::OpenApi31)),
         "report" => form.schema(REPORT),
@@ -50,14 +50,14 @@ pub fn export(folder: &Path, lang: Lang) -> Status {
     match written {
         Ok(()) => Status::Valid,
         Err(complaint) => {
-            complain(&complaint, lang);
+            report_usage_error(&complaint, lang);
             Status::Unchecked
         }
     }
 }
 
 /// All published files, by their path.
-fn files() -> Result<Vec<(String, String)>, Complaint> {
+fn files() -> Result<Vec<(String, String)>, UsageError> {
     let mut files =
         vec![("catalog.json".to_owned(), catalog::editors()), ("config.schema.json".to_owned(), CONFIG.to_owned())];
     files.extend(Lang::ALL.iter().map(|lang| (page::FILE.text(*lang).to_owned(), codes::page(*lang))));
@@ -83,11 +83,11 @@ fn files() -> Result<Vec<(String, String)>, Complaint> {
     Ok(files)
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), Complaint> {
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), UsageError> {
     let path = folder.join(name);
     let parent = path.parent().unwrap_or(folder);
     let written = fs::create_dir_all(parent).and_then(|()| fs::write(&path, text));
-    written.map_err(|error| Complaint::unwritable(&Place::File(path.clone()), &error))?;
+    written.map_err(|error| UsageError::unwritable(&Destination::File(path.clone()), &error))?;
     // Who closes the pipe still wants the files.
     let _ = writeln!(io::stdout(), "{}", path.display());
     Ok(())

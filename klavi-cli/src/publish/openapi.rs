@@ -6,7 +6,7 @@ use crate::publish::builder::{Object, array, boolean, member, object, parsed, te
 use crate::publish::definitions::as_components;
 use crate::publish::form::Form;
 use crate::publish::rewrite::without_labels;
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use klavi_core::{Json, Member, Tree};
 use klavi_schema::{OPERATIONS, SOURCES};
 use klavi_validate::catalogue::pretty;
@@ -20,11 +20,11 @@ const ANNOTATIONS: &str = " What JSON Schema cannot say portably is annotated: b
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 /// The document, in a draft of OpenAPI.
-pub fn document(form: Form) -> Result<String, Complaint> {
+pub fn document(form: Form) -> Result<String, UsageError> {
     let version = match form.draft() {
         Draft::OpenApi31 => "3.1.0",
         Draft::OpenApi30 => "3.0.3",
-        Draft::Current | Draft::Seven => return Err(Complaint::NoOpenApi),
+        Draft::Current | Draft::Seven => return Err(UsageError::NoOpenApi),
     };
     let api = Api::read(form.flavour())?;
     let is_plain = form.flavour() == Flavour::Plain;
@@ -65,7 +65,7 @@ fn info(is_plain: bool) -> Tree {
     ])
 }
 
-fn schemas(form: Form) -> Result<Tree, Complaint> {
+fn schemas(form: Form) -> Result<Tree, UsageError> {
     let mut all = Object::default();
     for contract in contracts() {
         all.0.extend(as_components(contract.name, form.apply(contract.schema)?));
@@ -78,7 +78,7 @@ struct Api(Tree);
 
 impl Api {
     /// The operations, with as much of them as a flavour says.
-    fn read(flavour: Flavour) -> Result<Self, Complaint> {
+    fn read(flavour: Flavour) -> Result<Self, UsageError> {
         let operations = parsed(OPERATIONS.name, OPERATIONS.text)?;
         Ok(Self(match flavour {
             Flavour::Full => operations,

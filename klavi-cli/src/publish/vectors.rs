@@ -5,7 +5,7 @@
 
 use crate::contract::own;
 use crate::publish::builder::{parsed, word};
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use klavi_core::{Code, Group, Json, Severity, Tree};
 use klavi_schema::{CONTRACTS, MISTAKES};
 use klavi_validate::catalogue::{Example, rules};
@@ -22,7 +22,7 @@ const VERSION: u32 = 1;
 const TODAY: &str = "2025-01-15";
 
 /// All files of vectors, by name: one for each contract, one for the codes, one for the mistakes.
-pub fn files() -> Result<Vec<(String, String)>, Complaint> {
+pub fn files() -> Result<Vec<(String, String)>, UsageError> {
     let mut files = Vec::new();
     for known in CONTRACTS {
         files.push((format!("{}.jsonl", known.name), lines(of_contract(known)?)?));
@@ -98,7 +98,7 @@ struct Message {
 }
 
 /// The base of a contract's cases, the cases, and the documented examples.
-fn of_contract(known: &klavi_schema::Contract) -> Result<Vec<Vector>, Complaint> {
+fn of_contract(known: &klavi_schema::Contract) -> Result<Vec<Vector>, UsageError> {
     let contract = named(known.name)?;
     let file = parsed(known.cases.name, known.cases.text)?;
     let base = file.get("base").ok_or_else(|| malformed(known.cases.name))?;
@@ -116,7 +116,7 @@ fn of_contract(known: &klavi_schema::Contract) -> Result<Vec<Vector>, Complaint>
 }
 
 /// The bad and the good example of every code.
-fn of_codes() -> Result<Vec<Vector>, Complaint> {
+fn of_codes() -> Result<Vec<Vector>, UsageError> {
     let mut vectors = Vec::new();
     for rule in rules() {
         vectors.push(of_example(&format!("{}: bad", rule.code), &rule.bad)?);
@@ -125,7 +125,7 @@ fn of_codes() -> Result<Vec<Vector>, Complaint> {
     Ok(vectors)
 }
 
-fn of_example(name: &str, example: &Example) -> Result<Vector, Complaint> {
+fn of_example(name: &str, example: &Example) -> Result<Vector, UsageError> {
     let document = example.document();
     let (usual, limits) = (klavi_core::Limits::default(), example.limits());
     let options = options()?.with_limits(limits);
@@ -145,7 +145,7 @@ fn of_example(name: &str, example: &Example) -> Result<Vector, Complaint> {
 }
 
 /// The mistakes that people make.
-fn of_mistakes() -> Result<Vec<Vector>, Complaint> {
+fn of_mistakes() -> Result<Vec<Vector>, UsageError> {
     let file = parsed(MISTAKES.name, MISTAKES.text)?;
     let mistakes = file.get("mistakes").map_or(&[][..], Tree::items);
     let made = mistakes.iter().map(|mistake| {
@@ -160,7 +160,7 @@ fn of_mistakes() -> Result<Vec<Vector>, Complaint> {
     made.collect()
 }
 
-fn vector(name: &str, contract: &'static Contract, document: Vec<u8>) -> Result<Vector, Complaint> {
+fn vector(name: &str, contract: &'static Contract, document: Vec<u8>) -> Result<Vector, UsageError> {
     let options = options()?;
     Ok(judged(name, Against::Contract(contract.name), document, |document| contract.check(document, &options)))
 }
@@ -225,10 +225,10 @@ fn patched(base: &Tree, case: &Tree) -> Option<String> {
     (!matches!(document.value, Json::Null)).then(|| document.to_string())
 }
 
-fn lines(vectors: Vec<Vector>) -> Result<String, Complaint> {
+fn lines(vectors: Vec<Vector>) -> Result<String, UsageError> {
     let mut text = String::new();
     for vector in vectors {
-        let line = serde_json::to_string(&vector).map_err(|error| Complaint::BuiltIn(error.to_string()))?;
+        let line = serde_json::to_string(&vector).map_err(|error| UsageError::BuiltIn(error.to_string()))?;
         for letter in line.chars() {
             match letter {
                 // Some take these for the end of a line.
@@ -241,15 +241,15 @@ fn lines(vectors: Vec<Vector>) -> Result<String, Complaint> {
     Ok(text)
 }
 
-fn options() -> Result<Options, Complaint> {
+fn options() -> Result<Options, UsageError> {
     let today: Date = TODAY.parse().map_err(|_| malformed(TODAY))?;
     Ok(Options::at(today).with_max_findings(0))
 }
 
-fn named(name: &str) -> Result<&'static Contract, Complaint> {
+fn named(name: &str) -> Result<&'static Contract, UsageError> {
     contract(name).ok_or_else(|| malformed(name))
 }
 
-fn malformed(name: &str) -> Complaint {
-    Complaint::BuiltIn(format!("{name} is malformed"))
+fn malformed(name: &str) -> UsageError {
+    UsageError::BuiltIn(format!("{name} is malformed"))
 }

@@ -1,14 +1,14 @@
 //! The reports of a flow: findings that point at two events, each the line of a file or the entry of a HAR file.
 
-use crate::model::choices::Volume;
-use crate::model::destination::Place;
-use crate::model::unchecked::Why;
+use crate::model::choices::Verbosity;
+use crate::model::destination::Destination;
+use crate::model::unchecked::UncheckedReason;
 use crate::report::json_text::write_json;
 use crate::report::output::Output;
 use crate::report::render::Style;
 use crate::report::text::Page;
 use crate::text::sentences::{flow, summary, word};
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use crate::text::words;
 use klavi_core::printable;
 use klavi_http::flow::FlowFinding;
@@ -74,7 +74,7 @@ impl FlowFormat {
 
 /// One report on its way.
 pub struct FlowReport {
-    place: Place,
+    place: Destination,
     format: FlowFormat,
     style: Style,
     /// `None` once nobody reads it any more, or it cannot be written.
@@ -88,8 +88,8 @@ pub struct FlowReport {
 
 impl FlowReport {
     /// Opens a report, which lists at most so many lines that could not be read.
-    pub fn open(place: Place, format: FlowFormat, style: Style, most: usize) -> Result<Self, Complaint> {
-        let out = Output::open(&place).map_err(|error| Complaint::unwritable(&place, &error))?;
+    pub fn open(place: Destination, format: FlowFormat, style: Style, most: usize) -> Result<Self, UsageError> {
+        let out = Output::open(&place).map_err(|error| UsageError::unwritable(&place, &error))?;
         let (out, unchecked) = (Some(out), Vec::new());
         let mut report = Self { place, format, style, out, failure: None, has_findings: false, unchecked, most };
         if format == FlowFormat::Json {
@@ -120,7 +120,7 @@ impl FlowReport {
                 }
                 self.put(&text);
             }
-            _ if self.style.volume < Volume::Findings => {}
+            _ if self.style.volume < Verbosity::Findings => {}
             FlowFormat::Compact => {
                 let (severity, message) = (words::severity(lang, finding.severity), finding.message(lang));
                 let line = format!("{spot}: {severity}[{}]: {message} ({})\n", finding.code, finding.place.part);
@@ -148,7 +148,7 @@ impl FlowReport {
     }
 
     /// Tells what could not be read.
-    pub fn unchecked(&mut self, spot: &Spot<'_>, why: &Why) {
+    pub fn unchecked(&mut self, spot: &Spot<'_>, why: &UncheckedReason) {
         let message = words::why(self.style.lang, why);
         match self.format {
             FlowFormat::Json if self.unchecked.len() >= self.most => {}
@@ -162,7 +162,7 @@ impl FlowReport {
                     self.put(&text);
                 }
             }
-            _ if self.style.volume < Volume::Findings => {}
+            _ if self.style.volume < Verbosity::Findings => {}
             _ => {
                 let mut page = Page::new(self.style);
                 page.refused(&spot.to_string(), None, why.reason(), &message, self.format == FlowFormat::Compact);
@@ -172,7 +172,7 @@ impl FlowReport {
     }
 
     /// Ends the report and gives what went wrong.
-    pub fn close(mut self, counts: &Counts) -> Option<Complaint> {
+    pub fn close(mut self, counts: &Counts) -> Option<UsageError> {
         let (lang, volume) = (self.style.lang, self.style.volume);
         match self.format {
             FlowFormat::Json => {
@@ -195,7 +195,7 @@ impl FlowReport {
                 }
                 line.push('\n');
                 let has_failed = errors + unchecked > 0;
-                if volume >= Volume::Findings || volume == Volume::Summary && has_failed {
+                if volume >= Verbosity::Findings || volume == Verbosity::Summary && has_failed {
                     self.put(line.as_bytes());
                 }
             }
@@ -204,7 +204,7 @@ impl FlowReport {
             let committed = out.commit();
             self.note(committed);
         }
-        self.failure.map(|error| Complaint::unwritable(&self.place, &error))
+        self.failure.map(|error| UsageError::unwritable(&self.place, &error))
     }
 
     /// What was told so far is there for who reads along.

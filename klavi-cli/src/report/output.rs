@@ -1,7 +1,7 @@
 //! A report on its way to its place. A file is written beside its place and renamed when it is whole, so that nobody meets
 //! half a report.
 
-use crate::model::destination::{Place, is_stream};
+use crate::model::destination::{Destination, is_stream};
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -17,8 +17,8 @@ pub struct Output {
 }
 
 impl Output {
-    pub fn open(place: &Place) -> io::Result<Self> {
-        let Place::File(path) = place else { return Ok(Self::new(Box::new(io::stdout()), None)) };
+    pub fn open(place: &Destination) -> io::Result<Self> {
+        let Destination::File(path) = place else { return Ok(Self::new(Box::new(io::stdout()), None)) };
         let before = match fs::metadata(path) {
             Ok(metadata) => Some(metadata),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -130,7 +130,7 @@ mod tests {
         let path = folder.path().join("report");
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
-        let place = Place::File(path.clone());
+        let place = Destination::File(path.clone());
         let mut output = Output::open(&place).unwrap();
         output.write_all(b"new").unwrap();
         output.flush().unwrap();
@@ -148,7 +148,7 @@ mod tests {
     fn a_new_file_has_the_permissions_of_any_new_file() {
         let folder = tempfile::tempdir().unwrap();
         let [path, other] = ["report", "other"].map(|name| folder.path().join(name));
-        Output::open(&Place::File(path.clone())).unwrap().commit().unwrap();
+        Output::open(&Destination::File(path.clone())).unwrap().commit().unwrap();
         fs::write(&other, "").unwrap();
         assert_eq!(fs::metadata(path).unwrap().permissions(), fs::metadata(other).unwrap().permissions());
     }

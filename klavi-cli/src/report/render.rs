@@ -1,10 +1,10 @@
 //! What every format is: a pure rendering of one document after the other.
 
 use crate::input::item::Item;
-use crate::model::choices::{Values, Volume};
+use crate::model::choices::{ValueDisplay, Verbosity};
 use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
-use crate::model::unchecked::Skip;
+use crate::model::unchecked::SkipReason;
 use crate::text::words;
 use klavi_core::printable;
 use klavi_validate::{Finding, Lang};
@@ -28,7 +28,7 @@ pub trait Render: Send + Sync {
     }
 
     /// A file or a part of one, at this JSON Pointer, that is no document.
-    fn skipped(&self, _item: &Item, _base: &str, _skip: Skip, _out: &mut Vec<u8>) {}
+    fn skipped(&self, _item: &Item, _base: &str, _skip: SkipReason, _out: &mut Vec<u8>) {}
 
     /// What stands between two documents.
     fn between(&self) -> &'static str {
@@ -48,8 +48,8 @@ pub trait Render: Send + Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
     pub lang: Lang,
-    pub values: Values,
-    pub volume: Volume,
+    pub values: ValueDisplay,
+    pub volume: Verbosity,
     pub colour: bool,
     /// The summary tells how long the run took.
     pub tells_time: bool,
@@ -70,8 +70,8 @@ pub fn field(outcome: &Outcome<'_>, finding: &Finding) -> String {
 }
 
 /// The JSON token that mends a finding, for those who may see values.
-pub fn suggestion(values: Values, outcome: &Outcome<'_>, finding: &Finding) -> Option<String> {
-    if values != Values::Full {
+pub fn suggestion(values: ValueDisplay, outcome: &Outcome<'_>, finding: &Finding) -> Option<String> {
+    if values != ValueDisplay::Full {
         return None;
     }
     let part = &outcome.part;

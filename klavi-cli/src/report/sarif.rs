@@ -1,9 +1,9 @@
 //! SARIF 2.1.0, with what the registry knows of every rule.
 
-use crate::model::choices::Values;
+use crate::model::choices::ValueDisplay;
 use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use crate::report::fingerprint::{fingerprints, of_unchecked};
 use crate::report::json_text::write_items;
 use crate::report::render::{Render, suggestion};
@@ -19,7 +19,7 @@ use std::io::Write as _;
 /// The format `sarif`.
 pub struct Sarif {
     pub lang: Lang,
-    pub values: Values,
+    pub values: ValueDisplay,
 }
 
 /// The most results that GitHub's code scanning takes from one run.
@@ -149,7 +149,7 @@ impl Sarif {
     }
 
     /// A document that was not checked is a result too: a report without it would look green.
-    fn unchecked(&self, outcome: &Outcome<'_>, why: &Why) -> Value {
+    fn unchecked(&self, outcome: &Outcome<'_>, why: &UncheckedReason) -> Value {
         json!({
             "ruleId": format!("{}/{}", words::UNCHECKED, why.reason()),
             "level": "error",

@@ -1,11 +1,11 @@
 //! Where the reports go: standard output and files, several at once.
 
-use crate::model::destination::Place;
+use crate::model::destination::Destination;
 use crate::model::summary::Summary;
 use crate::report::output::Output;
 use crate::report::progress::Progress;
 use crate::report::render::Render;
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use std::io;
 use std::io::{Read, Seek, Write};
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub struct Reports {
 }
 
 struct Report {
-    place: Place,
+    place: Destination,
     render: Arc<dyn Render>,
     /// `None` once it is whole, or cannot be written.
     out: Option<Output>,
@@ -46,16 +46,16 @@ struct Report {
 
 impl Reports {
     /// Opens all reports and writes their heads.
-    pub fn open(targets: Vec<(Place, Arc<dyn Render>)>, progress: Progress) -> Result<Self, Complaint> {
-        let open = |(place, render): (Place, Arc<dyn Render>)| {
-            let out = Output::open(&place).map_err(|error| Complaint::unwritable(&place, &error))?;
+    pub fn open(targets: Vec<(Destination, Arc<dyn Render>)>, progress: Progress) -> Result<Self, UsageError> {
+        let open = |(place, render): (Destination, Arc<dyn Render>)| {
+            let out = Output::open(&place).map_err(|error| UsageError::unwritable(&place, &error))?;
             let body = render.needs_summary().then(|| SpooledTempFile::new(SPOOL));
             let mut report =
                 Report { place, render, out: Some(out), is_lost: false, body, is_empty: true, failure: None };
             report.head(&Summary::default());
             Ok(report)
         };
-        let all = targets.into_iter().map(open).collect::<Result<_, Complaint>>()?;
+        let all = targets.into_iter().map(open).collect::<Result<_, UsageError>>()?;
         let started = Instant::now();
         Ok(Self { all, summary: Summary::default(), progress, started, is_finished: false })
     }
@@ -98,10 +98,10 @@ impl Reports {
     }
 
     /// What could not be written.
-    pub fn failures(&self) -> impl Iterator<Item = Complaint> {
+    pub fn failures(&self) -> impl Iterator<Item = UsageError> {
         self.all
             .iter()
-            .filter_map(|report| report.failure.as_ref().map(|error| Complaint::unwritable(&report.place, error)))
+            .filter_map(|report| report.failure.as_ref().map(|error| UsageError::unwritable(&report.place, error)))
     }
 }
 

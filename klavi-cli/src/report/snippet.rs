@@ -1,6 +1,6 @@
 //! The lines around a finding, masked, with markers under the values.
 
-use crate::model::choices::Values;
+use crate::model::choices::ValueDisplay;
 use crate::model::source_map::Excerpt;
 use klavi_core::{HIDDEN, Mask, REDACTED, is_printable, mask_shape};
 use memchr::{memchr, memrchr};
@@ -17,7 +17,7 @@ const REACH: usize = 4 * WINDOW;
 /// A text and how its tokens may be shown.
 pub struct Masked<'a> {
     pub shown: &'a Excerpt<'a>,
-    pub values: Values,
+    pub values: ValueDisplay,
 }
 
 /// A value to point at.
@@ -122,7 +122,7 @@ impl Masked<'_> {
     /// The mask of a token under the chosen way to show values.
     fn mask(&self, mask: Mask) -> Mask {
         match mask {
-            Mask::Shape | Mask::Name if self.values == Values::Full => Mask::Plain,
+            Mask::Shape | Mask::Name if self.values == ValueDisplay::Full => Mask::Plain,
             mask => mask,
         }
     }
@@ -156,7 +156,7 @@ impl Masked<'_> {
         let rest = &self.shown.text[at..];
         let word = ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word.as_bytes()));
         match word {
-            Some(word) if self.values == Values::Full => {
+            Some(word) if self.values == ValueDisplay::Full => {
                 line.push(at, word, word.len());
                 at + word.len()
             }
@@ -238,7 +238,7 @@ impl Line {
 mod tests {
     use super::*;
 
-    fn row(text: &str, value: &str, values: Values) -> (String, String) {
+    fn row(text: &str, value: &str, values: ValueDisplay) -> (String, String) {
         let shown = Excerpt {
             text: text.as_bytes(),
             masks: klavi_core::masks(&klavi_core::Exhibit::whole(
@@ -259,10 +259,10 @@ mod tests {
         let text = "{\"name\": \"João 1\", \"secretKey\": \"s3cret\",\t\"b\": \"漢字\", \"ok\": true, \"x\": 12.5}";
         let masked =
             "{\"name\": \"AAAA #\", \"secretKey\": \"[redacted]\",    \"b\": \"AA\", \"ok\": AAAA, \"x\": ##.#}";
-        let (line, marker) = row(text, "12.5", Values::Masked);
+        let (line, marker) = row(text, "12.5", ValueDisplay::Masked);
         assert_eq!(line, masked);
         assert_eq!(line[marker.len() - 4..].chars().take(4).collect::<String>(), "##.#");
-        let (line, marker) = row(text, "\"漢字\"", Values::Full);
+        let (line, marker) = row(text, "\"漢字\"", ValueDisplay::Full);
         assert_eq!(line, text.replace("s3cret", "[redacted]").replace('\t', "    "));
         assert_eq!(marker.trim_start(), "^^^^^^");
     }
@@ -270,7 +270,7 @@ mod tests {
     #[test]
     fn long_lines_are_cut_around_the_marker() {
         let text = format!("{{\"a\": \"{}\", \"b\": 7, \"c\": \"{}\"}}", "é".repeat(5000), "y".repeat(5000));
-        let (line, marker) = row(&text, "7", Values::Masked);
+        let (line, marker) = row(&text, "7", ValueDisplay::Masked);
         assert!(line.starts_with('…') && line.ends_with('…') && line.chars().count() <= WINDOW + 2, "{line}");
         assert_eq!(line.chars().nth(marker.len() - 1), Some('#'));
     }
@@ -278,8 +278,8 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_masked_and_harmless() {
         let text = "{\"a\": 1, secret \u{1b}[31m\u{202e}abc";
-        for values in [Values::Masked, Values::Full] {
-            let number = if values == Values::Full { "1" } else { "#" };
+        for values in [ValueDisplay::Masked, ValueDisplay::Full] {
+            let number = if values == ValueDisplay::Full { "1" } else { "#" };
             let (line, marker) = row(text, "secret", values);
             assert_eq!((line, marker.len()), (format!("{{\"a\": {number}, …"), 10));
         }
@@ -290,10 +290,10 @@ mod tests {
             ("{\"secretKey\": \"hun\\qter", "{\"secretKey\": \"…"),
             ("[\"a\", \"secret", "[\"A\", \"…"),
         ] {
-            assert_eq!(row(text, &text[text.len() - 1..], Values::Masked).0, shown);
+            assert_eq!(row(text, &text[text.len() - 1..], ValueDisplay::Masked).0, shown);
         }
         let shown = Excerpt { text: b"{\"a\": \xff\xfe", masks: Vec::new() };
-        let masked = Masked { shown: &shown, values: Values::Masked };
+        let masked = Masked { shown: &shown, values: ValueDisplay::Masked };
         let mark = Mark { line: 1, range: 6..7, is_first: true, label: "" };
         assert_eq!(masked.rows(&[mark])[0].text, "{\"A\": ••");
     }

@@ -1,11 +1,11 @@
 //! Text for people: rustc's grammar, and its one-line form.
 
 use crate::input::item::Item;
-use crate::model::choices::Values;
-use crate::model::choices::Volume;
+use crate::model::choices::ValueDisplay;
+use crate::model::choices::Verbosity;
 use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
-use crate::model::unchecked::Skip;
+use crate::model::unchecked::SkipReason;
 use crate::report::render::{Render, Style, compact, suggestion};
 use crate::report::snippet::{Mark, Masked, Row};
 use crate::text::sentences::word;
@@ -24,7 +24,7 @@ pub struct Text {
 impl Render for Text {
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
         let Style { lang, volume, .. } = self.style;
-        if volume < Volume::Findings {
+        if volume < Verbosity::Findings {
             return;
         }
         let mut page = Page::new(self.style);
@@ -46,7 +46,7 @@ impl Render for Text {
             if report.truncated > 0 {
                 page.note(outcome, &words::truncated(lang, report.truncated), self.compact);
             }
-            if volume == Volume::Everything {
+            if volume == Verbosity::Everything {
                 page.verdict(outcome, report.is_valid());
                 if !self.compact && !report.findings.is_empty() {
                     page.line("");
@@ -57,11 +57,11 @@ impl Render for Text {
     }
 
     fn tells_of_clean_documents(&self) -> bool {
-        self.style.volume == Volume::Everything
+        self.style.volume == Verbosity::Everything
     }
 
-    fn skipped(&self, item: &Item, base: &str, skip: Skip, out: &mut Vec<u8>) {
-        if self.style.volume == Volume::Everything {
+    fn skipped(&self, item: &Item, base: &str, skip: SkipReason, out: &mut Vec<u8>) {
+        if self.style.volume == Verbosity::Everything {
             let why = words::skipped(self.style.lang, skip);
             let part = if base.is_empty() { String::new() } else { format!(" ({})", printable(base)) };
             let _ = writeln!(out, "{}:{}: {why}{part}", printable(&item.file.name), item.start.line);
@@ -71,7 +71,7 @@ impl Render for Text {
     fn tail(&self, summary: &Summary, out: &mut Vec<u8>) {
         let has_failed = summary.invalid + summary.unchecked > 0 || summary.interrupted;
         let Style { lang, volume, tells_time, .. } = self.style;
-        if volume >= Volume::Findings || volume == Volume::Summary && has_failed {
+        if volume >= Verbosity::Findings || volume == Verbosity::Summary && has_failed {
             out.extend_from_slice(words::summary(lang, summary, tells_time).as_bytes());
             out.push(b'\n');
         }
@@ -119,7 +119,7 @@ impl Page {
     }
 
     fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
-        let shown = if self.style.values == Values::None {
+        let shown = if self.style.values == ValueDisplay::None {
             None
         } else {
             outcome.part.excerpt(outcome.program(), &outcome.path)

@@ -1,9 +1,9 @@
 //! `validate.toml`: found upwards from the current folder.
 
-use crate::model::choices::{Detect, Tongue, Values, When};
+use crate::model::choices::{AutoChoice, Detect, LangArg, ValueDisplay};
 use crate::settings::toml_entry::{Entry, Wrong, entries};
 use crate::text::config_fault::Fault;
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use clap::ValueEnum;
 use klavi_core::DEEPEST;
 use klavi_validate::types::Date;
@@ -20,7 +20,7 @@ pub struct Config {
     pub exclude: Vec<String>,
     pub map: BTreeMap<String, String>,
     pub rules: BTreeMap<String, Choice>,
-    pub lang: Option<Tongue>,
+    pub lang: Option<LangArg>,
     pub detect: Option<Detect>,
     /// Hosts whose calls in HAR files are calls of the API too.
     pub hosts: Vec<String>,
@@ -42,8 +42,8 @@ pub struct Config {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Output {
     pub formats: Vec<String>,
-    pub values: Option<Values>,
-    pub color: Option<When>,
+    pub values: Option<ValueDisplay>,
+    pub color: Option<AutoChoice>,
 }
 
 /// What becomes of a rule.
@@ -60,22 +60,22 @@ const LARGEST: u64 = 1 << 20;
 
 impl Config {
     /// Reads the file that was named, or else the nearest one, if there is one.
-    pub fn find(named: Option<&Path>) -> Result<Self, Complaint> {
+    pub fn find(named: Option<&Path>) -> Result<Self, UsageError> {
         let found = match named {
-            Some(path) => Self::read(path)?.ok_or_else(|| Complaint::NoConfig(path.to_owned()))?,
+            Some(path) => Self::read(path)?.ok_or_else(|| UsageError::NoConfig(path.to_owned()))?,
             None => Self::nearest()?.unwrap_or_default(),
         };
         Ok(Self { is_trusted: named.is_some(), ..found })
     }
 
-    fn nearest() -> Result<Option<Self>, Complaint> {
+    fn nearest() -> Result<Option<Self>, UsageError> {
         let depth = std::env::current_dir().map_or(0, |folder| folder.components().count());
         let mut folder = PathBuf::new();
         for _ in 0..depth {
             let path = folder.join(NAME);
             // Reading what is no file, such as a pipe, might never end.
             if fs::metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
-                return Err(Complaint::NoFileThere(path));
+                return Err(UsageError::NoFileThere(path));
             }
             if let Some(config) = Self::read(&path)? {
                 return Ok(Some(config));
@@ -85,17 +85,17 @@ impl Config {
         Ok(None)
     }
 
-    fn read(path: &Path) -> Result<Option<Self>, Complaint> {
+    fn read(path: &Path) -> Result<Option<Self>, UsageError> {
         let mut text = String::new();
         match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Ok(length) if length as u64 > LARGEST => return Err(Complaint::TooLarge(path.to_owned(), LARGEST)),
+            Ok(length) if length as u64 > LARGEST => return Err(UsageError::TooLarge(path.to_owned(), LARGEST)),
             Ok(_) => {}
-            Err(error) => return Err(Complaint::Unreadable(path.to_owned(), error.to_string())),
+            Err(error) => return Err(UsageError::Unreadable(path.to_owned(), error.to_string())),
         }
         let config = parse(&text).map_err(|Wrong(at, fault)| {
             let line = 1 + text[..at].matches('\n').count();
-            Complaint::Config(path.to_owned(), line, fault)
+            UsageError::Config(path.to_owned(), line, fault)
         })?;
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         Ok(Some(Self { folder, path: Some(path.to_owned()), ..config }))
@@ -118,8 +118,8 @@ impl Config {
     }
 
     /// Of a key that the file may not have, as long as nobody says that it is trusted.
-    pub fn untrusted(&self, key: &'static str) -> Complaint {
-        Complaint::Untrusted(self.path.clone().unwrap_or_default(), key)
+    pub fn untrusted(&self, key: &'static str) -> UsageError {
+        UsageError::Untrusted(self.path.clone().unwrap_or_default(), key)
     }
 
     /// The path as it is seen from the folder of the file, if it is in there. It may not be there yet, or be a glob.
@@ -216,13 +216,13 @@ mod tests {
                     [output]\nformats = ['text']\nvalues = 'none'\ncolor = 'never'\n";
         let config = parse(text).unwrap();
         assert_eq!((config.include, config.exclude), (vec![PathBuf::from("orders")], vec!["*.tmp".to_owned()]));
-        assert_eq!((config.lang, config.detect), (Some(Tongue(Lang::PtBr)), Some(Detect::Name)));
+        assert_eq!((config.lang, config.detect), (Some(LangArg(Lang::PtBr)), Some(Detect::Name)));
         assert_eq!((config.strict, config.today), (true, "2026-12-31".parse().ok()));
         assert_eq!((config.max_bytes, config.max_depth, config.max_errors), (Some(1 << 20), Some(32), Some(0)));
         assert_eq!(parse("max-bytes = 4096").unwrap().max_bytes, Some(4096));
         assert_eq!(config.map["a/**"], "auth.request");
         assert_eq!(config.rules["unknown-field"], Choice::Deny);
-        let (values, color) = (Some(Values::None), Some(When::Never));
+        let (values, color) = (Some(ValueDisplay::None), Some(AutoChoice::Never));
         assert_eq!(config.output, Output { formats: vec!["text".to_owned()], values, color });
     }
 

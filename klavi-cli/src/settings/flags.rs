@@ -1,15 +1,15 @@
 //! The arguments, as a person types them.
 
+use crate::model::choices::AutoChoice;
 use crate::model::choices::Detect;
 use crate::model::choices::Draft;
 use crate::model::choices::Flavour;
-use crate::model::choices::Kind;
-use crate::model::choices::Listed;
-use crate::model::choices::Tongue;
-use crate::model::choices::Values;
-use crate::model::choices::When;
+use crate::model::choices::InputFormat;
+use crate::model::choices::LangArg;
+use crate::model::choices::ListKind;
+use crate::model::choices::ValueDisplay;
 use crate::settings::written::{day, pointer, size};
-use crate::text::usage_error::Complaint;
+use crate::text::usage_error::UsageError;
 use clap::builder::Resettable;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, Id, Parser, ValueHint};
@@ -46,7 +46,7 @@ pub struct Args {
     pub flow: bool,
 
     #[arg(long, value_name = "kind", env = "VALIDATE_INPUT", help_heading = "input")]
-    pub input: Option<Kind>,
+    pub input: Option<InputFormat>,
     #[arg(long, value_name = "path", help_heading = "input", value_hint = ValueHint::FilePath)]
     pub stdin_name: Option<String>,
     #[arg(long, value_name = "file", help_heading = "input", value_hint = ValueHint::FilePath)]
@@ -87,13 +87,13 @@ pub struct Args {
     #[arg(short, long, value_name = "format", env = "VALIDATE_OUTPUT", help_heading = "output")]
     pub output: Vec<String>,
     #[arg(long, value_name = "values", env = "VALIDATE_VALUES", help_heading = "output")]
-    pub values: Option<Values>,
+    pub values: Option<ValueDisplay>,
     #[arg(long, value_name = "language", env = "VALIDATE_LANG", help_heading = "output")]
-    pub lang: Option<Tongue>,
+    pub lang: Option<LangArg>,
     #[arg(long, value_name = "when", env = "VALIDATE_COLOR", help_heading = "output")]
-    pub color: Option<When>,
+    pub color: Option<AutoChoice>,
     #[arg(long, value_name = "when", env = "VALIDATE_PROGRESS", help_heading = "output")]
-    pub progress: Option<When>,
+    pub progress: Option<AutoChoice>,
     #[arg(short, long, action = ArgAction::Count, help_heading = "output", conflicts_with = "verbose")]
     pub quiet: u8,
     #[arg(short, long, help_heading = "output")]
@@ -110,7 +110,7 @@ pub struct Args {
 
     #[arg(long, value_name = "what", num_args = 0..=1, default_missing_value = "schemas",
           help_heading = "information", group = "information")]
-    pub list: Option<Listed>,
+    pub list: Option<ListKind>,
     #[arg(long, value_name = "code", help_heading = "information", group = "information")]
     pub explain: Option<String>,
     #[arg(long, value_name = "name", help_heading = "information", group = "information")]
@@ -163,9 +163,9 @@ impl Args {
     }
 
     /// What is wrong with an argument, which names the variable that gave it.
-    pub fn blame(&self, id: &'static str, complaint: Complaint) -> Complaint {
+    pub fn blame(&self, id: &'static str, complaint: UsageError) -> UsageError {
         if self.by_variable.iter().any(|given| given == id) {
-            return Complaint::InVariable(id, Box::new(complaint));
+            return UsageError::InVariable(id, Box::new(complaint));
         }
         complaint
     }

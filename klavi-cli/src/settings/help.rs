@@ -1,7 +1,7 @@
 //! Help and complaints about arguments, in the language that is asked for. The parser brings none of its own words.
 
-use crate::model::choices::Tongue;
-use crate::model::destination::Place;
+use crate::model::choices::LangArg;
+use crate::model::destination::Destination;
 use crate::model::summary::Status;
 use crate::report::Format;
 use crate::settings::config::Config;
@@ -9,7 +9,7 @@ use crate::settings::flags::Args;
 use crate::settings::written::Malformed;
 use crate::settings::{flags, resolve};
 use crate::text::sentences::{CHOICES, EXAMPLES, FLAGS, HEADINGS, METAVARS, STATUSES, argument, help, hint};
-use crate::text::usage_error::{Complaint, complain, tell, variable};
+use crate::text::usage_error::{UsageError, report_usage_error, tell, variable};
 use clap::builder::{PossibleValue, Resettable};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error, ValueEnum};
@@ -95,7 +95,7 @@ pub fn exit(error: Error) -> ! {
     };
     match told {
         Err(failed) if !error.use_stderr() && failed.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&Complaint::unwritable(&Place::Stdout, &failed), lang);
+            report_usage_error(&UsageError::unwritable(&Destination::Stdout, &failed), lang);
             std::process::exit(i32::from(Status::Unchecked as u8))
         }
         _ => std::process::exit(error.exit_code()),
@@ -144,7 +144,7 @@ fn wanted() -> Lang {
         value => value.strip_prefix('='),
     });
     let variable = std::env::var("VALIDATE_LANG").ok();
-    let lang = named.or(variable.as_deref()).and_then(|name| Tongue::from_str(name, false).ok());
+    let lang = named.or(variable.as_deref()).and_then(|name| LangArg::from_str(name, false).ok());
     resolve::lang(&Args { lang, ..Args::default() }, &Config::find(None).unwrap_or_default())
 }
 

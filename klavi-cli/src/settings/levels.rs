@@ -1,6 +1,6 @@
 //! `-A`, `-W`, `-D`, `--strict` and the table `[rules]`: what becomes of each finding.
 
-use crate::text::usage_error::{Complaint, Thing};
+use crate::text::usage_error::{NameKind, UsageError};
 use klavi_core::{Code, Group};
 use klavi_http::{ExchangeCode, ExchangeLevels, ExchangeSelector};
 use klavi_validate::{Level, Levels, RuleSelector, SelectorError, contract, contracts};
@@ -54,7 +54,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reads one choice: a code, a group or `warnings`.
-pub fn choice(text: &str, level: Level) -> Result<Choice, Complaint> {
+pub fn choice(text: &str, level: Level) -> Result<Choice, UsageError> {
     match text.parse() {
         _ if text == WARNINGS => Ok(Choice::Warnings),
         Ok(selector) => Ok(Choice::Exchange(selector)),
@@ -63,23 +63,23 @@ pub fn choice(text: &str, level: Level) -> Result<Choice, Complaint> {
 }
 
 /// Reads a choice of findings in documents: a code, a group or `warnings`, of one contract and one pointer or of all.
-fn selector(text: &str, level: Level) -> Result<RuleSelector, Complaint> {
+fn selector(text: &str, level: Level) -> Result<RuleSelector, UsageError> {
     let selector: RuleSelector = text.parse().map_err(|error| match error {
-        SelectorError::Pointer(_) => Complaint::RulePointer(text.to_owned()),
+        SelectorError::Pointer(_) => UsageError::RulePointer(text.to_owned()),
         SelectorError::Rule(name) => {
             let groups = Group::ALL.iter().map(|group| group.name());
             let names = codes().chain(groups).chain(ExchangeCode::GROUPS).chain([WARNINGS]);
-            Complaint::unknown(Thing::Rule, &name, names)
+            UsageError::unknown(NameKind::Rule, &name, names)
         }
-        _ => Complaint::unknown(Thing::Schema, "", contracts().iter().map(|contract| contract.name)),
+        _ => UsageError::unknown(NameKind::Schema, "", contracts().iter().map(|contract| contract.name)),
     })?;
     if selector.is_fixed() && level != Level::Deny {
-        return Err(Complaint::Fixed(text.to_owned()));
+        return Err(UsageError::Fixed(text.to_owned()));
     }
     if let Some(name) = selector.contract()
         && contract(name).is_none()
     {
-        return Err(Complaint::unknown(Thing::Schema, name, contracts().iter().map(|contract| contract.name)));
+        return Err(UsageError::unknown(NameKind::Schema, name, contracts().iter().map(|contract| contract.name)));
     }
     Ok(selector)
 }

@@ -1,20 +1,20 @@
 //! What a run does, from flags, environment and configuration, in this order of weight.
 
-use crate::contract::glob::Pattern;
+use crate::contract::glob::Glob;
 use crate::contract::selector::{self, Selector};
 use crate::input::expand::{Input, Walking, Written, read_list};
 use crate::input::source::Reading;
-use crate::model::choices::Volume;
-use crate::model::choices::{Detect, Kind, Tongue, Values, When};
-use crate::model::destination::Place;
+use crate::model::choices::Verbosity;
+use crate::model::choices::{AutoChoice, Detect, InputFormat, LangArg, ValueDisplay};
+use crate::model::destination::Destination;
 use crate::model::file_id::FileId;
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use crate::report::Format;
 use crate::report::render::Style;
 use crate::settings::config::{Choice, Config};
 use crate::settings::flags::Args;
 use crate::settings::levels::{self, AllLevels, WARNINGS};
-use crate::text::usage_error::{Complaint, Thing};
+use crate::text::usage_error::{NameKind, UsageError};
 use clap::ArgMatches;
 use klavi_http::ExchangeLevels;
 use klavi_validate::types::Date;
@@ -29,7 +29,7 @@ use std::thread::available_parallelism;
 pub struct Settings {
     pub lang: Lang,
     /// The reports, each with its look.
-    pub reports: Vec<(Target, Style)>,
+    pub reports: Vec<(RequestedReport, Style)>,
     pub options: Options,
     /// What becomes of findings between calls.
     pub exchanges: ExchangeLevels,
@@ -44,7 +44,7 @@ pub struct Settings {
 
 impl Settings {
     /// Resolves what the three say.
-    pub fn resolve(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Self, Complaint> {
+    pub fn resolve(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Self, UsageError> {
         let targets = targets(args, config)?;
         let levels = levels(args, matches, config)?;
         let options = options(args, config, levels.documents)?;
@@ -57,10 +57,10 @@ impl Settings {
             reports: targets.into_iter().map(|target| with_style(args, config, target)).collect(),
             options,
             exchanges: levels.exchanges,
-            shows_progress: match args.progress.unwrap_or(When::Auto) {
-                When::Always => true,
-                When::Never => false,
-                When::Auto => io::stderr().is_terminal(),
+            shows_progress: match args.progress.unwrap_or(AutoChoice::Auto) {
+                AutoChoice::Always => true,
+                AutoChoice::Never => false,
+                AutoChoice::Auto => io::stderr().is_terminal(),
             },
             jobs: args.jobs.map_or_else(|| available_parallelism().map_or(1, NonZero::get), usize::from),
         })
@@ -69,7 +69,7 @@ impl Settings {
 
 /// The language of messages.
 pub fn lang(args: &Args, config: &Config) -> Lang {
-    let named = args.lang.or(config.lang).map(|Tongue(lang)| lang);
+    let named = args.lang.or(config.lang).map(|LangArg(lang)| lang);
     named.unwrap_or_else(|| {
         let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
         let locale = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
@@ -84,13 +84,13 @@ fn of_locale(name: &str) -> Option<Lang> {
 }
 
 /// What becomes of findings.
-fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevels, Complaint> {
+fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevels, UsageError> {
     let in_file = |(name, level): (&String, &Choice)| {
         let level = self::level(*level);
         levels::choice(name, level).map(|choice| (choice, level))
     };
     let rules = config.rules.iter().map(in_file).collect::<Result<Vec<_>, _>>();
-    let mut rules = rules.map_err(|inner| Complaint::InRules(Box::new(inner)))?;
+    let mut rules = rules.map_err(|inner| UsageError::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
     rules.sort_by_key(|(choice, _)| choice.specificity());
     if config.strict {
@@ -107,7 +107,7 @@ fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevel
 }
 
 /// What the library is told.
-fn options(args: &Args, config: &Config, levels: Levels) -> Result<Options, Complaint> {
+fn options(args: &Args, config: &Config, levels: Levels) -> Result<Options, UsageError> {
     let mut options = Options::default();
     options.levels = levels;
     options.today = today(args, config);
@@ -119,7 +119,7 @@ fn options(args: &Args, config: &Config, levels: Levels) -> Result<Options, Comp
     limits.max_bytes = args.max_bytes.or(config.max_bytes).unwrap_or(limits.max_bytes);
     limits.max_depth = args.max_depth.or(config.max_depth).unwrap_or(limits.max_depth);
     options.max_findings = args.max_errors.or(config.max_errors).unwrap_or(options.max_findings);
-    options.reveal = values(args, config) == Values::Full;
+    options.reveal = values(args, config) == ValueDisplay::Full;
     if options.reveal && args.values.is_none() && !config.is_trusted {
         return Err(config.untrusted("output.values"));
     }
@@ -156,22 +156,21 @@ fn flags<'a>(args: &'a Args, matches: &ArgMatches) -> Vec<(&'a str, Level)> {
 }
 
 /// How values are shown.
-fn values(args: &Args, config: &Config) -> Values {
-    args.values.or(config.output.values).unwrap_or(Values::Masked)
+fn values(args: &Args, config: &Config) -> ValueDisplay {
+    args.values.or(config.output.values).unwrap_or(ValueDisplay::Masked)
 }
 
 /// How contracts are chosen.
-fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
+fn selector(args: &Args, config: &Config) -> Result<Selector, UsageError> {
     if config.map.values().any(|name| !config.may_read(&config.folder.join(name))) {
         return Err(config.untrusted("map"));
     }
     let flags = args.map.iter().map(|mapping| match mapping.rsplit_once('=') {
-        Some((glob, name)) => Ok((Pattern::new(glob, Path::new(""))?, name, Path::new(""))),
-        None => Err(Complaint::Mapping(mapping.clone())),
+        Some((glob, name)) => Ok((Glob::new(glob, Path::new(""))?, name, Path::new(""))),
+        None => Err(UsageError::Mapping(mapping.clone())),
     });
-    let file =
-        config.map.iter().map(|(glob, name)| Ok((Pattern::new(glob, &config.folder)?, &name[..], &*config.folder)));
-    let map = flags.chain(file).collect::<Result<Vec<_>, Complaint>>()?;
+    let file = config.map.iter().map(|(glob, name)| Ok((Glob::new(glob, &config.folder)?, &name[..], &*config.folder)));
+    let map = flags.chain(file).collect::<Result<Vec<_>, UsageError>>()?;
     let detect = args.detect.or(config.detect).unwrap_or(Detect::Auto);
     let schema = args.schema.as_deref().map(|name| selector::find_or_read(contracts(), name, Path::new("")));
     let schema = schema.transpose().map_err(|complaint| args.blame("schema", complaint))?;
@@ -179,14 +178,14 @@ fn selector(args: &Args, config: &Config) -> Result<Selector, Complaint> {
 }
 
 /// How inputs are read.
-fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, Complaint> {
+fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, UsageError> {
     let hosts: Vec<_> = args.host.iter().chain(&config.hosts).cloned().collect();
     if let Some(host) = hosts.iter().find(|host| host.is_empty() || host.contains(['/', '@', ' '])) {
-        return Err(Complaint::Host(host.clone()));
+        return Err(UsageError::Host(host.clone()));
     }
     Ok(Reading {
         hosts,
-        kind: args.input.unwrap_or(Kind::Auto),
+        kind: args.input.unwrap_or(InputFormat::Auto),
         each: args.each,
         max_bytes: options.limits.max_bytes,
         stdin_name: args.stdin_name.clone(),
@@ -194,24 +193,24 @@ fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, C
 }
 
 /// What is to be read; `None` if nothing was named and nothing is piped.
-pub fn inputs(args: &Args, config: &Config, targets: &[Target]) -> Result<Option<Vec<Input>>, Complaint> {
-    let flags = args.exclude.iter().map(|glob| Pattern::new(glob, Path::new("")));
-    let file = config.exclude.iter().map(|glob| Pattern::new(glob, &config.folder));
+pub fn inputs(args: &Args, config: &Config, targets: &[RequestedReport]) -> Result<Option<Vec<Input>>, UsageError> {
+    let flags = args.exclude.iter().map(|glob| Glob::new(glob, Path::new("")));
+    let file = config.exclude.iter().map(|glob| Glob::new(glob, &config.folder));
     let exclude = flags.chain(file).collect::<Result<_, _>>()?;
-    let outputs = targets.iter().filter_map(Target::written).collect();
+    let outputs = targets.iter().filter_map(RequestedReport::written).collect();
     let walking = Walking { exclude, no_ignore: args.no_ignore, hidden: args.hidden, outputs };
     let lists_stdin = args.files_from.as_deref() == Some(Path::new("-"));
     if args.watch && lists_stdin {
-        return Err(Complaint::Unwatchable);
+        return Err(UsageError::Unwatchable);
     }
     let mut inputs = Vec::new();
     if let Some(list) = &args.files_from {
         match read_list(list, args.null) {
             Ok(paths) => paths.iter().for_each(|path| walking.path(path, &mut inputs)),
-            Err(error) => inputs.push(Input::Problem(list.clone(), Why::from(&error))),
+            Err(error) => inputs.push(Input::Problem(list.clone(), UncheckedReason::from(&error))),
         }
         if inputs.is_empty() {
-            inputs.push(Input::Problem(list.clone(), Why::Blank));
+            inputs.push(Input::Problem(list.clone(), UncheckedReason::Blank));
         }
     }
     let mut named: Vec<PathBuf> = args.files.clone();
@@ -234,10 +233,10 @@ pub fn inputs(args: &Args, config: &Config, targets: &[Target]) -> Result<Option
     once_each(&mut inputs);
     let reads_stdin = inputs.iter().filter(|input| matches!(input, Input::Stdin)).count();
     if args.watch && reads_stdin > 0 {
-        return Err(Complaint::Unwatchable);
+        return Err(UsageError::Unwatchable);
     }
     if reads_stdin + usize::from(lists_stdin) > 1 {
-        return Err(Complaint::StdinTwice);
+        return Err(UsageError::StdinTwice);
     }
     let lists = args.files_from.iter().filter(|_| !lists_stdin);
     let settings = config.path.iter();
@@ -250,7 +249,7 @@ pub fn inputs(args: &Args, config: &Config, targets: &[Target]) -> Result<Option
         read.into_iter().find(|path| walking.is_written(FileId::of(path).as_ref()))
     };
     match overwritten {
-        Some(path) => Err(Complaint::Overwrites(path.to_owned())),
+        Some(path) => Err(UsageError::Overwrites(path.to_owned())),
         None => Ok(Some(inputs)),
     }
 }
@@ -298,12 +297,12 @@ fn piped() -> Piped {
 }
 
 /// One report: its format, and where it goes.
-pub struct Target {
+pub struct RequestedReport {
     pub format: &'static Format,
-    pub place: Place,
+    pub place: Destination,
 }
 
-impl Target {
+impl RequestedReport {
     /// The file that would be written over.
     fn written(&self) -> Option<Written> {
         Some(Written { id: self.place.file_id()?, marks: self.format.marks })
@@ -311,11 +310,11 @@ impl Target {
 }
 
 /// The reports that are wanted; no two in the same place.
-pub fn targets(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
+pub fn targets(args: &Args, config: &Config) -> Result<Vec<RequestedReport>, UsageError> {
     of_outputs(args, config).map_err(|complaint| args.blame("output", complaint))
 }
 
-fn of_outputs(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
+fn of_outputs(args: &Args, config: &Config) -> Result<Vec<RequestedReport>, UsageError> {
     let text = ["text".to_owned()];
     let is_config = args.output.is_empty() && !config.output.formats.is_empty();
     let (wanted, from) = match &args.output[..] {
@@ -323,42 +322,42 @@ fn of_outputs(args: &Args, config: &Config) -> Result<Vec<Target>, Complaint> {
         [] => (&text[..], Path::new("")),
         wanted => (wanted, Path::new("")),
     };
-    let mut targets: Vec<Target> = Vec::new();
+    let mut targets: Vec<RequestedReport> = Vec::new();
     for output in wanted {
         let (name, file) = match output.split_once('=') {
             Some((name, file)) => (name, Some(file)),
             None => (&output[..], None),
         };
-        let format = Format::named(name).ok_or_else(|| Complaint::unknown(Thing::Output, name, Format::names()))?;
+        let format = Format::named(name).ok_or_else(|| UsageError::unknown(NameKind::Output, name, Format::names()))?;
         if file == Some("") {
-            return Err(Complaint::NoFile(output.clone()));
+            return Err(UsageError::NoFile(output.clone()));
         }
-        let place = file.map_or(Place::Stdout, |file| Place::File(from.join(file))).canonical();
-        if is_config && matches!(&place, Place::File(path) if !config.may_write(path)) {
+        let place = file.map_or(Destination::Stdout, |file| Destination::File(from.join(file))).canonical();
+        if is_config && matches!(&place, Destination::File(path) if !config.may_write(path)) {
             return Err(config.untrusted("output.formats"));
         }
         let id = place.file_id();
         if targets.iter().any(|target| target.place == place || id.is_some() && target.place.file_id() == id) {
-            return Err(Complaint::SamePlace(output.clone()));
+            return Err(UsageError::SamePlace(output.clone()));
         }
-        targets.push(Target { format, place });
+        targets.push(RequestedReport { format, place });
     }
     Ok(targets)
 }
 
 /// The report and how it looks where it goes.
-fn with_style(args: &Args, config: &Config, target: Target) -> (Target, Style) {
-    let is_stdout = target.place == Place::Stdout;
-    let colour = match args.color.or(config.output.color).unwrap_or(When::Auto) {
-        When::Always => is_stdout,
-        When::Never => false,
-        When::Auto => is_stdout && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+fn with_style(args: &Args, config: &Config, target: RequestedReport) -> (RequestedReport, Style) {
+    let is_stdout = target.place == Destination::Stdout;
+    let colour = match args.color.or(config.output.color).unwrap_or(AutoChoice::Auto) {
+        AutoChoice::Always => is_stdout,
+        AutoChoice::Never => false,
+        AutoChoice::Auto => is_stdout && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
     };
     let volume = match (args.quiet, args.verbose) {
-        (0, false) => Volume::Findings,
-        (0, true) => Volume::Everything,
-        (1, _) => Volume::Summary,
-        _ => Volume::Nothing,
+        (0, false) => Verbosity::Findings,
+        (0, true) => Verbosity::Everything,
+        (1, _) => Verbosity::Summary,
+        _ => Verbosity::Nothing,
     };
     let tells_time = is_stdout && io::stdout().is_terminal();
     (target, Style { lang: lang(args, config), values: values(args, config), volume, colour, tells_time })

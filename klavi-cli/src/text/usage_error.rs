@@ -3,7 +3,7 @@
 //! Who notices a problem says only which one it is; the words are found where it is told. What a library or the system
 //! says of it stays as they word it.
 
-use crate::model::destination::Place;
+use crate::model::destination::Destination;
 use crate::text::config_fault::Fault;
 use crate::text::hint::Hint;
 use crate::text::sentences::complaint;
@@ -15,9 +15,9 @@ use std::path::PathBuf;
 
 /// What is wrong with a call or its configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Complaint {
+pub enum UsageError {
     /// Nothing has this name.
-    Unknown(Thing, String, Hint),
+    Unknown(NameKind, String, Hint),
     /// Several schemas start like this.
     Ambiguous(String, Vec<&'static str>),
     /// A code or group that is always an error.
@@ -57,7 +57,7 @@ pub enum Complaint {
     /// A line of the configuration is wrong.
     Config(PathBuf, usize, Fault),
     /// Nothing can be written there.
-    Unwritable(Place, String),
+    Unwritable(Destination, String),
     /// A schema of one's own has these mistakes.
     OwnSchema(Vec<String>),
     /// `--host` names more than a host.
@@ -78,7 +78,7 @@ pub enum Complaint {
 
 /// What a name can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
+pub enum NameKind {
     Schema,
     Code,
     /// A code or a group.
@@ -86,14 +86,14 @@ pub enum Thing {
     Output,
 }
 
-impl Complaint {
+impl UsageError {
     /// Of a name that is none of those that are known.
-    pub fn unknown(thing: Thing, name: &str, known: impl Iterator<Item = &'static str>) -> Self {
+    pub fn unknown(thing: NameKind, name: &str, known: impl Iterator<Item = &'static str>) -> Self {
         Self::Unknown(thing, name.to_owned(), Hint::of(name, known.collect()))
     }
 
     /// Of a place that does not take what is written.
-    pub fn unwritable(place: &Place, error: &io::Error) -> Self {
+    pub fn unwritable(place: &Destination, error: &io::Error) -> Self {
         Self::Unwritable(place.clone(), error.to_string())
     }
 
@@ -107,9 +107,9 @@ impl Complaint {
             Self::Unknown(thing, name, hint) => {
                 let (name, hint) = (&**name, hint.said(thing.listed()));
                 match thing {
-                    Thing::Schema => say!(complaint::UNKNOWN_SCHEMA, name, hint),
-                    Thing::Code | Thing::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
-                    Thing::Output => say!(complaint::UNKNOWN_OUTPUT, name, hint),
+                    NameKind::Schema => say!(complaint::UNKNOWN_SCHEMA, name, hint),
+                    NameKind::Code | NameKind::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
+                    NameKind::Output => say!(complaint::UNKNOWN_OUTPUT, name, hint),
                 }
             }
             Self::Ambiguous(name, fitting) => {
@@ -150,8 +150,8 @@ impl Complaint {
             Self::Config(path, line, fault) => {
                 say!(complaint::CONFIG, path = path.to_string_lossy(), line = *line, fault = fault.said())
             }
-            Self::Unwritable(Place::Stdout, error) => say!(complaint::UNWRITABLE_STDOUT, error = &**error),
-            Self::Unwritable(Place::File(path), error) => {
+            Self::Unwritable(Destination::Stdout, error) => say!(complaint::UNWRITABLE_STDOUT, error = &**error),
+            Self::Unwritable(Destination::File(path), error) => {
                 say!(complaint::UNWRITABLE, path = path.to_string_lossy(), error = &**error)
             }
             Self::NoConfig(path) => say!(complaint::NO_CONFIG, path = path.to_string_lossy()),
@@ -159,7 +159,7 @@ impl Complaint {
     }
 }
 
-impl Thing {
+impl NameKind {
     /// What `--list` calls all of them.
     const fn listed(self) -> &'static str {
         match self {
@@ -177,7 +177,7 @@ pub fn variable(id: &str) -> String {
 }
 
 /// A message of the tool itself.
-pub fn complain(complaint: &Complaint, lang: Lang) {
+pub fn report_usage_error(complaint: &UsageError, lang: Lang) {
     tell(&complaint.text(lang));
 }
 
@@ -196,13 +196,13 @@ mod tests {
     /// The others stand in a table of calls.
     #[test]
     fn what_no_call_brings_about() {
-        let said = |complaint: Complaint| [Lang::En, Lang::PtBr].map(|lang| complaint.text(lang));
+        let said = |complaint: UsageError| [Lang::En, Lang::PtBr].map(|lang| complaint.text(lang));
         assert_eq!(
-            said(Complaint::Unwritable(Place::Stdout, "full".to_owned())),
+            said(UsageError::Unwritable(Destination::Stdout, "full".to_owned())),
             ["cannot write standard output: full", "não foi possível gravar a saída padrão: full"]
         );
         assert_eq!(
-            said(Complaint::BuiltIn("codes.json: type".to_owned())),
+            said(UsageError::BuiltIn("codes.json: type".to_owned())),
             [
                 "a document inside the tool is malformed: codes.json: type",
                 "um documento interno da ferramenta está malformado: codes.json: type"

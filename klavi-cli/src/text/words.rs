@@ -2,7 +2,7 @@
 
 use crate::model::document::ChosenBy;
 use crate::model::summary::Summary;
-use crate::model::unchecked::{Skip, Why};
+use crate::model::unchecked::{SkipReason, UncheckedReason};
 use crate::text::sentences::{chosen, confidence, page, reason, skipped, summary, system, watch, why, word};
 use klavi_core::Severity;
 use klavi_validate::sentence::{Sentence, Template};
@@ -42,13 +42,13 @@ pub const fn chosen_by(lang: Lang, by: ChosenBy) -> &'static str {
 }
 
 /// Why something that was read is no document.
-pub const fn skipped(lang: Lang, skip: Skip) -> &'static str {
+pub const fn skipped(lang: Lang, skip: SkipReason) -> &'static str {
     let sentence = match skip {
-        Skip::NoFit => &skipped::NO_FIT,
-        Skip::Foreign => &skipped::FOREIGN,
-        Skip::NoOperation => &skipped::NO_OPERATION,
-        Skip::NoContract => &skipped::NO_CONTRACT,
-        Skip::NoBody => &skipped::NO_BODY,
+        SkipReason::NoFit => &skipped::NO_FIT,
+        SkipReason::Foreign => &skipped::FOREIGN,
+        SkipReason::NoOperation => &skipped::NO_OPERATION,
+        SkipReason::NoContract => &skipped::NO_CONTRACT,
+        SkipReason::NoBody => &skipped::NO_BODY,
     };
     sentence.text(lang)
 }
@@ -81,35 +81,35 @@ pub fn too_many(lang: Lang, count: u64, most: u64) -> String {
 }
 
 /// Why something was not checked.
-pub fn why(lang: Lang, reason: &Why) -> String {
+pub fn why(lang: Lang, reason: &UncheckedReason) -> String {
     sentence(reason).message(lang)
 }
 
-fn sentence(reason: &Why) -> Sentence<'_> {
+fn sentence(reason: &UncheckedReason) -> Sentence<'_> {
     match reason {
-        Why::NotFound => say!(why::NOT_FOUND),
-        Why::Unreadable(kind) => say!(why::UNREADABLE, trouble = Sentence::new(system(*kind), Vec::new())),
-        Why::Blank => say!(why::BLANK),
-        Why::NoMatch => say!(why::NO_MATCH),
-        Why::NoDocuments => say!(why::NO_DOCUMENTS),
-        Why::NoneFits => say!(why::NONE_FITS),
-        Why::NoElements => say!(why::NO_ELEMENTS),
-        Why::TooLarge(limit) => say!(why::TOO_LARGE, limit = *limit),
-        Why::TooDeep(limit) => say!(why::TOO_DEEP, limit = *limit),
-        Why::NoContract => say!(why::NO_CONTRACT),
-        Why::NoStatus => say!(why::NO_STATUS),
-        Why::Ambiguous(names) => say!(why::AMBIGUOUS, names = names.join(", ")),
-        Why::NoPart => say!(why::NO_PART),
-        Why::NoArray => say!(why::NO_ARRAY),
-        Why::NoCalls => say!(why::NO_CALLS),
-        Why::NoEntries => say!(why::NO_ENTRIES),
-        Why::NoBase64 => say!(why::NO_BASE64),
-        Why::NoExchange(at) => say!(why::NO_EXCHANGE, at = *at),
-        Why::NoTree(code, at) => say!(why::NO_TREE, code = code.name(), at = *at),
-        Why::Special => say!(why::SPECIAL),
-        Why::ListTooLarge(limit) => say!(why::LIST_TOO_LARGE, limit = *limit),
-        Why::Encoding(name) => say!(why::ENCODING, name = *name),
-        Why::Compression(name) => say!(why::COMPRESSION, name = *name),
+        UncheckedReason::NotFound => say!(why::NOT_FOUND),
+        UncheckedReason::Unreadable(kind) => say!(why::UNREADABLE, trouble = Sentence::new(system(*kind), Vec::new())),
+        UncheckedReason::Blank => say!(why::BLANK),
+        UncheckedReason::NoMatch => say!(why::NO_MATCH),
+        UncheckedReason::NoDocuments => say!(why::NO_DOCUMENTS),
+        UncheckedReason::NoneFits => say!(why::NONE_FITS),
+        UncheckedReason::NoElements => say!(why::NO_ELEMENTS),
+        UncheckedReason::TooLarge(limit) => say!(why::TOO_LARGE, limit = *limit),
+        UncheckedReason::TooDeep(limit) => say!(why::TOO_DEEP, limit = *limit),
+        UncheckedReason::NoContract => say!(why::NO_CONTRACT),
+        UncheckedReason::NoStatus => say!(why::NO_STATUS),
+        UncheckedReason::Ambiguous(names) => say!(why::AMBIGUOUS, names = names.join(", ")),
+        UncheckedReason::NoPart => say!(why::NO_PART),
+        UncheckedReason::NoArray => say!(why::NO_ARRAY),
+        UncheckedReason::NoCalls => say!(why::NO_CALLS),
+        UncheckedReason::NoEntries => say!(why::NO_ENTRIES),
+        UncheckedReason::NoBase64 => say!(why::NO_BASE64),
+        UncheckedReason::NoExchange(at) => say!(why::NO_EXCHANGE, at = *at),
+        UncheckedReason::NoTree(code, at) => say!(why::NO_TREE, code = code.name(), at = *at),
+        UncheckedReason::Special => say!(why::SPECIAL),
+        UncheckedReason::ListTooLarge(limit) => say!(why::LIST_TOO_LARGE, limit = *limit),
+        UncheckedReason::Encoding(name) => say!(why::ENCODING, name = *name),
+        UncheckedReason::Compression(name) => say!(why::COMPRESSION, name = *name),
     }
 }
 

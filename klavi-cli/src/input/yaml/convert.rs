@@ -3,7 +3,7 @@
 use crate::input::yaml::errors::{Trouble, trouble};
 use crate::input::yaml::scalar::{Meaning, Tagged, collection, meaning, tagged};
 use crate::input::yaml::source_map::{Fault, Token, Yaml};
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, options};
 use klavi_core::{Code, DEEPEST, Position, Target};
 use std::collections::HashMap;
@@ -11,10 +11,10 @@ use std::ops::Range;
 
 /// Reads one document of a stream. The limit is one of the JSON too, so that aliases cannot blow it up; `copied` counts
 /// what the aliases of all documents add, and has the same limit, so that many documents cannot either.
-pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize, copied: &mut usize) -> Result<Yaml, Why> {
+pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize, copied: &mut usize) -> Result<Yaml, UncheckedReason> {
     let max_bytes = max_bytes.min(u32::MAX as usize - 1);
     if text.len() > max_bytes {
-        return Err(Why::TooLarge(max_bytes));
+        return Err(UncheckedReason::TooLarge(max_bytes));
     }
     let (read, bad) = match str::from_utf8(&text) {
         Ok(read) => (read, None),
@@ -34,7 +34,7 @@ pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize, copied: &mut us
         writer.faults = vec![Fault { code: Code::InvalidUtf8, trouble: None, target, place: at..at }];
     }
     if writer.json.is_empty() && writer.faults.is_empty() {
-        return Err(Why::Blank);
+        return Err(UncheckedReason::Blank);
     }
     let Writer { json, tokens, has_aliases, faults, comments, end, .. } = writer;
     let mut yaml = Yaml { text, start, json, tokens, has_aliases, faults, is_broken };
@@ -70,7 +70,7 @@ fn opening_quote(text: &str) -> Option<usize> {
 /// Why reading ends before the document does.
 enum Stop {
     Syntax,
-    Limit(Why),
+    Limit(UncheckedReason),
 }
 
 #[derive(Default)]
@@ -135,12 +135,12 @@ impl Writer {
     }
 
     fn too_large(&self) -> Stop {
-        Stop::Limit(Why::TooLarge(self.max_bytes))
+        Stop::Limit(UncheckedReason::TooLarge(self.max_bytes))
     }
 
     fn broken(&mut self, kind: &ErrorKind, text: &str, at: usize) -> Stop {
         let (code, trouble) = match kind {
-            ErrorKind::RecursionLimitExceeded => return Stop::Limit(Why::TooDeep(DEEPEST)),
+            ErrorKind::RecursionLimitExceeded => return Stop::Limit(UncheckedReason::TooDeep(DEEPEST)),
             // A quote that is never closed is also one that is not indented where the text ends.
             ErrorKind::InvalidQuotedScalarIndent if at == text.len() => (Code::InvalidJson, Some(Trouble::Quote)),
             kind => trouble(kind),

@@ -3,16 +3,16 @@
 use crate::input::item::{Batch, Content, Item};
 use crate::input::split::Cursor;
 use crate::input::yaml::source_map::{Sheet, Yaml};
-use crate::model::document::File;
+use crate::model::document::DocumentFile;
 use crate::model::json_parts::{parts, trim};
-use crate::model::unchecked::Why;
+use crate::model::unchecked::UncheckedReason;
 use klavi_core::Position;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// Converts each document only when it is asked for, so that what aliases blow up is in memory but once.
 pub struct Documents {
-    file: Arc<File>,
+    file: Arc<DocumentFile>,
     bytes: Vec<u8>,
     ranges: std::vec::IntoIter<Range<usize>>,
     /// Where the text behind the last document starts.
@@ -25,7 +25,7 @@ pub struct Documents {
 }
 
 impl Documents {
-    pub fn new(file: Arc<File>, bytes: Vec<u8>, each: bool, max_bytes: usize) -> Self {
+    pub fn new(file: Arc<DocumentFile>, bytes: Vec<u8>, each: bool, max_bytes: usize) -> Self {
         let ranges = split(&bytes);
         // The mark has no column.
         let mark = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
@@ -57,7 +57,7 @@ impl Documents {
             return vec![self.item(yaml.start, whole)];
         }
         if yaml.json.first() != Some(&b'[') {
-            return vec![self.item(yaml.start, Content::Unchecked(Why::NoArray))];
+            return vec![self.item(yaml.start, Content::Unchecked(UncheckedReason::NoArray))];
         }
         let sheet = Sheet::new(yaml);
         let elements = parts(&yaml.json, 0).map(|part| trim(&yaml.json, part.value));
@@ -68,7 +68,11 @@ impl Documents {
                 Item { element: Some(number), ..self.item(start, Content::Yaml(range)) }
             })
             .collect();
-        if items.is_empty() { vec![self.item(yaml.start, Content::Unchecked(Why::NoElements))] } else { items }
+        if items.is_empty() {
+            vec![self.item(yaml.start, Content::Unchecked(UncheckedReason::NoElements))]
+        } else {
+            items
+        }
     }
 }
 
@@ -78,7 +82,10 @@ impl Iterator for Documents {
     fn next(&mut self) -> Option<Batch> {
         if std::mem::take(&mut self.is_blank) {
             let start = self.cursor.1.0;
-            return Some(Batch { items: vec![self.item(start, Content::Unchecked(Why::Blank))], ..Batch::default() });
+            return Some(Batch {
+                items: vec![self.item(start, Content::Unchecked(UncheckedReason::Blank))],
+                ..Batch::default()
+            });
         }
         let range = self.ranges.next()?;
         let (at, cursor) = self.cursor;

@@ -56,41 +56,41 @@ impl Trouble {
 
 /// The parser's complaint in few words, and the code where there is a better one.
 pub fn trouble(kind: &ErrorKind) -> (Code, Option<Trouble>) {
-    use ErrorKind as Kind;
+    use ErrorKind as InputFormat;
     let trouble = match kind {
-        Kind::InvalidLowSurrogate | Kind::MissingLowSurrogate | Kind::UnpairedLowSurrogate => {
+        InputFormat::InvalidLowSurrogate | InputFormat::MissingLowSurrogate | InputFormat::UnpairedLowSurrogate => {
             return (Code::LoneSurrogate, None);
         }
-        Kind::TabNotAllowed
-        | Kind::TabInBlockIndentation
-        | Kind::TabInIndentation
-        | Kind::TabAtBlockScalarStart
-        | Kind::TabInPlainScalar => Trouble::Tab,
-        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => Trouble::Quote,
-        Kind::UnclosedFlowCollection { .. }
-        | Kind::MismatchedFlowCollectionEnd { .. }
-        | Kind::MisplacedFlowCollectionEnd
-        | Kind::ExpectedFlowMappingSeparator
-        | Kind::ExpectedFlowSequenceSeparator
-        | Kind::UnexpectedEofFlowSequence
-        | Kind::UnexpectedEofFlowMapping
-        | Kind::UnexpectedEofImplicitFlowMapping => Trouble::Bracket,
-        Kind::UnknownQuotedScalarEscape
-        | Kind::InvalidQuotedScalarHexEscape
-        | Kind::InvalidLowSurrogateHexEscape
-        | Kind::InvalidUnicodeEscape => Trouble::Escape,
-        Kind::InvalidIndentation
-        | Kind::InvalidBlockScalarIndent
-        | Kind::InvalidQuotedScalarIndent
-        | Kind::InvalidFlowScalarIndent
-        | Kind::ExpectedBlockMappingKey
-        | Kind::ExpectedBlockSequenceEntry
-        | Kind::BlockSequenceEntryNotAllowed
-        | Kind::MappingKeyNotAllowed
-        | Kind::MappingValueNotAllowed
-        | Kind::SimpleKeyExpected
-        | Kind::InvalidSimpleKey => Trouble::Line,
-        Kind::UndeclaredTagHandle => Trouble::Tag,
+        InputFormat::TabNotAllowed
+        | InputFormat::TabInBlockIndentation
+        | InputFormat::TabInIndentation
+        | InputFormat::TabAtBlockScalarStart
+        | InputFormat::TabInPlainScalar => Trouble::Tab,
+        InputFormat::UnclosedQuotedScalar | InputFormat::DocumentIndicatorInQuotedScalar => Trouble::Quote,
+        InputFormat::UnclosedFlowCollection { .. }
+        | InputFormat::MismatchedFlowCollectionEnd { .. }
+        | InputFormat::MisplacedFlowCollectionEnd
+        | InputFormat::ExpectedFlowMappingSeparator
+        | InputFormat::ExpectedFlowSequenceSeparator
+        | InputFormat::UnexpectedEofFlowSequence
+        | InputFormat::UnexpectedEofFlowMapping
+        | InputFormat::UnexpectedEofImplicitFlowMapping => Trouble::Bracket,
+        InputFormat::UnknownQuotedScalarEscape
+        | InputFormat::InvalidQuotedScalarHexEscape
+        | InputFormat::InvalidLowSurrogateHexEscape
+        | InputFormat::InvalidUnicodeEscape => Trouble::Escape,
+        InputFormat::InvalidIndentation
+        | InputFormat::InvalidBlockScalarIndent
+        | InputFormat::InvalidQuotedScalarIndent
+        | InputFormat::InvalidFlowScalarIndent
+        | InputFormat::ExpectedBlockMappingKey
+        | InputFormat::ExpectedBlockSequenceEntry
+        | InputFormat::BlockSequenceEntryNotAllowed
+        | InputFormat::MappingKeyNotAllowed
+        | InputFormat::MappingValueNotAllowed
+        | InputFormat::SimpleKeyExpected
+        | InputFormat::InvalidSimpleKey => Trouble::Line,
+        InputFormat::UndeclaredTagHandle => Trouble::Tag,
         _ => Trouble::Text,
     };
     (Code::InvalidJson, Some(trouble))
