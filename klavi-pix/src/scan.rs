@@ -11,6 +11,11 @@ pub(super) fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// How many characters a text has.
+pub(super) fn characters(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
+}
+
 /// A character that people put into a CPF or CNPJ to make it readable.
 pub(super) const fn is_document_mask(byte: u8) -> bool {
     matches!(byte, b'.' | b'-' | b'/' | b' ')
@@ -46,8 +51,11 @@ pub(super) fn two_digits(bytes: &[u8]) -> Option<u8> {
 pub(super) fn mod_11_holds(bytes: &[u8], highest: u32) -> bool {
     let [body @ .., first, second] = bytes else { return false };
     let digit = |number: &[u8]| {
-        let values = number.iter().rev().map(|byte| u32::from(byte.saturating_sub(b'0')));
-        let sum: u32 = values.zip((2..=highest).cycle()).map(|(value, weight)| value * weight).sum();
+        let (mut sum, mut weight) = (0, 2);
+        for byte in number.iter().rev() {
+            sum += u32::from(byte.saturating_sub(b'0')) * weight;
+            weight = if weight == highest { 2 } else { weight + 1 };
+        }
         match sum % 11 {
             0 | 1 => b'0',
             rest => b'0' + u8::try_from(11 - rest).unwrap_or_default(),

@@ -4,8 +4,6 @@
 
 use core::fmt;
 
-use super::scan;
-
 /// Checks that a text is an absolute URL.
 ///
 /// # Errors
@@ -32,15 +30,26 @@ pub fn check(text: &str) -> Result<(), UrlError> {
     if authority.map_or(is_web, str::is_empty) {
         return Err(UrlError::NoHost { at: scheme.len() + 1 + if authority.is_some() { 2 } else { 0 } });
     }
-    if let Some(at) = scan::first_not(text, is_url) {
+    if let Some(at) = text.bytes().position(|byte| !URL_BYTES[usize::from(byte)]) {
         return Err(UrlError::Character { at });
     }
-    let escapes = text.match_indices('%').map(|(at, _)| at);
-    match escapes.into_iter().find(|&at| !is_escape(text.as_bytes().get(at + 1..).unwrap_or_default())) {
-        Some(at) => Err(UrlError::Percent { at }),
+    let is_wrong = |at: usize| !is_escape(text.as_bytes().get(at + 1..).unwrap_or_default());
+    match text.bytes().enumerate().find(|&(at, byte)| byte == b'%' && is_wrong(at)) {
+        Some((at, _)) => Err(UrlError::Percent { at }),
         None => Ok(()),
     }
 }
+
+/// For each byte, whether it may stand in a URL as it is.
+static URL_BYTES: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        bytes[byte as usize] = is_url(byte);
+        byte += 1;
+    }
+    bytes
+};
 
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())

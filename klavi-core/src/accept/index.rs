@@ -6,7 +6,9 @@
 
 use super::vector::Bytes;
 use crate::reader::code_unit;
+use core::ops::Range;
 use fearless_simd::Simd;
+use simdutf8::basic::Utf8Error;
 
 /// The bytes of a block.
 const BLOCK: usize = 64;
@@ -52,6 +54,8 @@ pub(super) struct Index<'a> {
     /// The first block that holds a character beyond ASCII, and the one behind the last.
     beyond_ascii: (usize, usize),
     has_escapes: bool,
+    /// The whole document as text, once somebody has asked for it.
+    text: Option<Result<&'a str, Utf8Error>>,
     /// No escape, control character or surrogate was wrong so far.
     is_right: bool,
 }
@@ -70,6 +74,7 @@ impl<'a> Index<'a> {
             low_surrogate: usize::MAX,
             beyond_ascii: (usize::MAX, 0),
             has_escapes: false,
+            text: None,
             is_right: true,
         };
         index.fill(simd, 0);
@@ -81,6 +86,13 @@ impl<'a> Index<'a> {
         self.document
     }
 
+    /// A part of the document as text, if all of the document is text.
+    pub fn text(&mut self, part: Range<usize>) -> Option<&'a str> {
+        let document = self.document;
+        let text = self.text.get_or_insert_with(|| simdutf8::basic::from_utf8(document));
+        text.ok()?.get(part)
+    }
+
     /// Whether the text so far has escapes anywhere.
     #[inline(always)]
     pub fn has_escapes(&self) -> bool {
@@ -89,6 +101,9 @@ impl<'a> Index<'a> {
 
     /// Whether all that was read is UTF-8 and no escape or control character is wrong. It is asked at the end.
     pub fn is_right(&self) -> bool {
+        if let Some(text) = self.text {
+            return self.is_right && !self.is_escaped && text.is_ok();
+        }
         let (start, end) = self.beyond_ascii;
         // Every character beyond ASCII lies inside as a whole: the bytes before and behind are ASCII.
         let part = self.document.get(start.wrapping_mul(BLOCK)..(end * BLOCK).min(self.document.len()));

@@ -8,6 +8,7 @@ use crate::Code;
 use crate::machine;
 use crate::program::{Diagnosis, StringRules, TextCheck, Types, Value as Json};
 use crate::reader::narrow;
+use core::ops::Range;
 
 /// The types and the end of the number or word that starts here.
 #[inline(never)]
@@ -75,7 +76,7 @@ impl Walk<'_> {
     }
 
     /// Whether the node of a value finds nothing in the text between two quotes.
-    fn rules_agree(&self, id: ValueId, start: usize, end: usize) -> bool {
+    fn rules_agree(&mut self, id: ValueId, start: usize, end: usize) -> bool {
         let (Some(node), Some(text)) =
             (self.plan.program.nodes.get(usize::from(id)), self.index.document().get(start + 1..end))
         else {
@@ -90,10 +91,10 @@ impl Walk<'_> {
         }
         let is_listed = |value: &Json| matches!(value, Json::String(known) if known.as_bytes() == text);
         node.allowed.iter().all(|allowed| allowed.values.iter().any(is_listed))
-            && node.string.is_none_or(|rules| self.holds(rules, text))
+            && node.string.is_none_or(|rules| self.holds(rules, text, start + 1..end))
     }
 
-    fn holds(&self, rules: &StringRules, text: &[u8]) -> bool {
+    fn holds(&mut self, rules: &StringRules, text: &[u8], part: Range<usize>) -> bool {
         let is_short = |max: u32| text.len() <= max as usize || characters(text) <= max as usize;
         let is_long = |min: u32| text.len() >= min as usize && characters(text) >= min as usize;
         let mut checks = rules.checks.iter().filter(|check| !check.implied && !check.advice);
@@ -101,26 +102,26 @@ impl Walk<'_> {
             && rules.min_length.is_none_or(is_long)
             && rules.max_bytes.is_none_or(|max| text.len() <= max as usize)
             && checks.all(|check| passes(check, text))
-            && (self.plan.scope == Scope::Errors || self.says_what_it_should(rules, text))
+            && (self.plan.scope == Scope::Errors || self.says_what_it_should(rules, part))
     }
 
     /// Whether a text of the right form between two quotes is worth no warning. One with escapes is undecided.
     #[inline(never)]
-    pub(super) fn is_silent(&self, id: ValueId, start: usize, end: usize) -> bool {
+    pub(super) fn is_silent(&mut self, id: ValueId, start: usize, end: usize) -> bool {
         let rules = self.plan.program.nodes.get(usize::from(id)).and_then(|node| node.string);
         let (Some(rules), Some(text)) = (rules, self.index.document().get(start + 1..end)) else { return false };
         let escape = if self.index.has_escapes() { text.iter().position(|&byte| byte == b'\\') } else { None };
-        escape.map_or_else(|| self.says_what_it_should(rules, text), |at| is_silent_from(rules, &text[..at]))
+        match escape {
+            Some(at) => is_silent_from(rules, &text[..at]),
+            None => self.says_what_it_should(rules, start + 1..end),
+        }
     }
 
-    fn says_what_it_should(&self, rules: &StringRules, text: &[u8]) -> bool {
-        if !rules.checks.iter().filter(|check| check.advice).all(|check| passes(check, text)) {
+    fn says_what_it_should(&mut self, rules: &StringRules, part: Range<usize>) -> bool {
+        let Some(text) = self.index.text(part) else { return false };
+        if !rules.checks.iter().filter(|check| check.advice).all(|check| passes(check, text.as_bytes())) {
             return false;
         }
-        if rules.known.is_empty() && rules.format.is_none() && rules.time.is_none() {
-            return true;
-        }
-        let Ok(text) = core::str::from_utf8(text) else { return false };
         let mut is_silent = rules.known.is_empty() || rules.known.contains(&text);
         let mut report = |_, _: &dyn Diagnosis| is_silent = false;
         if let Some(format) = rules.format {

@@ -4,6 +4,7 @@ use super::limits::{ADDITIONAL_DATA, CRC, Seen, expected, is_template, limits};
 use super::pix::Template;
 use super::tlv::{Element, Elements};
 use super::{BrCodeProblem, BrCodeRef, ElementPath, amount, crc};
+use crate::scan;
 
 /// Id of the transaction id in its template.
 const TXID: u8 = 5;
@@ -126,7 +127,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports a value that is too short or too long; whether it is neither.
     pub(super) fn length(&mut self, element: &Element<'a>, min: usize, max: usize) -> bool {
-        let found = element.value.chars().count();
+        let found = scan::characters(element.value);
         let fits = (min..=max).contains(&found);
         if !fits {
             self.report(BrCodeProblem::ElementLength { element: element.path, at: element.at, min, max, found });
@@ -136,12 +137,14 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports the first character that the element does not take.
     fn characters(&mut self, element: &Element<'a>) {
-        let is_wrong: fn(char) -> bool = match alphabet(element.path) {
-            Alphabet::Ascii => |char| !matches!(char, ' '..='~'),
-            Alphabet::Any => char::is_control,
+        let wrong = match alphabet(element.path) {
+            // The first byte of a longer character is none of these.
+            Alphabet::Ascii => element.value.bytes().position(|byte| !matches!(byte, b' '..=b'~')),
+            Alphabet::Any if element.value.is_ascii() => element.value.bytes().position(|byte| byte.is_ascii_control()),
+            Alphabet::Any => element.value.find(char::is_control),
             Alphabet::Ruled => return,
         };
-        if let Some(at) = element.value.find(is_wrong) {
+        if let Some(at) = wrong {
             self.report(BrCodeProblem::NotPrintable { element: element.path, at: element.value_at + at });
         }
     }
