@@ -11,7 +11,8 @@ const pascal = (name) => name.replaceAll(/(?:^|[.-])([a-z])/g, (_, letter) => le
 const union = (names) => names.map((name) => `\n  | '${name}'`).join('')
 
 const contracts = ask('--list', 'schemas', '-o', 'json').map((contract) => ({ ...contract, type: pascal(contract.name) }))
-const codes = ask('--list', 'rules', '-o', 'json')
+// A report on a document has no codes of calls.
+const codes = ask('--list', 'rules', '-o', 'json').filter(({ group }) => !['http', 'flow'].includes(group))
 
 async function types({ name, direction, title, type }) {
   const { $id, ...schema } = ask('--print-schema', name, '--flavour', 'types')
