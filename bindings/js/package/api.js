@@ -1,24 +1,8 @@
 // What the package offers. The engine is WebAssembly, and ready when the entry file is; while modules are evaluated it need
 // not be, so nothing here may call it then.
 import { about, version } from './about.js'
+import { writeDay } from './day.js'
 import * as engine from './engine.js'
-
-/** Today in Brasília, UTC-3: WebAssembly has no clock. */
-const BRASILIA = -3 * 3600 * 1000
-const DAY = 24 * 3600 * 1000
-
-const dayOf = (milliseconds) => new Date(milliseconds + BRASILIA).toISOString().slice(0, 10)
-
-let lastDay = { number: NaN, text: '' }
-
-function today() {
-  const now = Date.now()
-  const number = Math.floor((now + BRASILIA) / DAY)
-  if (number !== lastDay.number) lastDay = { number, text: dayOf(now) }
-  return lastDay.text
-}
-
-const writeDay = (day) => (day instanceof Date ? dayOf(day.getTime()) : (day ?? today()))
 
 /** The options as the engine reads them. */
 function written({ today, levels = {}, ...options }) {

@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { check } from '@klavi/validate'
+import { generate } from '@klavi/validate/generate'
 import { Miniflare } from 'miniflare'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
@@ -16,6 +17,7 @@ const deno = join(here, 'node_modules/.bin/deno')
 
 const DOCUMENT = '{"accessKey": 1}'
 const EXPECTED = check('auth.request', DOCUMENT, { lang: 'pt-BR' })
+const PAYLOADS = [...generate('auth.request', { count: 3, today: '2031-02-28' })].map(String)
 const CALL = `check('auth.request', '${DOCUMENT}', { lang: 'pt-BR' })`
 
 const run = async (...args) => JSON.parse((await promisify(execFile)(deno, args, { cwd: here, env: { ...process.env, NO_COLOR: '1' } })).stdout)
@@ -36,16 +38,25 @@ test('what browsers load: modules and the engine over HTTP', async (context) => 
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   context.after(() => server.close())
   const address = `http://127.0.0.1:${server.address().port}`
+  const told = (program) => run('eval', '--no-lock', '--reload', `--allow-import=${address.slice(7)}`, program)
   const program = `const { check, explain } = await import('${address}/web.js')
     console.log(JSON.stringify([${CALL}, (await explain('type')).code]))`
-  assert.deepEqual(await run('eval', '--no-lock', '--reload', `--allow-import=${address.slice(7)}`, program), [EXPECTED, 'type'])
+  assert.deepEqual(await told(program), [EXPECTED, 'type'])
   assert.ok(asked.includes('/engine_bg.wasm') && !asked.includes('/node.js'), asked)
+  // Nobody loads the generator who only checks.
+  assert.ok(!asked.includes('/generator_bg.wasm'), asked)
+  const payloads = `const { generate } = await import('${address}/generate/web.js')
+    console.log(JSON.stringify(generate('auth.request', { count: 3, today: '2031-02-28' }).map(String).toArray()))`
+  assert.deepEqual(await told(payloads), PAYLOADS)
 })
 
 test('Cloudflare Workers', async (context) => {
   const files = readdirSync(installed, { recursive: true }).filter((file) => /\.(js|wasm)$/.test(file))
   const type = (file) => (file.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule')
-  const worker = `import { check } from './workerd.js'; export default { fetch: () => Response.json(${CALL}) }`
+  const worker = `import { check } from './workerd.js'
+    import { generate } from './generate/workerd.js'
+    const payloads = [...generate('auth.request', { count: 3, today: '2031-02-28' })].map(String)
+    export default { fetch: () => Response.json([${CALL}, payloads]) }`
   const modules = files.map((file) => ({ type: type(file), path: join(installed, file), contents: readFileSync(join(installed, file)) }))
   const flare = new Miniflare({
     compatibilityDate: '2026-01-01',
@@ -53,5 +64,5 @@ test('Cloudflare Workers', async (context) => {
     modules: [{ type: 'ESModule', path: join(installed, 'worker.js'), contents: worker }, ...modules],
   })
   context.after(() => flare.dispose())
-  assert.deepEqual(await (await flare.dispatchFetch('http://worker/')).json(), EXPECTED)
+  assert.deepEqual(await (await flare.dispatchFetch('http://worker/')).json(), [EXPECTED, PAYLOADS])
 })

@@ -38,7 +38,7 @@ test('the lines of the README and of the guides do what they say', (context) => 
 })
 
 test('what a program loads is small', () => {
-  const files = ['api.js', 'contracts.js', 'about.js', 'engine.js', 'engine_bg.wasm', 'web.js', 'load/web.js']
+  const files = ['api.js', 'day.js', 'contracts.js', 'about.js', 'engine.js', 'engine_bg.wasm', 'web.js', 'load/web.js']
   const sizes = files.map((file) => gzipSync(readFileSync(join(built, 'package', file)), { level: 9 }).length)
   const total = sizes.reduce((sum, size) => sum + size)
   assert.ok(total <= 250_000, `${total} bytes, gzipped`)

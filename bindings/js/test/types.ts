@@ -8,6 +8,7 @@ import {
   type Finding,
   type Report,
 } from '@klavi/validate'
+import { generate } from '@klavi/validate/generate'
 
 const customer: CreatePaymentRequest['customer'] = { identifierType: 'CNPJ', identifier: '44471172000119' }
 
@@ -40,3 +41,7 @@ export const wrong: CreatePaymentRequest['initType'] = 'PIX'
 export const slip: CreatePaymentRequest = { ...payment, amout: '1.00' }
 // @ts-expect-error: a mandatory field is missing
 export const short: CreatePaymentRequest = { amount: '1.00' }
+
+export const payloads: Uint8Array[] = [...generate('auth.request', { count: 2, seed: 1n, break: 'required' })]
+// @ts-expect-error no contract has this name
+generate('auth')

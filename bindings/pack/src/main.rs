@@ -1,5 +1,5 @@
-//! `klavi-pack IN.wasm FOLDER` writes into a folder the modules of the npm package that are made from the workspace: the
-//! engine, and as data what no check needs: explanations and examples, which are loaded when somebody asks for them.
+//! `klavi-pack ENGINE.wasm GENERATOR.wasm FOLDER` writes into a folder the modules of the npm package that are made from the
+//! workspace: the engine, the generator, and as data what no check needs: explanations and examples, which are loaded when somebody asks for them.
 
 #![forbid(unsafe_code)]
 
@@ -18,9 +18,12 @@ const DAY: &str = "2025-01-15";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let [wasm, folder] = &arguments[..] else { return Err("usage: klavi-pack IN.wasm FOLDER".into()) };
+    let [wasm, generator, folder] = &arguments[..] else {
+        return Err("usage: klavi-pack ENGINE.wasm GENERATOR.wasm FOLDER".into());
+    };
     let folder = Path::new(folder);
-    engine(wasm, folder)?;
+    module(wasm, "engine", folder)?;
+    module(generator, "generator", folder)?;
     let version = format!("export const version = '{}'\n", env!("CARGO_PKG_VERSION"));
     fs::write(folder.join("about.js"), format!("{version}export const about = {}\n", list()))?;
     fs::create_dir_all(folder.join("explanations"))?;
@@ -33,9 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What `wasm-bindgen --target web` does, in the version that the lock file names.
-fn engine(wasm: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+fn module(wasm: &str, name: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("engine").typescript(false).web(true)?;
+    bindgen.input_path(wasm).out_name(name).typescript(false).web(true)?;
     bindgen.remove_name_section(true).remove_producers_section(true);
     Ok(bindgen.generate(folder)?)
 }
