@@ -40,6 +40,7 @@ mod names;
 mod pattern;
 mod printable;
 pub mod program;
+mod pull;
 mod reader;
 mod rename;
 mod scan;

@@ -44,10 +44,7 @@ impl<'a> Walk<'a> {
             b'{' if depth < DEEPEST => self.members(depth + 1),
             b'[' if depth < DEEPEST => self.items(depth + 1),
             b'"' => self.reader.string().map(|_| ()),
-            b'-' | b'0'..=b'9' => self.reader.number(),
-            b't' => self.reader.word("true"),
-            b'f' => self.reader.word("false"),
-            _ => self.reader.word("null"),
+            first => self.reader.number_or_literal(first),
         }
     }
 
@@ -55,34 +52,18 @@ impl<'a> Walk<'a> {
         let mut asked: Vec<usize> = Vec::new();
         // How many members have, or were meant to have, a name that is asked for.
         let mut counts: HashMap<Cow<'a, str>, usize> = HashMap::new();
-        self.reader.at += 1;
-        if self.reader.passes(b'}') {
-            return Ok(());
-        }
-        loop {
-            if self.reader.white_space() != b'"' {
-                return Err(Stop);
-            }
-            let place = self.places.get(&self.reader.at).copied();
-            let key = self.reader.string()?;
+        let mut is_first = true;
+        while let Some(key) = self.reader.next_member(is_first)? {
+            is_first = false;
             let name = self.reader.unescaped(key);
-            if let Some(index) = place {
+            if let Some(&index) = self.places.get(&(key.span().start as usize)) {
                 asked.push(index);
                 *counts.entry(Cow::Borrowed(self.wanted[index].1)).or_default() += 1;
             }
             if self.names.contains(&*name) {
                 *counts.entry(name).or_default() += 1;
             }
-            if !self.reader.passes(b':') {
-                return Err(Stop);
-            }
             self.value(depth)?;
-            if self.reader.passes(b'}') {
-                break;
-            }
-            if !self.reader.passes(b',') {
-                return Err(Stop);
-            }
         }
         for index in asked {
             self.free[index] = counts.get(self.wanted[index].1) == Some(&1);
@@ -91,19 +72,12 @@ impl<'a> Walk<'a> {
     }
 
     fn items(&mut self, depth: u32) -> Result<(), Stop> {
-        self.reader.at += 1;
-        if self.reader.passes(b']') {
-            return Ok(());
-        }
-        loop {
+        let mut is_first = true;
+        while self.reader.next_item(is_first)? {
+            is_first = false;
             self.value(depth)?;
-            if self.reader.passes(b']') {
-                return Ok(());
-            }
-            if !self.reader.passes(b',') {
-                return Err(Stop);
-            }
         }
+        Ok(())
     }
 }
 

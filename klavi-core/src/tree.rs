@@ -260,13 +260,14 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
             let text = reader.string()?;
             Json::String(reader.unescaped(text).into_owned())
         }
-        b'-' | b'0'..=b'9' => {
-            reader.number()?;
-            Json::Number(reader.slice(reader.since(start)).to_owned())
+        first => {
+            reader.number_or_literal(first)?;
+            match first {
+                b't' | b'f' => Json::Bool(first == b't'),
+                b'n' => Json::Null,
+                _ => Json::Number(reader.slice(reader.since(start)).to_owned()),
+            }
         }
-        b't' => reader.word("true").map(|()| Json::Bool(true))?,
-        b'f' => reader.word("false").map(|()| Json::Bool(false))?,
-        _ => reader.word("null").map(|()| Json::Null)?,
     };
     Ok(Tree { span: span(start, reader.at), value })
 }
@@ -274,50 +275,21 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
 fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
     let mut members: Vec<Member> = Vec::new();
     let mut names: HashSet<Cow<'_, str>> = HashSet::new();
-    reader.at += 1;
-    if reader.white_space() == b'}' {
-        reader.at += 1;
-        return Ok(members);
-    }
-    loop {
-        if reader.white_space() != b'"' {
-            return reader.fail(Expected::Name);
-        }
-        let key_at = reader.at;
-        let key = reader.string()?;
+    while let Some(key) = reader.next_member(members.is_empty())? {
         let name = reader.unescaped(key);
         if !names.insert(name.clone()) {
-            reader.at = key_at;
+            reader.at = key.span().start as usize;
             return reader.fail_as(Code::DuplicateKey, Some(Expected::OtherName));
         }
-        if reader.white_space() != b':' {
-            return reader.fail(Expected::Colon);
-        }
-        reader.at += 1;
         members.push(Member { name: name.into_owned(), name_span: key.span(), value: value(reader, depth + 1)? });
-        match reader.white_space() {
-            b',' => reader.at += 1,
-            b'}' => break reader.at += 1,
-            _ => return reader.fail(Expected::CommaOrBrace),
-        }
     }
     Ok(members)
 }
 
 fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Stop> {
     let mut items = Vec::new();
-    reader.at += 1;
-    if reader.white_space() == b']' {
-        reader.at += 1;
-        return Ok(items);
-    }
-    loop {
+    while reader.next_item(items.is_empty())? {
         items.push(value(reader, depth + 1)?);
-        match reader.white_space() {
-            b',' => reader.at += 1,
-            b']' => break reader.at += 1,
-            _ => return reader.fail(Expected::CommaOrBracket),
-        }
     }
     Ok(items)
 }
