@@ -91,6 +91,12 @@ impl Config {
         Self { scenario, ..self }
     }
 
+    /// With room for so many payments and tokens, at least one.
+    #[must_use]
+    pub fn with_most(self, most: usize) -> Self {
+        Self { most: most.max(1), ..self }
+    }
+
     /// With webhooks to this address, signed with this secret.
     #[must_use]
     pub fn with_webhook(self, address: Option<String>, secret: impl Into<String>) -> Self {

@@ -25,6 +25,9 @@ struct Args {
     /// How long a token holds, in seconds
     #[arg(long, value_name = "S", default_value_t = 3600)]
     token: u64,
+    /// How many payments and tokens are remembered; of more, the oldest is forgotten
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    most: usize,
     /// Faults to come: {"steps": [{"operation": "create-payment", "fault": "html-502", "times": 1}]}
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
@@ -63,6 +66,7 @@ async fn run(args: Args) -> Result<(), String> {
     let config = Config::default()
         .with_pace(Duration::from_millis(args.pace))
         .with_token(Duration::from_secs(args.token))
+        .with_most(args.most)
         .with_scenario(scenario(&args)?)
         .with_webhook(args.webhook, args.secret);
     let listener =
