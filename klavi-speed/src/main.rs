@@ -3,7 +3,7 @@
 //! ```text
 //! klavi-speed                  the names of the paths
 //! klavi-speed PATH PASSES      runs one of them
-//! klavi-speed payments COUNT   prints payments, a line each
+//! klavi-speed payments COUNT   prints payments, a line each, for the binary
 //! ```
 
 use klavi_speed::{Sender, a_tenth_wrong, payments, today};
