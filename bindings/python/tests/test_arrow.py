@@ -2,8 +2,10 @@
 
 import json
 
+import duckdb
 import klavi
 import klavi.arrow
+import klavi.spark
 import polars
 import pyarrow
 import pytest
@@ -63,6 +65,25 @@ def test_polars():
     reports = polars.Series(klavi.arrow.check(series, "auth.request"))
     assert reports.struct.field("errors").to_list() == [0, None, 1]
     assert reports.struct.field("codes").to_list() == [[], None, ["type", "unknown-field"]]
+
+
+def test_duckdb():
+    orders = pyarrow.table({"payload": [GOOD, None, BAD]})
+    with duckdb.connect() as database:
+        database.register("orders", orders)
+        column = database.sql("select payload from orders").to_arrow_table()["payload"]
+    assert pyarrow.chunked_array(klavi.arrow.check(column, "auth.request")).to_pylist() == REPORTS
+
+
+def test_a_worker_of_spark_puts_reports_beside_the_rows():
+    batch = pyarrow.record_batch({"id": [1, 2, 3], "payload": [GOOD, None, BAD]})
+    reports = klavi.spark._reports("payload", "auth.request", "report", {"today": "2026-11-26"})
+    [done] = reports(iter([batch]))
+    assert done.schema.names == ["id", "payload", "report"]
+    assert done.column("report").to_pylist() == REPORTS
+    # Spark has no unsigned numbers.
+    assert done.schema.field("report").type.field("errors").type == pyarrow.int64()
+    assert done.schema.field("report").type.field("offsets").type.value_type == pyarrow.int64()
 
 
 def test_options_and_faults():
