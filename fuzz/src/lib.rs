@@ -18,9 +18,8 @@ pub use schemas::{pattern, schema};
 
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
-use klavi_core::{Finding, Group, Json, Limits, Severity, Sink, Tree, run};
+use klavi_core::{Finding, Group, Json, Limits, Severity, Tree, Verdict, run};
 use std::fmt::{Debug, Display};
-use std::ops::ControlFlow;
 
 /// The `main` of a target: libFuzzer's under `cargo fuzz`, otherwise one that replays the files it is given.
 #[macro_export]
@@ -49,17 +48,9 @@ fn findings(program: &'static Program, document: &[u8], limits: Limits) -> Vec<F
 
 /// Whether a run that stops at the first error finds none.
 fn accepts(program: &'static Program, document: &[u8], limits: Limits) -> bool {
-    struct Valid(bool);
-    impl Sink for Valid {
-        const COLLECTS: bool = false;
-        fn take(&mut self, finding: Finding) -> ControlFlow<()> {
-            self.0 = finding.severity == Severity::Warning;
-            if self.0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        }
-    }
-    let mut valid = Valid(true);
-    run(program, document, limits, None, &mut valid);
-    valid.0
+    let mut verdict = Verdict::default();
+    run(program, document, limits, None, &mut verdict);
+    verdict.is_valid()
 }
 
 /// Panics if the accept pass takes a document about which the evaluator has something to say.

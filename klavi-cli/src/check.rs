@@ -12,9 +12,8 @@ use crate::model::position::START;
 use crate::model::source_map::Part;
 use crate::model::unchecked::UncheckedReason;
 use klavi_core::program::Program;
-use klavi_core::{Code, Details, Exhibit, Finding, Names, Sink, Target, pointers, run, shown_path};
+use klavi_core::{Code, Details, Exhibit, Names, Target, pointers, run, shown_path};
 use klavi_validate::{Options, Report, Span, is_silent};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// How documents are checked.
@@ -185,9 +184,9 @@ impl Checker {
         let report = Report::of_part(part, &self.options);
         let mut limit = report.findings.iter().map(|finding| finding.code).find(|code| is_limit(*code));
         if limit.is_none() && report.truncated > 0 {
-            let mut sink = Limit(None);
-            run(part.program, part.text, self.options.limits, None, &mut sink);
-            limit = sink.0;
+            let mut faults = Vec::new();
+            run(&Program::ANYTHING, part.text, self.options.limits, None, &mut faults);
+            limit = faults.iter().map(|fault| fault.code).find(|code| is_limit(*code));
         }
         match limit {
             None => Ok(report),
@@ -200,18 +199,4 @@ impl Checker {
 /// Whether a finding means that the document was not read to its end.
 fn is_limit(code: Code) -> bool {
     matches!(code, Code::TooDeep | Code::TooLarge)
-}
-
-/// Looks for the limit that ended a run.
-struct Limit(Option<Code>);
-
-impl Sink for Limit {
-    const COLLECTS: bool = false;
-
-    fn take(&mut self, finding: Finding) -> ControlFlow<()> {
-        if is_limit(finding.code) {
-            self.0 = Some(finding.code);
-        }
-        ControlFlow::Continue(())
-    }
 }

@@ -122,7 +122,7 @@ impl FlowRun {
                 let most = self.reading.max_bytes;
                 match item.content {
                     Content::Text(range) if range.len() > most => {
-                        self.unchecked(Some(event), &UncheckedReason::TooLarge(most))
+                        self.unchecked(Some(event), &UncheckedReason::TooLarge(most));
                     }
                     Content::Text(range) => {
                         let read = read_event(&batch.bytes[range], |read| self.flow.event(event, read));

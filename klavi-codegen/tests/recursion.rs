@@ -20,18 +20,9 @@ fn findings(program: &'static Program, document: &str) -> Vec<Finding> {
 }
 
 fn is_valid(program: &'static Program, document: &str) -> bool {
-    struct Any(bool);
-    impl klavi_core::Sink for Any {
-        const COLLECTS: bool = Verdict::COLLECTS;
-
-        fn take(&mut self, _: Finding) -> std::ops::ControlFlow<()> {
-            self.0 = true;
-            std::ops::ControlFlow::Break(())
-        }
-    }
-    let mut any = Any(false);
-    run(program, document.as_bytes(), LIMITS, None, &mut any);
-    !any.0
+    let mut verdict = Verdict::default();
+    run(program, document.as_bytes(), LIMITS, None, &mut verdict);
+    verdict.is_valid()
 }
 
 /// A chain of objects; the innermost holds this.

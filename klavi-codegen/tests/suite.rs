@@ -15,21 +15,9 @@ fn verdict(name: &str, schema: &Tree, document: &Tree) -> Result<bool, String> {
         |errors: Vec<klavi_codegen::Error>| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let file = File::new(name, &schema.to_string()).map_err(reasons)?;
     let program = program(&file, "", name).map_err(reasons)?;
-    let mut sink = Valid(true);
-    run(program, document.to_string().as_bytes(), Limits::default(), None, &mut sink);
-    Ok(sink.0)
-}
-
-struct Valid(bool);
-
-impl klavi_core::Sink for Valid {
-    const COLLECTS: bool = false;
-
-    fn take(&mut self, finding: klavi_core::Finding) -> std::ops::ControlFlow<()> {
-        let flow = Verdict.take(finding);
-        self.0 &= flow.is_continue();
-        flow
-    }
+    let mut verdict = Verdict::default();
+    run(program, document.to_string().as_bytes(), Limits::default(), None, &mut verdict);
+    Ok(verdict.is_valid())
 }
 
 #[test]

@@ -130,17 +130,35 @@ pub trait Sink {
 
 /// Stops at the first error and forgets it.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Verdict;
+pub struct Verdict {
+    refuses_warnings: bool,
+    is_no: bool,
+}
+
+impl Verdict {
+    /// That of an applicator, which asks whether a value fits: whatever a keyword refuses, even where it would only be a
+    /// warning, is a no.
+    pub(crate) const fn of_applicator() -> Self {
+        Self { refuses_warnings: true, is_no: false }
+    }
+
+    /// Whether no error came.
+    #[must_use]
+    pub const fn is_valid(self) -> bool {
+        !self.is_no
+    }
+}
 
 impl Sink for Verdict {
     const COLLECTS: bool = false;
 
     #[inline]
     fn take(&mut self, finding: Finding) -> ControlFlow<()> {
-        match finding.severity {
-            Severity::Error => ControlFlow::Break(()),
-            Severity::Warning => ControlFlow::Continue(()),
+        if finding.severity == Severity::Warning && !self.refuses_warnings {
+            return ControlFlow::Continue(());
         }
+        self.is_no = true;
+        ControlFlow::Break(())
     }
 }
 

@@ -10,11 +10,10 @@ mod scalar;
 mod skip;
 
 use crate::expected::Expected;
-use crate::finding::{Details, Finding, Sink, Span, Target};
+use crate::finding::{Details, Finding, Sink, Span, Target, Verdict};
 use crate::program::{Applicator, Node, NodeId, Place, Program, Relation, SLOTS};
 use crate::reader::{Reader, Stop, narrow};
 use crate::{Code, Day, Severity};
-use core::ops::ControlFlow;
 use keys::Keys;
 use memory::{Memory, Question};
 
@@ -38,18 +37,6 @@ impl Default for Limits {
 }
 
 pub(crate) type Step = Result<(), Stop>;
-
-/// The sink of an applicator that asks whether a value fits: whatever a keyword refuses, even where it would only be a
-/// warning, is a no.
-pub(crate) struct Nothing;
-
-impl Sink for Nothing {
-    const COLLECTS: bool = false;
-
-    fn take(&mut self, _: Finding) -> ControlFlow<()> {
-        ControlFlow::Break(())
-    }
-}
 
 /// Runs the program over a document and gives every finding to the sink, until it wants no more.
 ///
@@ -78,8 +65,9 @@ pub(crate) fn finds_nothing(
     let mut machine = Machine::new(program, value, max_depth, today);
     // Whoever asks has passed the value, and would have seen a name twice.
     machine.again = !all;
-    let step = if all { machine.value(id, &mut Silence) } else { machine.value(id, &mut crate::Verdict) };
-    step.and_then(|()| machine.rest()).is_ok()
+    let mut found = Vec::new();
+    let step = if all { machine.value(id, &mut found) } else { machine.value(id, &mut Verdict::default()) };
+    step.and_then(|()| machine.rest()).is_ok() && found.is_empty()
 }
 
 /// Whether relations hold between the values of a document that stand in the slots.
@@ -96,23 +84,13 @@ pub(crate) fn relations_hold(
             machine.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);
         }
     }
+    let mut found = Vec::new();
     let step = if all {
-        machine.relations(relations, &mut Silence)
+        machine.relations(relations, &mut found)
     } else {
-        machine.relations(relations, &mut crate::Verdict)
+        machine.relations(relations, &mut Verdict::default())
     };
-    step.is_ok()
-}
-
-/// The sink of somebody who wants to know whether there is anything to say.
-struct Silence;
-
-impl Sink for Silence {
-    const COLLECTS: bool = true;
-
-    fn take(&mut self, _: Finding) -> ControlFlow<()> {
-        ControlFlow::Break(())
-    }
+    step.is_ok() && found.is_empty()
 }
 
 pub(crate) struct Machine<'a> {
@@ -312,7 +290,7 @@ impl<'a> Machine<'a> {
     pub(crate) fn fits(&mut self, id: NodeId, start: usize) -> bool {
         let (end, depth, object_at) = (self.reader.at, self.depth, self.object_at);
         let is_asked = core::mem::replace(&mut self.is_asked, true);
-        let fits = self.judge(id, start, &mut Nothing).is_ok();
+        let fits = self.judge(id, start, &mut Verdict::of_applicator()).is_ok();
         self.is_asked = is_asked;
         (self.reader.at, self.depth, self.object_at, self.reader.fault) = (end, depth, object_at, None);
         fits

@@ -4,9 +4,8 @@ use crate::error::TypeError;
 use crate::{Error, Options, Report};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
-use klavi_core::{Finding, Limits, Sink, Validate, Verdict, run};
+use klavi_core::{Limits, Validate, Verdict, run};
 use serde::{Deserialize, Serialize};
-use std::ops::ControlFlow;
 
 /// Every finding in a document, by its type's schema.
 ///
@@ -46,25 +45,13 @@ pub fn is_valid<T: Validate>(document: &[u8]) -> bool {
 }
 
 pub(crate) fn verdict(program: &'static Program, document: &[u8]) -> bool {
-    struct Valid(bool);
-
-    impl Sink for Valid {
-        const COLLECTS: bool = Verdict::COLLECTS;
-
-        fn take(&mut self, finding: Finding) -> ControlFlow<()> {
-            let flow = Verdict.take(finding);
-            self.0 = flow.is_continue();
-            flow
-        }
-    }
-
     let limits = Limits::default();
     if Plan::shared(program, Scope::Errors).is_some_and(|plan| plan.accepts(document, limits, None)) {
         return true;
     }
-    let mut valid = Valid(true);
-    run(program, document, limits, None, &mut valid);
-    valid.0
+    let mut verdict = Verdict::default();
+    run(program, document, limits, None, &mut verdict);
+    verdict.is_valid()
 }
 
 /// Reads a document whatever its report says: a response that lacks a documented field, or has one of another form.

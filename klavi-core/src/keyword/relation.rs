@@ -71,10 +71,10 @@ impl<'a> Machine<'a> {
         self.reader.at = object.start as usize + 1;
         let mut found = None;
         while self.reader.white_space() == b'"' && found.is_none() {
-            let Ok(key) = self.key(&mut Verdict) else { break };
+            let Ok(key) = self.key(&mut Verdict::default()) else { break };
             if self.reader.white_space() == b'"' && self.reader.says(key, name) {
                 found = self.reader.string().ok().map(|text| self.reader.chars(text).collect());
-            } else if self.skip(&mut Verdict).is_err() {
+            } else if self.skip(&mut Verdict::default()).is_err() {
                 break;
             }
             if self.reader.white_space() == b',' {

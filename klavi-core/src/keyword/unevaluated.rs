@@ -1,7 +1,7 @@
 //! `unevaluatedProperties`, `unevaluatedItems`
 
-use crate::finding::{Details, Sink, Target};
-use crate::machine::{Machine, Nothing, Step, put};
+use crate::finding::{Details, Sink, Target, Verdict};
+use crate::machine::{Machine, Step, put};
 use crate::program::{Additional, Applicator, Node, NodeId, Types};
 use crate::reader::Text;
 use crate::{Code, Severity};
@@ -29,12 +29,12 @@ impl Machine<'_> {
         let object_at = core::mem::replace(&mut self.object_at, start);
         while !self.reader.passes(b'}') {
             self.reader.white_space();
-            let name = self.key(&mut Nothing)?;
+            let name = self.key(&mut Verdict::of_applicator())?;
             if in_force.iter().any(|other| self.evaluates(node, other, name)) {
-                self.skip(&mut Nothing)?;
+                self.skip(&mut Verdict::of_applicator())?;
             } else if self.program.nodes[usize::from(id)].types == Types::NONE {
                 self.unknown(node, name, sink)?;
-                self.skip(&mut Nothing)?;
+                self.skip(&mut Verdict::of_applicator())?;
             } else {
                 self.value(id, sink)?;
             }
@@ -71,7 +71,7 @@ impl Machine<'_> {
             self.reader.white_space();
             let item = self.reader.at;
             if index < prefix || contained.iter().any(|&id| self.fits(id, item)) {
-                self.skip(&mut Nothing)?;
+                self.skip(&mut Verdict::of_applicator())?;
             } else {
                 self.value(id, sink)?;
             }

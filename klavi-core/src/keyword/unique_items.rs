@@ -2,8 +2,8 @@
 
 use crate::Code;
 use crate::decimal::Decimal;
-use crate::finding::{Details, Sink, Target};
-use crate::machine::{Machine, Nothing, Step, put};
+use crate::finding::{Details, Sink, Target, Verdict};
+use crate::machine::{Machine, Step, put};
 use crate::program::Node;
 use crate::reader::{Stop, narrow, span};
 use std::collections::HashMap;
@@ -59,7 +59,7 @@ impl Machine<'_> {
     fn value_span(&mut self, start: usize) -> Result<crate::Span, Stop> {
         let end = core::mem::replace(&mut self.reader.at, start);
         let again = core::mem::replace(&mut self.again, true);
-        self.skip(&mut Nothing)?;
+        self.skip(&mut Verdict::of_applicator())?;
         let value = self.reader.since(start);
         (self.reader.at, self.again) = (end, again);
         Ok(value)
@@ -87,7 +87,7 @@ impl Machine<'_> {
                 let mut sum = 0u128;
                 while !self.reader.passes(b'}') {
                     self.reader.white_space();
-                    let name = self.key(&mut Nothing)?;
+                    let name = self.key(&mut Verdict::of_applicator())?;
                     let name = self.reader.unescaped(name);
                     let member = (&*name, self.fingerprint(prints)?);
                     sum = sum.wrapping_add(prints.of(b':', member));
@@ -97,7 +97,7 @@ impl Machine<'_> {
             }
             byte => {
                 let start = self.reader.at;
-                self.skip(&mut Nothing)?;
+                self.skip(&mut Verdict::of_applicator())?;
                 let token = self.reader.slice(self.reader.since(start));
                 match byte {
                     b't' | b'f' | b'n' => Ok(prints.of(b'l', token)),
