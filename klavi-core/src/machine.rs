@@ -78,7 +78,8 @@ pub(crate) fn relations_hold(
     slot: impl Fn(u8) -> Option<Span>,
     all: bool,
 ) -> bool {
-    let mut machine = Machine::new(program, document, 0, None);
+    // The document was walked within its limits; here members inside the values are passed over once more.
+    let mut machine = Machine::new(program, document, DEEPEST, None);
     for relation in relations {
         for index in [relation.first, relation.second] {
             machine.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);

@@ -9,7 +9,7 @@ use common::{cases, options};
 use klavi_codegen::{File, program};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
-use klavi_core::{Day, Finding, Limits, Severity, Tree, run};
+use klavi_core::{Day, Finding, Json, Limits, Severity, Tree, run};
 use klavi_validate::{contract, contracts};
 use std::fmt::Write as _;
 
@@ -82,12 +82,43 @@ fn what_is_accepted_under_a_contract_has_no_finding() {
             if !random.one_in(4) {
                 mutate(&mut tree, &words, &mut random);
             }
+            if random.one_in(2) {
+                shuffle(&mut tree, &mut random);
+            }
             let text = if random.one_in(2) { spelled(&tree, &mut random) } else { tree.to_string() };
             let document = if random.one_in(5) { broken(&text, &mut random) } else { text.into_bytes() };
             subject.judge(&document, &mut tally);
         }
         println!("{}: {tally:?}", contract.name);
         assert!(tally.accepted * 10 >= tally.right * 4, "{}: {tally:?} is almost nothing", contract.name);
+    }
+}
+
+/// Relations and conditions look for members behind others that have objects inside.
+#[test]
+fn a_case_with_its_objects_first_or_last_is_judged_alike() {
+    for contract in contracts() {
+        let (subject, mut tally) = (Subject::new(contract.program), Tally::default());
+        for case in cases(contract.name) {
+            let Ok(mut tree) = Tree::parse(&case.document) else { continue };
+            for last in [false, true] {
+                sort(&mut tree, last);
+                subject.judge(tree.to_string().as_bytes(), &mut tally);
+            }
+        }
+        assert!(tally.accepted > 0, "{}: {tally:?}", contract.name);
+    }
+}
+
+/// Puts members that are objects before the others, or behind them.
+fn sort(tree: &mut Tree, last: bool) {
+    match &mut tree.value {
+        Json::Object(members) => {
+            members.sort_by_key(|member| matches!(member.value.value, Json::Object(_)) == last);
+            members.iter_mut().for_each(|member| sort(&mut member.value, last));
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| sort(item, last)),
+        _ => {}
     }
 }
 
