@@ -115,9 +115,15 @@ fn sort(tree: &mut Tree, last: bool) {
     match &mut tree.value {
         Json::Object(members) => {
             members.sort_by_key(|member| matches!(member.value.value, Json::Object(_)) == last);
-            members.iter_mut().for_each(|member| sort(&mut member.value, last));
+            for member in members {
+                sort(&mut member.value, last);
+            }
         }
-        Json::Array(items) => items.iter_mut().for_each(|item| sort(item, last)),
+        Json::Array(items) => {
+            for item in items {
+                sort(item, last);
+            }
+        }
         _ => {}
     }
 }
