@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::edge::Edge;
 use crate::trace::tell;
 use http::{Extensions, StatusCode};
+use klavi_validate::operations::operation;
 use reqwest::{Method, Request, Response, ResponseBuilderExt};
 use reqwest_middleware::{Error, Middleware, Next, Result};
 use std::sync::Arc;
@@ -12,7 +13,9 @@ use std::time::Duration;
 /// Refuses a request that breaks the documents before it is sent, and judges its answer.
 ///
 /// The judgement of the answer is an extension of the response, as [`Answer`]: what came is never kept back, because the
-/// money may have moved. Both are told as events of `tracing`. Calls to other hosts pass untouched.
+/// money may have moved. Both are told as events of `tracing`. Calls to other hosts pass untouched, and so do requests with a
+/// streamed body, which cannot be read before it is sent. An answer is read to its end, whatever its length: limit the
+/// time of the client.
 ///
 /// ```
 /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -93,21 +96,20 @@ impl Middleware for Checked {
         let call = body.map(|body| self.edge.request(request.method(), &uri, request.headers(), body));
         let Some(call) = call else { return next.run(request, extensions).await };
         tell(&call);
-        let Some(operation) = call.operation().filter(|_| call.is_valid()) else {
-            return if call.is_valid() {
-                next.run(request, extensions).await
-            } else {
-                Err(Error::middleware(Refused { call }))
-            };
-        };
+        if !call.is_valid() {
+            return Err(Error::middleware(Refused { call }));
+        }
         let response = next.run(request, extensions).await?;
+        let Some(operation) = call.operation() else { return Ok(response) };
         let (url, status, headers) = (response.url().clone(), response.status(), response.headers().clone());
+        let version = response.version();
         let kept = response.extensions().clone();
         let body = response.bytes().await?;
         let answer = self.edge.response(operation, status, &headers, &body);
         tell(&answer);
         // A response is made anew around the bytes that were read, with its address.
-        let mut whole = http::Response::builder().url(url).status(status).body(body).map_err(Error::middleware)?;
+        let mut whole =
+            http::Response::builder().url(url).status(status).version(version).body(body).map_err(Error::middleware)?;
         *whole.headers_mut() = headers;
         whole.extensions_mut().extend(kept);
         whole.extensions_mut().insert(Answer(Arc::new(answer)));
@@ -143,12 +145,11 @@ impl Retry {
     }
 }
 
-/// Whether sending a request twice is sending it once: a read, or a body that names its order.
+/// Whether sending a request twice is sending it once: a read, a body that names its order, or a call for a token.
 fn is_repeatable(request: &Request) -> bool {
     let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
-    request.method() == Method::GET
-        || body.windows(17).any(|part| part == b"\"clientRequestId\"")
-        || request.url().path().ends_with("/auth")
+    let gets_token = || operation(request.method().as_str(), request.url().path()).is_some_and(|it| it.name == "auth");
+    request.method() == Method::GET || body.windows(17).any(|part| part == b"\"clientRequestId\"") || gets_token()
 }
 
 /// Whether another try may help.
@@ -173,7 +174,7 @@ impl Middleware for Retry {
                 return answer;
             }
             tokio::time::sleep(wait).await;
-            wait *= 2;
+            wait = wait.saturating_mul(2);
         }
         next.run(request, extensions).await
     }

@@ -42,6 +42,8 @@ pub mod extract;
 pub mod flow;
 #[cfg(feature = "tower")]
 pub mod layer;
+#[cfg(feature = "webhook")]
+mod layout;
 mod levels;
 mod not_json;
 mod problem;

@@ -9,6 +9,7 @@
 //! different bytes, so [`verify`] takes the bytes that came and nothing else; a signature that fits only the rewritten body
 //! is refused, with [`Reason::Rewritten`] as the reason.
 
+use crate::layout::without_layout;
 use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderMap;
 use sha2::Sha256;
@@ -205,13 +206,6 @@ fn decoded(text: &[u8]) -> Option<[u8; 32]> {
 /// The body as a program writes it that has read it: without blanks between its parts.
 fn rewritten(body: &[u8]) -> Option<Vec<u8>> {
     let value: &serde_json::value::RawValue = serde_json::from_slice(body).ok()?;
-    let (mut out, mut in_text, mut escaped) = (Vec::with_capacity(body.len()), false, false);
-    for byte in value.get().bytes() {
-        if in_text || !byte.is_ascii_whitespace() {
-            out.push(byte);
-        }
-        in_text = in_text != (byte == b'"' && !escaped);
-        escaped = in_text && byte == b'\\' && !escaped;
-    }
-    (out != body).then_some(out)
+    let compact = without_layout(value.get().as_bytes()).collect::<Vec<_>>().concat();
+    (compact != body).then_some(compact)
 }

@@ -1,5 +1,6 @@
 //! The few fields of a body that join it to others, as fingerprints.
 
+use crate::layout::without_layout;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -28,17 +29,8 @@ impl Print {
 
     /// What stands for a JSON text, however it is laid out.
     pub(super) fn of_json(text: &[u8]) -> Self {
-        let (mut hasher, mut in_text, mut escaped) = (KEY.build_hasher(), false, false);
-        let mut from = 0;
-        for (at, byte) in text.iter().enumerate() {
-            if !in_text && byte.is_ascii_whitespace() {
-                hasher.write(&text[from..at]);
-                from = at + 1;
-            }
-            in_text = in_text != (*byte == b'"' && !escaped);
-            escaped = in_text && *byte == b'\\' && !escaped;
-        }
-        hasher.write(&text[from..]);
+        let mut hasher = KEY.build_hasher();
+        without_layout(text).for_each(|part| hasher.write(part));
         Self(hasher.finish())
     }
 }
@@ -101,7 +93,7 @@ impl<'de> Deserialize<'de> for Centavos {
 /// What a request, an answer or a webhook says.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct Fields {
+pub(super) struct Fields<'a> {
     pub(super) client_request_id: Lenient<Print>,
     pub(super) id: Lenient<Print>,
     pub(super) end_to_end_id: Lenient<Print>,
@@ -116,8 +108,9 @@ pub(super) struct Fields {
     pub(super) access_token: Lenient<Print>,
     pub(super) expire_at: Lenient<u64>,
     pub(super) expire_in: Lenient<u64>,
-    /// The request of a consent link has its fields here.
-    consent: Lenient<Box<Fields>>,
+    /// The request of a consent link has its fields here. Only this one is looked into: whoever nests more is not followed.
+    #[serde(borrow)]
+    consent: Option<&'a RawValue>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
@@ -133,14 +126,12 @@ pub(super) struct Account {
     number: Lenient<Print>,
 }
 
-impl Fields {
+impl<'a> Fields<'a> {
     /// Of a body; nothing of one that is no JSON object.
-    pub(super) fn of(body: &[u8]) -> Self {
+    pub(super) fn of(body: &'a [u8]) -> Self {
         let fields: Self = serde_json::from_slice(body).unwrap_or_default();
-        match fields.consent.0 {
-            Some(consent) => *consent,
-            None => fields,
-        }
+        let consent = fields.consent.and_then(|consent| serde_json::from_str(consent.get()).ok());
+        consent.unwrap_or(fields)
     }
 
     /// Who pays what to whom on which day, if all of it is there.

@@ -97,7 +97,7 @@ impl Flow {
         place
     }
 
-    fn remember_token(&mut self, mark: Mark, environment: Option<&'static str>, answer: &Fields) {
+    fn remember_token(&mut self, mark: Mark, environment: Option<&'static str>, answer: &Fields<'_>) {
         let Some(token) = answer.access_token.0 else { return };
         let milliseconds = |seconds: u64| i64::try_from(seconds).ok()?.checked_mul(1000);
         let by_length = || mark.at?.checked_add(milliseconds(answer.expire_in.0?)?);
@@ -108,17 +108,9 @@ impl Flow {
     fn judge_token(&mut self, mark: Mark, environment: Option<&'static str>, authorization: Option<&str>) {
         let token = authorization.and_then(|value| value.split_once(' ')).map(|(_, token)| Print::of(token.as_bytes()));
         let Some(token) = token.and_then(|token| self.tokens.get(token)) else { return };
-        if let (Some(at), Some(end)) = (mark.at, token.end)
-            && at > end
-        {
-            let seconds = u64::try_from((at - end) / 1000).unwrap_or_default();
-            self.tell(
-                ExchangeCode::TokenExpired,
-                mark.event,
-                Some(token.event),
-                REQUEST,
-                vec![("seconds", Arg::Number(seconds))],
-            );
+        if let Some(late) = mark.after(token.end).filter(|late| *late > 0) {
+            let args = vec![("seconds", Arg::Number(late / 1000))];
+            self.tell(ExchangeCode::TokenExpired, mark.event, Some(token.event), REQUEST, args);
         }
         self.judge_environment(mark, token.environment, token.event, environment);
     }
@@ -202,8 +194,7 @@ impl Flow {
             let args = vec![("before", name(talk.status))];
             self.tell(ExchangeCode::PolledAfterFinal, mark.event, Some(talk.told.event), REQUEST, args);
         } else if let Some(asked) = talk.asked
-            && let (Some(now), Some(before)) = (mark.at, asked.at)
-            && let Ok(distance) = u64::try_from(now - before)
+            && let Some(distance) = mark.after(asked.at)
             && distance < DATA.poll_milliseconds
         {
             let args = vec![("milliseconds", Arg::Number(distance))];
@@ -214,7 +205,7 @@ impl Flow {
     }
 
     /// What an answer or a webhook says of a payment.
-    fn answer(&mut self, place: usize, mark: Mark, fields: &Fields, from: &'static str) {
+    fn answer(&mut self, place: usize, mark: Mark, fields: &Fields<'_>, from: &'static str) {
         let talk = self.talks.get(place).clone();
         let compared = [
             ("clientRequestId", talk.request_id, fields.client_request_id.0),
@@ -256,8 +247,7 @@ impl Flow {
         } else if status.is_before(talk.status) {
             self.tell(ExchangeCode::StatusOrder, mark.event, Some(talk.told.event), from, args);
         } else if talk.status.is("CONSENT_AWAITING_AUTHORIZATION") && talk.status.is_before(status) {
-            let waited =
-                talk.told.at.zip(talk.created.at).and_then(|(told, created)| u64::try_from(told - created).ok());
+            let waited = talk.told.after(talk.created.at);
             if waited.is_some_and(|waited| waited > DATA.consent_minutes * 60_000) {
                 let args = vec![("status", name(status)), ("minutes", Arg::Number(DATA.consent_minutes))];
                 self.tell(ExchangeCode::ConsentExpired, mark.event, Some(talk.created.event), from, args);

@@ -7,7 +7,16 @@ use std::collections::{HashMap, VecDeque};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
     pub(super) event: u64,
+    /// In milliseconds of Unix time, as whoever wrote the event says: any number.
     pub(super) at: Option<i64>,
+}
+
+impl Mark {
+    /// How many milliseconds it was after a moment; nothing if either is not known, or it was before.
+    pub(super) fn after(self, moment: Option<i64>) -> Option<u64> {
+        let (now, moment) = self.at.zip(moment)?;
+        (now >= moment).then(|| now.abs_diff(moment))
+    }
 }
 
 /// What is remembered of a payment.
@@ -102,35 +111,31 @@ impl Talks {
 
     fn forget(&mut self, place: usize) {
         self.forgotten += 1;
-        let talk = &self.open[place];
-        let ids = [
-            (&mut self.by_request, talk.request_id),
-            (&mut self.by_payment, talk.payment),
-            (&mut self.by_end_to_end, talk.end_to_end_id),
-            (&mut self.by_same, talk.same),
-        ];
-        for (map, id) in ids {
+        for (map, name) in self.names(place) {
             // A later payment may have taken the name over.
-            if let Some(id) = id.filter(|id| map.get(id) == Some(&place)) {
-                map.remove(&id);
+            if map.get(&name) == Some(&place) {
+                map.remove(&name);
             }
         }
     }
 
     /// Makes a payment known by all the names that it has by now.
     pub(super) fn index(&mut self, place: usize) {
+        for (map, name) in self.names(place) {
+            map.insert(name, place);
+        }
+    }
+
+    /// The names of a payment, each with the map that it belongs into.
+    fn names(&mut self, place: usize) -> impl Iterator<Item = (&mut HashMap<Print, usize>, Print)> {
         let talk = &self.open[place];
-        let ids = [
+        let names = [
             (&mut self.by_request, talk.request_id),
             (&mut self.by_payment, talk.payment),
             (&mut self.by_end_to_end, talk.end_to_end_id),
             (&mut self.by_same, talk.same),
         ];
-        for (map, id) in ids {
-            if let Some(id) = id {
-                map.insert(id, place);
-            }
-        }
+        names.into_iter().filter_map(|(map, name)| Some((map, name?)))
     }
 
     pub(super) fn get(&self, place: usize) -> &Talk {
