@@ -25,13 +25,12 @@ pub fn program(program: &Program, paths: &Paths) -> TokenStream {
     // The macro exists only where the runtime has its feature `regex`.
     let engine = expression.has_engine.then(|| quote!(use #core::engine as klavi_core_engine;));
     let vocabulary = expression.has_vocabulary.then(|| quote!(use #vocabulary as klavi_vocabulary;));
-    // Two lints are off: a small program needs few of the names, and the style of tables is nobody's business.
     quote! {{
-        #[allow(unused_imports)]
+        #[allow(unused_imports, reason = "a small program needs few of the names")]
         use #core::{Code, Direction, program::*};
         #engine
         #vocabulary
-        #[allow(clippy::all, clippy::pedantic)]
+        #[allow(clippy::all, clippy::pedantic, reason = "the style of tables is nobody's business")]
         static PROGRAM: Program = #tables;
         &PROGRAM
     }}
