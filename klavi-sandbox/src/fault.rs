@@ -1,5 +1,6 @@
 //! What goes wrong on request.
 
+use klavi_validate::operations::operations;
 use serde::Deserialize;
 use std::collections::VecDeque;
 use std::str::FromStr;
@@ -84,6 +85,8 @@ impl<'de> Deserialize<'de> for Fault {
 /// let text = r#"{"steps": [{"operation": "create-payment", "fault": "html-502", "times": 2}]}"#;
 /// let scenario: klavi_sandbox::Scenario = serde_json::from_str(text).unwrap();
 /// assert_eq!(scenario.steps[0].times, 2);
+/// // What no operation is called is told, and is no fault that never comes.
+/// assert!(serde_json::from_str::<klavi_sandbox::Scenario>(&text.replace("payment", "payments")).is_err());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -97,12 +100,23 @@ pub struct Scenario {
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// The operation's name, such as `create-payment`.
+    #[serde(deserialize_with = "known_operation")]
     pub operation: String,
     /// What goes wrong.
     pub fault: Fault,
     /// How many calls.
     #[serde(default = "once")]
     pub times: u32,
+}
+
+/// A name that no operation has would be a fault that never comes.
+fn known_operation<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let known = || operations().iter().map(|operation| &*operation.name);
+    if known().any(|known| known == name) {
+        return Ok(name);
+    }
+    Err(serde::de::Error::custom(format!("operations are {}", known().collect::<Vec<_>>().join(", "))))
 }
 
 const fn once() -> u32 {

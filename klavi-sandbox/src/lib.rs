@@ -41,7 +41,7 @@ pub struct Config {
     pub token: Duration,
     /// The faults to come, beside those that requests ask for.
     pub scenario: Scenario,
-    /// Where webhooks go: `http://127.0.0.1:PORT/PATH`. Without it none are sent.
+    /// Where webhooks go: `http://HOST:PORT/PATH`, without TLS. Without it none are sent.
     pub webhook: Option<String>,
     /// The secret that signs webhooks.
     pub secret: String,
@@ -72,17 +72,20 @@ impl Default for Config {
     }
 }
 
+/// Longer times would reach beyond what a clock can tell.
+const LONGEST: Duration = Duration::from_secs(100 * 366 * 86_400);
+
 impl Config {
-    /// With another pace.
+    /// With another pace, at most a status in a hundred years.
     #[must_use]
     pub fn with_pace(self, pace: Duration) -> Self {
-        Self { pace, ..self }
+        Self { pace: pace.min(LONGEST), ..self }
     }
 
-    /// With tokens that hold as long.
+    /// With tokens that hold as long, at most a hundred years.
     #[must_use]
     pub fn with_token(self, token: Duration) -> Self {
-        Self { token, ..self }
+        Self { token: token.min(LONGEST), ..self }
     }
 
     /// With these faults.

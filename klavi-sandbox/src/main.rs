@@ -32,7 +32,7 @@ struct Args {
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
     /// Where webhooks go: http://127.0.0.1:PORT/PATH
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = address)]
     webhook: Option<String>,
     /// The secret that signs webhooks
     #[arg(
@@ -43,6 +43,15 @@ struct Args {
         hide_env_values = true
     )]
     secret: String,
+}
+
+/// An address that webhooks can be sent to.
+fn address(text: &str) -> Result<String, String> {
+    let authority = text.strip_prefix("http://").and_then(|rest| rest.split('/').next());
+    match authority.and_then(|authority| authority.rsplit_once(':')).map(|(_, port)| port.parse::<u16>()) {
+        Some(Ok(_)) => Ok(text.to_owned()),
+        _ => Err("write http://HOST:PORT/PATH".to_owned()),
+    }
 }
 
 fn scenario(args: &Args) -> Result<Scenario, String> {
