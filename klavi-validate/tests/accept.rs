@@ -4,17 +4,22 @@ mod common;
 
 use common::mutate::{Words, broken, mutate, shuffle, spelled};
 use common::random::Random;
-use common::traffic::{Sender, Traffic};
 use common::{cases, options};
 use klavi_codegen::{File, program};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
 use klavi_core::{Day, Finding, Json, Limits, Severity, Tree, run};
+use klavi_speed::{Sender, payments};
+use klavi_validate::types::Date;
 use klavi_validate::{contract, contracts};
 use std::fmt::Write as _;
 
+fn day(date: Date) -> Option<Day> {
+    date.calendar().ok().map(Day::from)
+}
+
 fn today() -> Option<Day> {
-    options().today.and_then(|day| day.calendar().ok()).map(Day::from)
+    options().today.and_then(day)
 }
 
 /// What the evaluator finds, and whether any of it is an error.
@@ -133,11 +138,11 @@ fn sort(tree: &mut Tree, last: bool) {
 fn clean_traffic_is_accepted() {
     let contract = contract("create-payment.request").unwrap();
     let limits = Limits::default();
-    for (sender, least) in [(Sender::Mixed, 95), (Sender::Plain, 99), (Sender::Shuffled, 90)] {
-        let payments: Vec<String> = Traffic::new(sender, 1).take(2_000).collect();
+    for (sender, least) in [(Sender::Mixed, 95), (Sender::Documented, 99), (Sender::Shuffled, 90)] {
+        let payments = payments(sender, 2_000);
         for scope in [Scope::Errors, Scope::Findings] {
             let plan = Plan::shared(contract.program, scope).unwrap();
-            let is_accepted = |payment: &&String| plan.accepts(payment.as_bytes(), limits, today());
+            let is_accepted = |payment: &&String| plan.accepts(payment.as_bytes(), limits, day(klavi_speed::today()));
             let accepted = payments.iter().filter(is_accepted).count();
             for payment in payments.iter().filter(|payment| !is_accepted(payment)).take(1) {
                 println!("not accepted: {payment}\n{:?}", findings(contract.program, payment.as_bytes(), limits));
@@ -318,7 +323,7 @@ fn another_order_and_spelling_is_accepted() {
     let plan = Plan::shared(contract.program, Scope::Errors).unwrap();
     let mut random = Random::new(5);
     let (mut accepted, count) = (0, 500);
-    for payment in Traffic::new(Sender::Mixed, 2).take(count) {
+    for payment in payments(Sender::Mixed, count) {
         let mut tree = Tree::parse(payment.as_bytes()).unwrap();
         shuffle(&mut tree, &mut random);
         accepted += usize::from(plan.accepts(tree.to_string().as_bytes(), Limits::default(), None));

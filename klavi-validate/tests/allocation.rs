@@ -4,9 +4,9 @@ mod common;
 
 use common::mutate::{shuffle, spelled};
 use common::random::Random;
-use common::traffic::{Sender, Traffic};
 use klavi_core::Tree;
-use klavi_validate::{Contract, contract, contracts};
+use klavi_speed::{Sender, payments};
+use klavi_validate::{Contract, Options, contract, contracts};
 
 /// A payment as shops send them: free data of their own, accents both raw and escaped, names out of order.
 const PAYMENT: &str = r#"{
@@ -60,12 +60,12 @@ fn a_valid_document_needs_no_allocation() {
 #[test]
 fn a_report_without_findings_needs_no_allocation() {
     let create = contract("create-payment.request").unwrap();
-    let options = common::options();
+    let options = Options::at(klavi_speed::today());
     // Relations copy what they compare: the members of two accounts, and what a QR code says.
     let is_compared = |payment: &String| {
         payment.contains("qrCode") || (payment.contains("debtorAccount") && payment.contains("creditorAccount"))
     };
-    for payment in Traffic::new(Sender::Mixed, 9).filter(|payment| !is_compared(payment)).take(200) {
+    for payment in payments(Sender::Mixed, 1_000).into_iter().filter(|payment| !is_compared(payment)).take(200) {
         let mut report = create.check(payment.as_bytes(), &options);
         assert!(report.findings.is_empty(), "{payment}\n{report}");
         let info = allocation_counter::measure(|| report = create.check(payment.as_bytes(), &options));

@@ -4,7 +4,6 @@
 
 pub mod mutate;
 pub mod random;
-pub mod traffic;
 
 use klavi_core::{Group, Json, Tree};
 use klavi_validate::{Contract, Options, Report};
