@@ -1,7 +1,7 @@
 //! The JSON reader and what stands on it, against `serde_json`.
 
 use crate::{accepts, findings};
-use klavi_codegen::File;
+use klavi_codegen::SchemaFile;
 use klavi_core::program::Program;
 use klavi_core::{Code, DEEPEST, Exhibit, Finding, Limits, Lines, Names, Severity, Target, Tree, masks, pointers};
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -16,7 +16,7 @@ const DEEP: Limits = Limits { max_bytes: 1 << 20, max_depth: DEEPEST };
 fn anything() -> &'static Program {
     static PROGRAM: OnceLock<&'static Program> = OnceLock::new();
     PROGRAM.get_or_init(|| {
-        let file = File::new("anything", "true").expect("the simplest schema");
+        let file = SchemaFile::new("anything", "true").expect("the simplest schema");
         klavi_codegen::program(&file, "", "anything").expect("the simplest schema")
     })
 }

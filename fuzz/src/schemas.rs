@@ -1,7 +1,7 @@
 //! The generator: any text as a schema, any text as a pattern.
 
 use crate::{accepts, findings, has_exact_numbers, is_accepted_rightly, of_json};
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_core::{Limits, Severity, Tree};
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ pub fn schema(data: &[u8]) {
     let at = data.iter().position(|&byte| byte == 0).unwrap_or(data.len());
     let Ok(text) = std::str::from_utf8(&data[..at]) else { return };
     let document = data.get(at + 1..).unwrap_or_default();
-    let lowered = File::new("fuzzed", text).and_then(|file| program(&file, "", "fuzzed"));
+    let lowered = SchemaFile::new("fuzzed", text).and_then(|file| program(&file, "", "fuzzed"));
     let program = match lowered {
         Ok(program) => program,
         Err(errors) => {
@@ -53,7 +53,7 @@ fn oracle(schema: &Value, document: &Value) -> Option<bool> {
 pub fn pattern(data: &[u8]) {
     let Some((pattern, text)) = crate::two_texts(data) else { return };
     let schema = json!({"pattern": pattern}).to_string();
-    let Ok(program) = File::new("fuzzed", &schema).and_then(|file| program(&file, "", "fuzzed")) else { return };
+    let Ok(program) = SchemaFile::new("fuzzed", &schema).and_then(|file| program(&file, "", "fuzzed")) else { return };
     let document = json!(text).to_string();
     let ours = accepts(program, document.as_bytes(), Limits::default());
     assert_eq!(findings(program, document.as_bytes(), Limits::default()).is_empty(), ours);

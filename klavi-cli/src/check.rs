@@ -5,7 +5,7 @@ use crate::input::item::{Content, Item};
 use crate::input::open::read_file;
 use crate::input::yaml::errors::Trouble;
 use crate::input::yaml::source_map::{Faults, Sheet};
-use crate::model::document::Choice;
+use crate::model::document::ChosenContract;
 use crate::model::json_parts::{is_blank, locate};
 use crate::model::outcome::{Outcome, fault, malformed};
 use crate::model::position::START;
@@ -159,7 +159,7 @@ impl Checker {
     }
 
     /// The contract, or the report on a text that is not even JSON, which is told whatever its contract is.
-    fn by_shape(&self, text: &[u8], path: &str) -> Result<Result<Choice, Report>, UncheckedReason> {
+    fn by_shape(&self, text: &[u8], path: &str) -> Result<Result<ChosenContract, Report>, UncheckedReason> {
         self.selector.by_shape(text).map(Ok).or_else(|why| {
             let report = self.run(&Exhibit { program: &Program::ANYTHING, path, text })?;
             if report.is_valid() { Err(why) } else { Ok(Err(report)) }

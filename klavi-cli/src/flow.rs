@@ -2,10 +2,10 @@
 
 use crate::input::events::{Events, calls, events, kind};
 use crate::input::expand::Input;
+use crate::input::inputs::Reading;
 use crate::input::item::Content;
 use crate::input::open::{self, Stream};
-use crate::input::source::Reading;
-use crate::input::stream::Documents;
+use crate::input::stream::StreamDocuments;
 use crate::model::choices::InputFormat;
 use crate::model::meter::Meter;
 use crate::model::summary::Status;
@@ -13,7 +13,7 @@ use crate::model::unchecked::UncheckedReason;
 use crate::report::flow::{Counts, FlowFormat, FlowReport, Spot};
 use crate::report::output;
 use crate::report::render::Style;
-use crate::settings::config::Config;
+use crate::settings::config::ConfigFile;
 use crate::settings::flags::Args;
 use crate::settings::help;
 use crate::settings::resolve::{RequestedReport, Settings};
@@ -25,7 +25,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Joins the events of all inputs, in their order, and tells what is wrong between them.
-pub fn run(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Status, UsageError> {
+pub fn run(args: &Args, matches: &clap::ArgMatches, config: &ConfigFile) -> Result<Status, UsageError> {
     let settings = Settings::resolve(args, matches, config)?;
     let format = |(target, style): (RequestedReport, Style)| {
         let format = FlowFormat::named(target.format.name).ok_or(UsageError::FlowOutput)?;
@@ -115,7 +115,7 @@ impl FlowRun {
         self.tell();
     }
 
-    fn lines(&mut self, lines: Documents) {
+    fn lines(&mut self, lines: StreamDocuments) {
         for batch in lines {
             for item in batch.items {
                 let event = self.places.event(item.start.line.into());
@@ -207,12 +207,12 @@ impl FlowRun {
 /// Where events stand: the files, and of each the number below that of its first event.
 #[derive(Default)]
 struct Places {
-    files: Vec<File>,
+    files: Vec<EventFile>,
     /// The largest number so far.
     last: u64,
 }
 
-struct File {
+struct EventFile {
     name: String,
     before: u64,
     is_har: bool,
@@ -221,7 +221,7 @@ struct File {
 impl Places {
     /// Begins a file.
     fn begin(&mut self, name: String) {
-        self.files.push(File { name, before: self.last, is_har: false });
+        self.files.push(EventFile { name, before: self.last, is_har: false });
     }
 
     /// The events of the file are the entries of a HAR file.
@@ -242,7 +242,7 @@ impl Places {
 
     fn spot(&self, event: u64) -> Spot<'_> {
         let index = self.files.partition_point(|file| file.before < event).saturating_sub(1);
-        let Some(File { name, before, is_har }) = self.files.get(index) else { return self.file() };
+        let Some(EventFile { name, before, is_har }) = self.files.get(index) else { return self.file() };
         let place = event - before;
         let (line, entry) = if *is_har { (None, Some(place - 1)) } else { (Some(place), None) };
         Spot { file: name, line, entry }

@@ -10,7 +10,7 @@ use crate::contract::selector::find;
 use crate::model::choices::ListKind;
 use crate::model::destination::Destination;
 use crate::publish;
-use crate::settings::config::Config;
+use crate::settings::config::ConfigFile;
 use crate::settings::flags::{ANY, Args};
 use crate::settings::levels::codes;
 use crate::settings::resolve;
@@ -30,13 +30,13 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// What the tool tells.
-pub enum Answer {
+pub enum Information {
     Text(Vec<u8>),
     /// So many payloads, one a line.
     Payloads(Generator, u64),
 }
 
-impl Answer {
+impl Information {
     /// Writes the answer.
     pub fn write(self, out: &mut impl Write) -> io::Result<()> {
         let (mut generator, count) = match self {
@@ -60,14 +60,14 @@ impl Answer {
 const BLOCK: usize = 1 << 18;
 
 /// The answer to an information flag, if there is one.
-pub fn answer(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Answer, UsageError>> {
+pub fn answer(args: &Args, config: &ConfigFile, lang: Lang, is_json: bool) -> Option<Result<Information, UsageError>> {
     if let (Some(name), true) = (&args.example, args.count.is_some() || args.seed.is_some()) {
         return Some(payloads(name, args, resolve::today(args, config)));
     }
-    Some(told(args, config, lang, is_json)?.map(Answer::Text))
+    Some(told(args, config, lang, is_json)?.map(Information::Text))
 }
 
-fn told(args: &Args, config: &Config, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, UsageError>> {
+fn told(args: &Args, config: &ConfigFile, lang: Lang, is_json: bool) -> Option<Result<Vec<u8>, UsageError>> {
     let text = |text: String| Ok(text.into_bytes());
     if let Some(listed) = args.list {
         Some(text(list(listed, lang, is_json)))
@@ -214,7 +214,7 @@ fn any_day() -> Date {
 }
 
 /// As many payloads of a contract as are wanted.
-fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, UsageError> {
+fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Information, UsageError> {
     let contract = find(contracts(), name)?;
     let today = today.unwrap_or_else(any_day);
     let generator = match &args.broken {
@@ -224,7 +224,7 @@ fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Answer, Usag
             Generator::broken(contract.name, code, &today).ok_or_else(|| no_example(broken, code))?
         }
     };
-    Ok(Answer::Payloads(generator.seed(args.seed.unwrap_or_default()), args.count.unwrap_or(1)))
+    Ok(Information::Payloads(generator.seed(args.seed.unwrap_or_default()), args.count.unwrap_or(1)))
 }
 
 /// The code that a document is to be broken with; any, if none is named.

@@ -17,12 +17,12 @@ mod settings;
 mod text;
 mod watch;
 
-use information::Answer;
+use information::Information;
 use klavi_validate::Lang;
 use model::destination::Destination;
 use model::summary::Status;
 use run::{config, once};
-use settings::config::Config;
+use settings::config::ConfigFile;
 use settings::flags::Args;
 use settings::{help, resolve};
 use std::io::{self, Write};
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     // Who mends a configuration may ask how.
     let config = if matches.contains_id("information") { Ok(config.unwrap_or_default()) } else { config };
     // A configuration that cannot be read does not say its language.
-    let lang = resolve::lang(&args, config.as_ref().unwrap_or(&Config::default()));
+    let lang = resolve::lang(&args, config.as_ref().unwrap_or(&ConfigFile::default()));
     panic::end_on_panic(lang);
     let status = config.and_then(|config| run(&args, &matches, &config, lang)).unwrap_or_else(|complaint| {
         report_usage_error(&complaint, lang);
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
 }
 
 /// Does what the arguments ask for.
-fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> Result<Status, UsageError> {
+fn run(args: &Args, matches: &clap::ArgMatches, config: &ConfigFile, lang: Lang) -> Result<Status, UsageError> {
     let targets = resolve::targets(args, config)?;
     let is_json = targets.first().is_some_and(|target| target.format.name == "json");
     if let Some(answer) = information::answer(args, config, lang, is_json) {
@@ -71,7 +71,7 @@ fn run(args: &Args, matches: &clap::ArgMatches, config: &Config, lang: Lang) -> 
 }
 
 /// Writes an answer to standard output.
-fn print(answer: Answer) -> Result<Status, UsageError> {
+fn print(answer: Information) -> Result<Status, UsageError> {
     let mut out = io::stdout().lock();
     match answer.write(&mut out).and_then(|()| out.flush()) {
         // A reader that closes the pipe has seen enough.

@@ -1,8 +1,8 @@
 //! Checks batches on all cores and writes them in the order of the input.
 
 use crate::check::Checker;
+use crate::input::inputs::Inputs;
 use crate::input::item::{Batch, Content, Item};
-use crate::input::source::Source;
 use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::summary::Summary;
 use crate::model::unchecked::{SkipReason, UncheckedReason};
@@ -30,7 +30,7 @@ struct Turn {
 
 impl Run {
     /// Checks everything that the source gives.
-    pub fn all(&self, source: Source, jobs: usize) {
+    pub fn all(&self, source: Inputs, jobs: usize) {
         let source = Mutex::new((0, source));
         let (turn, changed) = (Mutex::new(Turn::default()), Condvar::new());
         let work = || self.work(&source, &turn, &changed);
@@ -46,7 +46,7 @@ impl Run {
     }
 
     /// One worker: takes a batch and a ticket, checks, waits for its turn, writes.
-    fn work(&self, source: &Mutex<(u64, Source)>, turn: &Mutex<Turn>, changed: &Condvar) {
+    fn work(&self, source: &Mutex<(u64, Inputs)>, turn: &Mutex<Turn>, changed: &Condvar) {
         loop {
             let (ticket, batch) = {
                 let mut source = lock(source);

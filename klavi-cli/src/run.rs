@@ -2,7 +2,7 @@
 
 use crate::check::Checker;
 use crate::input::expand::total_bytes;
-use crate::input::source::Source;
+use crate::input::inputs::Inputs;
 use crate::model::destination::Destination;
 use crate::model::meter::Meter;
 use crate::model::summary::Status;
@@ -11,7 +11,7 @@ use crate::report::output;
 use crate::report::progress::Progress;
 use crate::report::render::{Render, Style};
 use crate::report::sinks::Reports;
-use crate::settings::config::Config;
+use crate::settings::config::ConfigFile;
 use crate::settings::flags::Args;
 use crate::settings::help;
 use crate::settings::resolve::{RequestedReport, Settings};
@@ -23,8 +23,8 @@ use std::sync::{Arc, Mutex, Once};
 use std::time::Duration;
 
 /// The configuration that the arguments ask for.
-pub fn config(args: &Args) -> Result<Config, UsageError> {
-    if args.no_config { Ok(Config::default()) } else { Config::find(args.config.as_deref()) }
+pub fn config(args: &Args) -> Result<ConfigFile, UsageError> {
+    if args.no_config { Ok(ConfigFile::default()) } else { ConfigFile::find(args.config.as_deref()) }
 }
 
 /// How a run ended.
@@ -35,7 +35,7 @@ pub struct Done {
 }
 
 /// Checks everything once.
-pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<Done, UsageError> {
+pub fn once(args: &Args, matches: &clap::ArgMatches, config: &ConfigFile) -> Result<Done, UsageError> {
     let settings = Settings::resolve(args, matches, config)?;
     let Some(inputs) = settings.inputs else {
         let _ = write!(io::stderr(), "{}", help::short(settings.lang));
@@ -49,7 +49,7 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &Config) -> Result<
     let meter = Arc::new(Meter::new(total));
     let progress = Progress::new(settings.shows_progress, settings.lang, Arc::clone(&meter));
     let reports = Reports::open(reports, progress)?;
-    let source = Source::new(inputs, settings.reading, Arc::clone(&selector), meter);
+    let source = Inputs::new(inputs, settings.reading, Arc::clone(&selector), meter);
     let jobs = if source.is_small() { 1 } else { settings.jobs };
     let run = Run {
         checker: Checker { options: settings.options, selector, pointer: settings.pointer },

@@ -7,7 +7,7 @@ use crate::input::expand::Input;
 use crate::model::summary::Status;
 use crate::model::unchecked::UncheckedReason;
 use crate::run::once;
-use crate::settings::config::Config;
+use crate::settings::config::ConfigFile;
 use crate::settings::flags::Args;
 use crate::settings::resolve;
 use crate::text::usage_error::UsageError;
@@ -62,7 +62,7 @@ fn say(args: &Args, seen: &Snapshot, line: impl Fn(Lang) -> String) {
 /// Everything that a run depends on.
 #[derive(Debug, PartialEq)]
 struct Snapshot {
-    config: Result<Config, UsageError>,
+    config: Result<ConfigFile, UsageError>,
     files: Result<BTreeMap<PathBuf, State>, UsageError>,
 }
 
@@ -85,7 +85,7 @@ impl Snapshot {
     }
 
     fn lang(&self, args: &Args) -> Lang {
-        resolve::lang(args, self.config.as_ref().unwrap_or(&Config::default()))
+        resolve::lang(args, self.config.as_ref().unwrap_or(&ConfigFile::default()))
     }
 
     /// What there is after the next change, as soon as it rests.

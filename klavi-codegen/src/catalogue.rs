@@ -38,12 +38,12 @@ struct Language {
     /// What it calls itself.
     called: String,
     /// The sentences of each section, by `group.name`, in the order of the file.
-    sections: Vec<(String, Vec<(String, Sentence)>)>,
+    sections: Vec<(String, Vec<(String, CatalogueSentence)>)>,
 }
 
 /// One sentence in one language, its references resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
+pub struct CatalogueSentence {
     /// What is said.
     pub message: String,
     /// What to do about it, if that is part of the sentence.
@@ -84,7 +84,7 @@ impl Catalogue {
 
     /// The sentences of a section by their names, each in all languages.
     #[must_use]
-    pub fn sentences(&self, section: &str) -> Vec<(String, Vec<&Sentence>)> {
+    pub fn sentences(&self, section: &str) -> Vec<(String, Vec<&CatalogueSentence>)> {
         let Some(first) = self.languages.first() else { return Vec::new() };
         let in_all =
             |name: &str| self.languages.iter().filter_map(|language| language.sentence(section, name)).collect();
@@ -112,8 +112,9 @@ impl Catalogue {
     #[must_use]
     pub fn list(&self, section: &str) -> String {
         let sentences = self.sentences(section);
-        let entry =
-            |(name, sentences): &(String, Vec<&Sentence>)| format!("    ({name:?}, {}),\n", template(sentences));
+        let entry = |(name, sentences): &(String, Vec<&CatalogueSentence>)| {
+            format!("    ({name:?}, {}),\n", template(sentences))
+        };
         let entries: String = sentences.iter().map(entry).collect();
         format!("pub static {}: &[(&str, Template)] = &[\n{entries}];\n", constant(section))
     }
@@ -219,16 +220,16 @@ impl Language {
         language
     }
 
-    fn section(&self, name: &str) -> &[(String, Sentence)] {
+    fn section(&self, name: &str) -> &[(String, CatalogueSentence)] {
         self.sections.iter().find(|(section, _)| section == name).map_or(&[], |(_, sentences)| sentences)
     }
 
-    fn sentence(&self, section: &str, name: &str) -> Option<&Sentence> {
+    fn sentence(&self, section: &str, name: &str) -> Option<&CatalogueSentence> {
         self.section(section).iter().find(|(known, _)| known == name).map(|(_, sentence)| sentence)
     }
 }
 
-impl Sentence {
+impl CatalogueSentence {
     /// What takes no arguments is not a template any more.
     fn settle(&mut self) {
         if self.arguments.is_empty() {
@@ -240,7 +241,7 @@ impl Sentence {
 }
 
 /// Message and help of a code are one sentence. A code of which nothing can be said in general is told by its title.
-fn of_codes(texts: &[(String, Sentence)]) -> Vec<(String, Sentence)> {
+fn of_codes(texts: &[(String, CatalogueSentence)]) -> Vec<(String, CatalogueSentence)> {
     let text = |path: String| texts.iter().find(|(known, _)| *known == path).map(|(_, text)| text.clone());
     let mut sentences = Vec::new();
     for (path, title) in texts {
@@ -269,9 +270,11 @@ fn walk(tree: &Tree, path: &str, visit: &mut impl FnMut(&str, &Tree)) {
 }
 
 /// A sentence in all languages, as an expression.
-fn template(sentences: &[&Sentence]) -> String {
+fn template(sentences: &[&CatalogueSentence]) -> String {
     let arguments: Vec<_> = sentences.first().map(|first| first.arguments.iter().collect()).unwrap_or_default();
-    let text = |sentence: &&Sentence| format!("({:?}, {:?})", sentence.message, sentence.help.as_deref().unwrap_or(""));
+    let text = |sentence: &&CatalogueSentence| {
+        format!("({:?}, {:?})", sentence.message, sentence.help.as_deref().unwrap_or(""))
+    };
     let texts: Vec<_> = sentences.iter().map(text).collect();
     format!("Template::new(&{arguments:?}, &[{}])", texts.join(", "))
 }

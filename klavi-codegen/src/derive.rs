@@ -1,7 +1,7 @@
 //! What `#[derive(Validate)]` expands to.
 
 use crate::emit::Paths;
-use crate::{File, emit, fields, lower};
+use crate::{SchemaFile, emit, fields, lower};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::collections::HashMap;
@@ -104,13 +104,13 @@ fn schema_name(path: &str) -> &str {
 }
 
 /// A schema in the attribute itself.
-fn inline(text: &str, at: Span) -> syn::Result<Arc<File>> {
-    File::new("schema of the attribute", text).map(Arc::new).map_err(|errors| all(at, &errors))
+fn inline(text: &str, at: Span) -> syn::Result<Arc<SchemaFile>> {
+    SchemaFile::new("schema of the attribute", text).map(Arc::new).map_err(|errors| all(at, &errors))
 }
 
 /// A schema of the crate `klavi-schema`. One process derives many types from it.
-fn contract(path: &str, at: Span) -> syn::Result<Arc<File>> {
-    static FILES: OnceLock<Mutex<HashMap<String, Arc<File>>>> = OnceLock::new();
+fn contract(path: &str, at: Span) -> syn::Result<Arc<SchemaFile>> {
+    static FILES: OnceLock<Mutex<HashMap<String, Arc<SchemaFile>>>> = OnceLock::new();
     let document = klavi_schema::document(path).ok_or_else(|| {
         let names: Vec<_> = klavi_schema::CONTRACTS.iter().map(|contract| contract.schema.name).collect();
         let help = match klavi_core::most_similar(path, &names) {
@@ -123,21 +123,21 @@ fn contract(path: &str, at: Span) -> syn::Result<Arc<File>> {
     if let Some(file) = files.get(path) {
         return Ok(Arc::clone(file));
     }
-    let file = Arc::new(File::new(document.name, document.text).map_err(|errors| all(at, &errors))?);
+    let file = Arc::new(SchemaFile::new(document.name, document.text).map_err(|errors| all(at, &errors))?);
     files.insert(path.to_owned(), Arc::clone(&file));
     Ok(file)
 }
 
 /// A schema of the user, relative to the folder of `Cargo.toml`, and constants that make the compiler track it and the
 /// files that it names.
-fn own_file(path: &str, at: Span) -> syn::Result<(Arc<File>, Option<TokenStream>)> {
+fn own_file(path: &str, at: Span) -> syn::Result<(Arc<SchemaFile>, Option<TokenStream>)> {
     let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let full = Path::new(&folder).join(path);
     let text = std::fs::read_to_string(&full)
         .map_err(|error| syn::Error::new(at, format!("cannot read `{path}` beside Cargo.toml: {error}")))?;
     let around = full.parent().unwrap_or(&full);
     let mut read = |other: &str| std::fs::read_to_string(around.join(other)).map_err(|error| error.to_string());
-    let file = File::with_others(path, &text, &mut read).map_err(|errors| all(at, &errors))?;
+    let file = SchemaFile::with_others(path, &text, &mut read).map_err(|errors| all(at, &errors))?;
     let tracked = std::iter::once(full.clone()).chain(file.others().map(|other| around.join(other)));
     let tracked: Vec<_> = tracked.map(|path| path.to_string_lossy().into_owned()).collect();
     Ok((
@@ -148,7 +148,7 @@ fn own_file(path: &str, at: Span) -> syn::Result<(Arc<File>, Option<TokenStream>
     ))
 }
 
-fn all(at: Span, errors: &[crate::Error]) -> syn::Error {
+fn all(at: Span, errors: &[crate::SchemaError]) -> syn::Error {
     let mut errors = errors.iter().map(|error| syn::Error::new(at, error));
     let first = errors.next().unwrap_or_else(|| syn::Error::new(at, "the schema cannot be used"));
     errors.fold(first, |mut all, error| {

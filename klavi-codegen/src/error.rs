@@ -5,7 +5,7 @@ use std::fmt;
 
 /// A mistake in a schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct SchemaError {
     /// The schema's file.
     pub file: String,
     /// The line, from 1.
@@ -20,7 +20,7 @@ pub struct Error {
     pub help: Option<String>,
 }
 
-impl Error {
+impl SchemaError {
     /// A mistake at a span of a schema's text.
     #[must_use]
     pub fn new(file: &str, text: &str, span: Span, pointer: &str, message: impl Into<String>) -> Self {
@@ -43,7 +43,7 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
+impl fmt::Display for SchemaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, pointer, message, help } = self;
         let place = if pointer.is_empty() { "the root".to_owned() } else { format!("`{pointer}`") };
@@ -52,4 +52,4 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for SchemaError {}

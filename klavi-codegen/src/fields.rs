@@ -2,7 +2,7 @@
 
 mod kinds;
 
-use crate::File;
+use crate::SchemaFile;
 use crate::resolve::{self, Object};
 use proc_macro2::TokenStream;
 use syn::meta::ParseNestedMeta;
@@ -12,7 +12,7 @@ use syn::{Attribute, Data, DataStruct, DeriveInput, Expr, ExprLit, Field, Fields
 /// lets it be absent, and of a kind that the schema lets it have.
 ///
 /// What serde reads by another type or by a function is left to serde.
-pub(crate) fn check(input: &DeriveInput, file: &File, pointer: &str) -> syn::Result<()> {
+pub(crate) fn check(input: &DeriveInput, file: &SchemaFile, pointer: &str) -> syn::Result<()> {
     let serde = Serde::read(&input.attrs)?;
     if ["transparent", "from", "try_from", "untagged", "tag"].iter().any(|key| serde.has(key)) {
         return Ok(());

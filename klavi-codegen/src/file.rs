@@ -1,7 +1,7 @@
 //! Schema files, read once and checked against the dialect.
 
 use crate::catalogue::Catalogue;
-use crate::error::Error;
+use crate::error::SchemaError;
 use crate::lower;
 use klavi_core::program::{Program, Value};
 use klavi_core::{Code, Details, Exhibit, Expected, Finding, Limits, Names, Tree, pointers, run};
@@ -9,23 +9,23 @@ use std::sync::OnceLock;
 
 /// A schema file that holds to the dialect.
 #[derive(Debug)]
-pub struct File {
+pub struct SchemaFile {
     /// The name under which it was read.
     pub name: String,
     /// Its text.
     pub text: String,
     pub(crate) tree: Tree,
     /// The files beside it that its references name, by their paths from its folder.
-    pub(crate) others: Vec<(String, File)>,
+    pub(crate) others: Vec<(String, SchemaFile)>,
 }
 
-impl File {
+impl SchemaFile {
     /// Reads a schema and checks it against the metaschema of the dialect.
     ///
     /// # Errors
     ///
     /// Every place where the text is not JSON or leaves the dialect.
-    pub fn new(name: &str, text: &str) -> Result<Self, Vec<Error>> {
+    pub fn new(name: &str, text: &str) -> Result<Self, Vec<SchemaError>> {
         let errors = violations(dialect(), name, text);
         if !errors.is_empty() {
             return Err(errors);
@@ -34,11 +34,11 @@ impl File {
     }
 
     /// Reads a schema whose keywords are known to be good.
-    fn unchecked(name: &str, text: &str) -> Result<Self, Vec<Error>> {
+    fn unchecked(name: &str, text: &str) -> Result<Self, Vec<SchemaError>> {
         let tree = Tree::parse(text.as_bytes()).map_err(|error| {
             let at = u32::try_from(error.at).unwrap_or(u32::MAX);
             let span = klavi_core::Span { start: at, end: at };
-            vec![Error::new(name, text, span, "", not_json(error.expected))]
+            vec![SchemaError::new(name, text, span, "", not_json(error.expected))]
         })?;
         Ok(Self { name: name.to_owned(), text: text.to_owned(), tree, others: Vec::new() })
     }
@@ -50,7 +50,7 @@ fn dialect() -> &'static Program {
     DIALECT.get_or_init(|| {
         let document = &klavi_schema::DIALECT;
         let lowered =
-            File::unchecked(document.name, document.text).and_then(|file| lower::program(&file, "", "dialect"));
+            SchemaFile::unchecked(document.name, document.text).and_then(|file| lower::program(&file, "", "dialect"));
         match lowered {
             Ok(program) => program,
             Err(errors) => unreachable!("the metaschema does not lower: {errors:?}"),
@@ -58,20 +58,20 @@ fn dialect() -> &'static Program {
     })
 }
 
-fn violations(dialect: &'static Program, name: &str, text: &str) -> Vec<Error> {
+fn violations(dialect: &'static Program, name: &str, text: &str) -> Vec<SchemaError> {
     let limits = Limits { max_depth: klavi_core::DEEPEST, ..Limits::default() };
     let mut findings: Vec<Finding> = Vec::new();
     run(dialect, text.as_bytes(), limits, None, &mut findings);
     let targets: Vec<_> = findings.iter().map(|finding| finding.target).collect();
     let pointers = pointers(&Exhibit::whole(dialect, text.as_bytes()), &targets, Names::All);
-    let mut errors: Vec<Error> =
+    let mut errors: Vec<SchemaError> =
         findings.iter().zip(&pointers).map(|(finding, pointer)| violation(name, text, finding, pointer)).collect();
     errors.sort_by_key(|error| (error.line, error.column));
     errors
 }
 
 /// A finding of the dialect's program, told as a mistake in the schema.
-fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error {
+fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> SchemaError {
     let what = subject(pointer);
     let (message, help) = match (finding.code, &finding.details) {
         (Code::UnknownField, Details::Name(meant)) => {
@@ -97,7 +97,7 @@ fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Error 
         (_, Details::Expected(expected)) => (not_json(Some(*expected)), None),
         (code, _) => (format!("{what} breaks the rule `{code}`"), None),
     };
-    let error = Error::new(name, text, finding.span, pointer, message);
+    let error = SchemaError::new(name, text, finding.span, pointer, message);
     match help {
         Some(help) => error.with_help(help),
         None => error,

@@ -1,7 +1,7 @@
 //! Lowers JSON Schemas to validators and types: the library behind `klavi-derive` and the build script of `klavi-types`.
 //!
-//! The way is always the same. The text of a schema becomes a [`File`]: it is read with the place of every value kept,
-//! and checked against the metaschema of the dialect, so that a keyword nobody implements is an [`Error`] with line,
+//! The way is always the same. The text of a schema becomes a [`SchemaFile`]: it is read with the place of every value kept,
+//! and checked against the metaschema of the dialect, so that a keyword nobody implements is a [`SchemaError`] with line,
 //! column, pointer and suggestion, never silence. [`program`] lowers a schema of the file to a
 //! [`Program`](klavi_core::program::Program), flat tables that the machine of `klavi-core` runs. [`emit::program`] writes
 //! those tables as Rust; [`derive()`] does so for a type. [`types()`] writes the types themselves, shapes without meaning.
@@ -10,11 +10,11 @@
 //! with changed documents are all judged in this way, by the machine that ships:
 //!
 //! ```
-//! use klavi_codegen::{File, emit, program};
+//! use klavi_codegen::{SchemaFile, emit, program};
 //! use klavi_core::{Code, Finding, Limits, run};
 //!
 //! let schema = r#"{"type": "object", "properties": {"amount": {"type": "string", "pattern": "^[0-9]+[.][0-9]{2}$"}}}"#;
-//! let file = File::new("transfer.json", schema).unwrap();
+//! let file = SchemaFile::new("transfer.json", schema).unwrap();
 //! let transfer = program(&file, "", "transfer").unwrap();
 //!
 //! let mut findings: Vec<Finding> = Vec::new();
@@ -25,7 +25,7 @@
 //! let tokens = emit::program(transfer, &paths).to_string();
 //! assert!(tokens.contains("static PROGRAM"));
 //!
-//! let mistakes = File::new("transfer.json", r#"{"maxLenght": 3}"#).unwrap_err();
+//! let mistakes = SchemaFile::new("transfer.json", r#"{"maxLenght": 3}"#).unwrap_err();
 //! assert_eq!(
 //!     mistakes[0].to_string(),
 //!     "transfer.json:1:2: `maxLenght` is not a keyword of the dialect (at `/maxLenght`); did you mean `maxLength`?"
@@ -52,10 +52,10 @@ mod schema;
 mod types;
 mod vocabulary;
 
-pub use catalogue::{Catalogue, Sentence};
+pub use catalogue::{Catalogue, CatalogueSentence};
 pub use derive::derive;
-pub use error::Error;
-pub use file::File;
+pub use error::SchemaError;
+pub use file::SchemaFile;
 pub use keyword::reference::Read;
 pub use lower::program;
-pub use types::{Contract, contract_types, type_name, types};
+pub use types::{ContractSchema, contract_types, type_name, types};

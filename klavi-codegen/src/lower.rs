@@ -7,15 +7,15 @@ mod object;
 mod reference_cycle;
 mod string;
 
-use crate::error::Error;
-use crate::file::File;
+use crate::error::SchemaError;
+use crate::file::SchemaFile;
 use crate::keyword::bounds::number_rules;
 use crate::keyword::enumeration::allowed;
 use crate::keyword::reference::{is_root, uri};
 use crate::keyword::types::types;
 use crate::schema::{Keywords, Schema};
 use crate::vocabulary;
-use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Place, Program, Source, Types};
+use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Program, SchemaLocation, Source, Types};
 use klavi_core::{Code, Direction, Json, Tree};
 use std::collections::HashMap;
 
@@ -24,12 +24,18 @@ use std::collections::HashMap;
 /// # Errors
 ///
 /// References that lead nowhere, patterns that are not portable, objects with too many properties.
-pub fn program(file: &File, pointer: &str, name: &str) -> Result<&'static Program, Vec<Error>> {
+pub fn program(file: &SchemaFile, pointer: &str, name: &str) -> Result<&'static Program, Vec<SchemaError>> {
     let mut lower = Lower { file, nodes: Vec::new(), known: HashMap::new(), slots: 0, errors: Vec::new() };
     let root = lower.target(pointer).map(|tree| lower.schema(tree, pointer, Context::default()));
     let Some(root) = root else {
         let span = file.tree.span;
-        return Err(vec![Error::new(&file.name, &file.text, span, pointer, "there is no schema at this pointer")]);
+        return Err(vec![SchemaError::new(
+            &file.name,
+            &file.text,
+            span,
+            pointer,
+            "there is no schema at this pointer",
+        )]);
     };
     lower.refuse_endless();
     if !lower.errors.is_empty() {
@@ -73,12 +79,12 @@ impl Context<'_> {
 }
 
 pub(crate) struct Lower<'a> {
-    pub(crate) file: &'a File,
+    pub(crate) file: &'a SchemaFile,
     /// Nodes by id; a node that is being made is `None`.
     pub(crate) nodes: Vec<Option<Node>>,
     known: HashMap<(String, Context<'a>), NodeId>,
     pub(crate) slots: u8,
-    errors: Vec<Error>,
+    errors: Vec<SchemaError>,
 }
 
 impl<'a> Lower<'a> {
@@ -87,7 +93,7 @@ impl<'a> Lower<'a> {
     }
 
     /// Keeps a mistake; a schema that is lowered in several contexts tells it once.
-    pub(crate) fn report(&mut self, error: Error) {
+    pub(crate) fn report(&mut self, error: SchemaError) {
         if !self.errors.contains(&error) {
             self.errors.push(error);
         }
@@ -144,7 +150,7 @@ impl<'a> Lower<'a> {
 
     fn boolean(&mut self, value: bool, pointer: &str, context: Context<'a>) -> NodeId {
         let types = if value { Types::ALL } else { Types::NONE };
-        self.push(Node { place: place(pointer, context, None), types, ..Node::ANYTHING })
+        self.push(Node { location: location(pointer, context, None), types, ..Node::ANYTHING })
     }
 
     pub(crate) fn push(&mut self, node: Node) -> NodeId {
@@ -156,14 +162,14 @@ impl<'a> Lower<'a> {
     }
 
     fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
-        let place = place(pointer, context, keywords.class.and_then(Tree::as_str));
+        let location = location(pointer, context, keywords.class.and_then(Tree::as_str));
         let types = types(keywords);
-        let (string, shapes, left) = self.string_rules(keywords, pointer, context, place, types);
-        let (object, dependent, left) = self.object_rules(&left, pointer, context, place, types);
+        let (string, shapes, left) = self.string_rules(keywords, pointer, context, location, types);
+        let (object, dependent, left) = self.object_rules(&left, pointer, context, location, types);
         let expect = left.expect;
         let beside = Context { beside: true, ..context };
         let node = Node {
-            place,
+            location,
             types,
             string,
             number: number_rules(keywords),
@@ -193,7 +199,7 @@ pub(crate) fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Cont
     }
 }
 
-pub(crate) fn place(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static Place {
+pub(crate) fn location(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static SchemaLocation {
     let confidence = match context.confidence {
         Some("inferred") => Confidence::Inferred,
         Some("reconstructed") => Confidence::Reconstructed,
@@ -206,8 +212,8 @@ pub(crate) fn place(pointer: &str, context: Context<'_>, class: Option<&str>) ->
         "secret" => Some(Class::Secret),
         _ => vocabulary::plain_form(name).map(Class::Plain),
     });
-    Box::leak(Box::new(Place {
-        location: String::leak(uri(pointer)),
+    Box::leak(Box::new(SchemaLocation {
+        uri: String::leak(uri(pointer)),
         rule: context.rule,
         warning: context.warning,
         source: context.source.map(|document| Source { document: String::leak(document.to_owned()), confidence }),

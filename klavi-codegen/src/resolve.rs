@@ -1,29 +1,29 @@
 //! The properties of a schema, seen through its references.
 
-use crate::file::File;
+use crate::file::SchemaFile;
 use crate::schema::{Keywords, Schema, escaped, texts};
 use klavi_core::Tree;
 
 /// An object schema and what it refers to.
 pub(crate) struct Object<'a> {
-    file: &'a File,
+    file: &'a SchemaFile,
     layers: Vec<(Keywords<'a>, String)>,
 }
 
 /// The object schema at a pointer; `None` where there is none or it declares no properties.
-pub(crate) fn object<'a>(file: &'a File, pointer: &str) -> Option<Object<'a>> {
+pub(crate) fn object<'a>(file: &'a SchemaFile, pointer: &str) -> Option<Object<'a>> {
     let layers = layers(file, pointer)?;
     let declares = layers.iter().any(|(keywords, _)| keywords.properties.is_some());
     declares.then_some(Object { file, layers })
 }
 
 /// The types that the schema at a pointer names; none where it is silent.
-pub(crate) fn types<'a>(file: &'a File, pointer: &str) -> Vec<&'a str> {
+pub(crate) fn types<'a>(file: &'a SchemaFile, pointer: &str) -> Vec<&'a str> {
     layers(file, pointer).map_or_else(Vec::new, |layers| named(&layers))
 }
 
 /// A schema and those that it refers to, with their locations.
-fn layers<'a>(file: &'a File, first: &str) -> Option<Vec<(Keywords<'a>, String)>> {
+fn layers<'a>(file: &'a SchemaFile, first: &str) -> Option<Vec<(Keywords<'a>, String)>> {
     let mut layers = Vec::new();
     let mut next = Some(first.to_owned());
     // A chain of references is as long as the file has schemas at most; a circle ends here too.

@@ -6,8 +6,8 @@ mod naming;
 mod shared;
 mod structure;
 
-use crate::error::Error;
-use crate::file::File;
+use crate::error::SchemaError;
+use crate::file::SchemaFile;
 use crate::schema::{Keywords, Schema, texts};
 use klavi_core::{Json, Tree};
 use list::List;
@@ -18,11 +18,11 @@ use quote::{format_ident, quote};
 
 /// A contract to make types of.
 #[derive(Debug, Clone, Copy)]
-pub struct Contract<'a> {
+pub struct ContractSchema<'a> {
     /// `<operation>.<request|response>`
     pub name: &'a str,
     /// The schema.
-    pub file: &'a File,
+    pub file: &'a SchemaFile,
     /// The paths of the documented examples in the crate `klavi-schema`.
     pub examples: &'a [&'a str],
 }
@@ -33,7 +33,7 @@ pub struct Contract<'a> {
 /// # Errors
 ///
 /// A schema that has no faithful Rust type: a number without `x-rust`, a reference to nothing.
-pub fn types(contracts: &[Contract<'_>]) -> Result<String, Vec<Error>> {
+pub fn types(contracts: &[ContractSchema<'_>]) -> Result<String, Vec<SchemaError>> {
     let mut errors = Vec::new();
     let mut modules = Vec::new();
     for contract in contracts {
@@ -55,10 +55,10 @@ pub fn types(contracts: &[Contract<'_>]) -> Result<String, Vec<Error>> {
 
 /// Makes the module of one contract.
 struct Maker<'a> {
-    contract: Contract<'a>,
+    contract: ContractSchema<'a>,
     lists: Vec<List>,
     items: Vec<Item>,
-    errors: Vec<Error>,
+    errors: Vec<SchemaError>,
 }
 
 /// A type of a contract.
@@ -101,7 +101,7 @@ impl<'a> Maker<'a> {
 
     fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
         let file = self.contract.file;
-        self.errors.push(Error::new(&file.name, &file.text, tree.span, pointer, message));
+        self.errors.push(SchemaError::new(&file.name, &file.text, tree.span, pointer, message));
     }
 
     fn root(&mut self) {
@@ -220,13 +220,13 @@ fn declares(tree: &Tree) -> bool {
 
 /// The tables of all contracts: what each is, and what reads and writes its type. A program that never asks for the
 /// second does not carry the code of all types.
-fn table(contracts: &[Contract<'_>]) -> TokenStream {
+fn table(contracts: &[ContractSchema<'_>]) -> TokenStream {
     let rows = contracts.iter().map(|contract| {
-        let Contract { name, file, examples } = contract;
+        let ContractSchema { name, file, examples } = contract;
         let root = format_ident!("{}", type_name(name));
         let (schema, program) = (&file.name, quote!(<#root as ::klavi_core::Validate>::PROGRAM));
         quote! {
-            Contract {
+            ContractProgram {
                 name: #name,
                 program: #program,
                 schema: #schema,
@@ -254,7 +254,7 @@ fn table(contracts: &[Contract<'_>]) -> TokenStream {
         #(#roots)*
 
         /// All contracts, in the order of the documents.
-        pub static CONTRACTS: &[Contract] = &[#(#rows),*];
+        pub static CONTRACTS: &[ContractProgram] = &[#(#rows),*];
 
         /// What reads and writes the type of each contract, in the same order.
         pub static CODECS: &[Codec] = &[#(#codecs),*];
@@ -307,11 +307,11 @@ fn asks(keywords: &Keywords<'_>) -> Vec<String> {
 /// # Errors
 ///
 /// Every mistake in the contracts.
-pub fn contract_types() -> Result<String, Vec<Error>> {
+pub fn contract_types() -> Result<String, Vec<SchemaError>> {
     let mut files = Vec::new();
     let mut errors = Vec::new();
     for contract in klavi_schema::CONTRACTS {
-        match File::new(contract.schema.name, contract.schema.text) {
+        match SchemaFile::new(contract.schema.name, contract.schema.text) {
             Ok(file) => files.push((contract, file)),
             Err(mistakes) => errors.extend(mistakes),
         }
@@ -321,10 +321,10 @@ pub fn contract_types() -> Result<String, Vec<Error>> {
     }
     let examples: Vec<Vec<&str>> =
         files.iter().map(|(contract, _)| contract.examples.iter().map(|example| example.name).collect()).collect();
-    let contracts: Vec<Contract<'_>> = files
+    let contracts: Vec<ContractSchema<'_>> = files
         .iter()
         .zip(&examples)
-        .map(|((contract, file), examples)| Contract { name: contract.name, file, examples })
+        .map(|((contract, file), examples)| ContractSchema { name: contract.name, file, examples })
         .collect();
     types(&contracts)
 }

@@ -1,7 +1,7 @@
 //! The names of `x-format`, `x-rules-of-time`, `x-relations` and `x-class`, as the tables that they stand for.
 
 use klavi_core::Tree;
-use klavi_core::program::{Demand, Format, Node, PlainForm, RelationKind, StringRules, TimeRule};
+use klavi_core::program::{Consequence, Format, Node, PlainForm, RelationKind, StringRules, TimeRule};
 use klavi_pix::vocabulary::VOCABULARY;
 
 /// The table of a name, among those of one list.
@@ -38,9 +38,9 @@ pub(crate) fn diagnose_consequences(nodes: &mut [Node]) {
     };
     let demands = objects().flat_map(|rules| rules.conditions).flat_map(|rule| rule.then.iter().chain(rule.otherwise));
     let consequences: Vec<_> = demands
-        .filter_map(|demand| match *demand {
-            Demand::Fits { slot, node } => Some((node, format_of(slot)?)),
-            Demand::Present { .. } => None,
+        .filter_map(|consequence| match *consequence {
+            Consequence::Fits { slot, node } => Some((node, format_of(slot)?)),
+            Consequence::Present { .. } => None,
         })
         .collect();
     for (id, format) in consequences {

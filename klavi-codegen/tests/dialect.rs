@@ -1,6 +1,6 @@
 //! The closed lists of the metaschema are those of the runtime.
 
-use klavi_codegen::{Catalogue, File, program};
+use klavi_codegen::{Catalogue, SchemaFile, program};
 use klavi_core::Tree;
 use klavi_core::program::Types;
 use klavi_pix::vocabulary::VOCABULARY;
@@ -75,7 +75,7 @@ fn what_is_left_out_is_refused() {
         ("nullable, discriminator and their like", r#"{"discriminator": {}}"#),
     ];
     for (name, schema) in schemas {
-        let lowered = File::new("mine.json", schema).and_then(|file| program(&file, "", "mine").map(drop));
+        let lowered = SchemaFile::new("mine.json", schema).and_then(|file| program(&file, "", "mine").map(drop));
         assert!(lowered.is_err(), "{name}: {schema}");
     }
     let left_out: Vec<String> = sentences("left-out", "en").into_iter().map(|(name, _)| name).collect();

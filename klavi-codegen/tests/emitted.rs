@@ -1,6 +1,6 @@
 //! What is emitted: for each keyword one small schema and its program, and the types of a request and a response.
 
-use klavi_codegen::{Contract, File, emit, program, types};
+use klavi_codegen::{ContractSchema, SchemaFile, emit, program, types};
 use quote::quote;
 
 /// A name, mostly the keyword's, and a schema that shows what becomes of it.
@@ -126,7 +126,7 @@ const SILENT: &[&str] = &[
 
 /// The tokens, pretty, without the tables that are empty.
 fn emitted(schema: &str) -> String {
-    let file = File::new("mine.json", schema).unwrap();
+    let file = SchemaFile::new("mine.json", schema).unwrap();
     let paths = emit::Paths { core: quote!(::klavi_core), vocabulary: quote!(::klavi_pix::vocabulary) };
     let program = emit::program(program(&file, "", "mine").unwrap(), &paths);
     let file = syn::parse2(quote!(const PROGRAM: &::klavi_core::program::Program = #program;)).unwrap();
@@ -208,8 +208,8 @@ const RESPONSE: &str = r#"{
 #[test]
 fn a_request_and_a_response_become_types() {
     for (name, schema) in [("transfer.request", REQUEST), ("transfer.response", RESPONSE)] {
-        let file = File::new(&format!("contracts/{name}.schema.json"), schema).unwrap();
-        let text = types(&[Contract { name, file: &file, examples: &["examples/transfer.1.json"] }]).unwrap();
+        let file = SchemaFile::new(&format!("contracts/{name}.schema.json"), schema).unwrap();
+        let text = types(&[ContractSchema { name, file: &file, examples: &["examples/transfer.1.json"] }]).unwrap();
         snapshot(&format!("types_of_{name}"), schema, &text);
     }
 }

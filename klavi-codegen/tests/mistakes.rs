@@ -1,6 +1,6 @@
 //! Mistakes in schemas: each is told with file, line, column, pointer and help.
 
-use klavi_codegen::{Contract, Error, File, program, types};
+use klavi_codegen::{ContractSchema, SchemaError, SchemaFile, program, types};
 use klavi_core::{Code, Finding, Limits, Target, run};
 
 const MISTAKES: &[&str] = &[
@@ -68,18 +68,18 @@ const UNTYPED: &[&str] = &[
     r#"{"type": "string"}"#,
 ];
 
-fn told(schema: &str, errors: &[Error]) -> String {
+fn told(schema: &str, errors: &[SchemaError]) -> String {
     errors.iter().fold(format!("{schema}\n"), |told, error| format!("{told}  {error}\n"))
 }
 
 fn lowered(schema: &str) -> String {
-    let result = File::new("mine.json", schema).and_then(|file| program(&file, "", "mine").map(drop));
+    let result = SchemaFile::new("mine.json", schema).and_then(|file| program(&file, "", "mine").map(drop));
     told(schema, &result.unwrap_err())
 }
 
 fn typed(schema: &str) -> String {
-    let file = File::new("mine.json", schema).unwrap();
-    told(schema, &types(&[Contract { name: "mine.request", file: &file, examples: &[] }]).unwrap_err())
+    let file = SchemaFile::new("mine.json", schema).unwrap();
+    told(schema, &types(&[ContractSchema { name: "mine.request", file: &file, examples: &[] }]).unwrap_err())
 }
 
 fn all(schemas: &[&str], tell: fn(&str) -> String) -> String {
@@ -109,7 +109,7 @@ fn an_object_has_any_number_of_properties() {
             list(&|index| format!("{}: {{\"type\": \"integer\"}}", quoted(index))),
             list(&quoted),
         );
-        let file = File::new("mine.json", &schema).unwrap();
+        let file = SchemaFile::new("mine.json", &schema).unwrap();
         let program = program(&file, "", "mine").unwrap();
         let codes = |document: String| {
             let mut findings: Vec<Finding> = Vec::new();
@@ -135,7 +135,7 @@ fn an_object_has_any_number_of_properties() {
 
 #[test]
 fn a_pointer_to_nothing_is_told() {
-    let file = File::new("mine.json", "{}").unwrap();
+    let file = SchemaFile::new("mine.json", "{}").unwrap();
     let errors = program(&file, "/$defs/a", "mine").unwrap_err();
     assert_eq!(errors[0].to_string(), "mine.json:1:1: there is no schema at this pointer (at `/$defs/a`)");
 }

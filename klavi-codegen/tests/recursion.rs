@@ -1,6 +1,6 @@
 //! Schemas that apply themselves twice to every part: the work doubles at each level, unless it is remembered.
 
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_core::program::Program;
 use klavi_core::{Code, DEEPEST, Finding, Limits, Target, Verdict, run};
 
@@ -9,7 +9,7 @@ const LIMITS: Limits = Limits { max_bytes: 16 << 20, max_depth: DEEPEST };
 fn lower(schema: &str) -> &'static Program {
     let head = r##"{"$schema": "https://json-schema.org/draft/2020-12/schema", "$ref": "#/$defs/n", "$defs": {"n": "##;
     let file =
-        File::new("recursive.json", &format!("{head}{schema}}}}}")).unwrap_or_else(|errors| panic!("{errors:?}"));
+        SchemaFile::new("recursive.json", &format!("{head}{schema}}}}}")).unwrap_or_else(|errors| panic!("{errors:?}"));
     program(&file, "", "recursive").unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 

@@ -1,6 +1,6 @@
 //! References from one file to another, for schemas of one's own.
 
-use klavi_codegen::{Error, File, program};
+use klavi_codegen::{SchemaError, SchemaFile, program};
 use klavi_core::{Code, Finding, Limits, run};
 
 /// The files beside `orders/order.json`.
@@ -21,19 +21,19 @@ const FILES: &[(&str, &str)] = &[
     ("endless.json", r#"{"allOf": [{"$ref": "endless.json"}]}"#),
 ];
 
-fn file(text: &str) -> Result<File, Vec<Error>> {
+fn file(text: &str) -> Result<SchemaFile, Vec<SchemaError>> {
     let mut read = |path: &str| {
         let found = FILES.iter().find(|(name, _)| *name == path);
         found.map(|(_, text)| (*text).to_owned()).ok_or_else(|| "no such file".to_owned())
     };
-    File::with_others("orders/order.json", text, &mut read)
+    SchemaFile::with_others("orders/order.json", text, &mut read)
 }
 
 fn findings(text: &str, document: &str) -> Vec<(Code, &'static str)> {
     let program = program(&file(text).unwrap(), "", "order").unwrap();
     let mut findings: Vec<Finding> = Vec::new();
     run(program, document.as_bytes(), Limits::default(), None, &mut findings);
-    findings.iter().map(|finding| (finding.code, finding.place.unwrap().location)).collect()
+    findings.iter().map(|finding| (finding.code, finding.location.unwrap().uri)).collect()
 }
 
 fn mistakes(text: &str) -> Vec<String> {
@@ -83,6 +83,6 @@ fn no_reference_leads_out_of_the_folder_or_into_the_network() {
         assert!(told.contains("in the folder of the schema or below it"), "{told}");
     }
     // A file whose text alone is known has none beside it.
-    let alone = File::new("order.json", r#"{"$ref": "words.json"}"#).and_then(|file| program(&file, "", "order"));
+    let alone = SchemaFile::new("order.json", r#"{"$ref": "words.json"}"#).and_then(|file| program(&file, "", "order"));
     assert!(alone.unwrap_err()[0].to_string().contains("where there is no schema of this file"));
 }

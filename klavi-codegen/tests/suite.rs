@@ -3,7 +3,7 @@
 
 mod suite_list;
 
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_core::program::standard_format;
 use klavi_core::{Limits, Tree, Verdict, run};
 use std::collections::BTreeSet;
@@ -12,8 +12,8 @@ use suite_list::{Group, entry, groups, groups_of, left_out};
 /// Whether the document is valid, or why the schema is not in the dialect.
 fn verdict(name: &str, schema: &Tree, document: &Tree) -> Result<bool, String> {
     let reasons =
-        |errors: Vec<klavi_codegen::Error>| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-    let file = File::new(name, &schema.to_string()).map_err(reasons)?;
+        |errors: Vec<klavi_codegen::SchemaError>| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let file = SchemaFile::new(name, &schema.to_string()).map_err(reasons)?;
     let program = program(&file, "", name).map_err(reasons)?;
     let mut verdict = Verdict::default();
     run(program, document.to_string().as_bytes(), Limits::default(), None, &mut verdict);

@@ -81,24 +81,24 @@ impl Group {
 }
 
 impl FromStr for Group {
-    type Err = UnknownName;
+    type Err = UnknownCode;
 
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL.iter().copied().find(|group| group.name() == name).ok_or(UnknownName)
+    fn from_str(name: &str) -> Result<Self, UnknownCode> {
+        Self::ALL.iter().copied().find(|group| group.name() == name).ok_or(UnknownCode)
     }
 }
 
 /// The text names no code or group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownName;
+pub struct UnknownCode;
 
-impl fmt::Display for UnknownName {
+impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("no code or group has this name")
     }
 }
 
-impl core::error::Error for UnknownName {}
+impl core::error::Error for UnknownCode {}
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $group:ident, $request:ident, $response:ident;)+) => {
@@ -111,7 +111,7 @@ macro_rules! codes {
         /// assert_eq!(code.group(), Group::Format);
         /// assert_eq!(code.severity(Direction::Request), Severity::Error);
         /// assert_eq!(code.severity(Direction::Response), Severity::Warning);
-        /// # Ok::<(), klavi_core::UnknownName>(())
+        /// # Ok::<(), klavi_core::UnknownCode>(())
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -156,10 +156,10 @@ impl fmt::Display for Code {
 }
 
 impl FromStr for Code {
-    type Err = UnknownName;
+    type Err = UnknownCode;
 
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL.iter().copied().find(|code| code.name() == name).ok_or(UnknownName)
+    fn from_str(name: &str) -> Result<Self, UnknownCode> {
+        Self::ALL.iter().copied().find(|code| code.name() == name).ok_or(UnknownCode)
     }
 }
 
@@ -173,7 +173,7 @@ mod tests {
             assert_eq!(code.name().parse(), Ok(code));
             assert!(code.name().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
         }
-        assert_eq!("Required".parse::<Code>(), Err(UnknownName));
+        assert_eq!("Required".parse::<Code>(), Err(UnknownCode));
         for &group in Group::ALL {
             assert_eq!(group.name().parse(), Ok(group));
         }

@@ -1,7 +1,7 @@
 //! Findings while a run goes on: codes and offsets, no prose and no value.
 
 use crate::expected::Expected;
-use crate::program::{Place, Source};
+use crate::program::{SchemaLocation, Source};
 use crate::{Code, FormatError, Severity};
 use core::ops::ControlFlow;
 
@@ -71,7 +71,7 @@ pub struct Finding {
     /// The value that triggered the rule.
     pub cause: Option<Span>,
     /// The schema location.
-    pub place: Option<&'static Place>,
+    pub location: Option<&'static SchemaLocation>,
     /// The document that states the rule.
     pub source: Option<Source>,
     /// The keyword below the location.
@@ -89,7 +89,7 @@ impl Finding {
             span,
             target: Target::Text(span.start),
             cause: None,
-            place: None,
+            location: None,
             source: None,
             keyword: "",
             details,

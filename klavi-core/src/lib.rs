@@ -51,7 +51,7 @@ mod tree;
 mod validate;
 mod walk;
 
-pub use code::{Code, Direction, Group, Severity, UnknownName};
+pub use code::{Code, Direction, Group, Severity, UnknownCode};
 pub use decimal::is_integer;
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};

@@ -3,7 +3,7 @@
 use crate::finding::{Span, Target};
 use crate::masks::Mask;
 use crate::program::Program;
-use crate::reader::Stop;
+use crate::reader::Abort;
 use crate::walk::{Exhibit, Visit, walk};
 use std::borrow::Cow;
 
@@ -117,9 +117,9 @@ pub const HIDDEN: &str = "A\u{2022}\u{2022}\u{2022}\u{2022}";
 impl Visit for Pointing<'_> {
     const TOKENS: bool = false;
 
-    fn value(&mut self, at: usize) -> Result<(), Stop> {
+    fn value(&mut self, at: usize) -> Result<(), Abort> {
         self.settle(at + 1);
-        if self.next == self.waiting.len() { Err(Stop) } else { Ok(()) }
+        if self.next == self.waiting.len() { Err(Abort) } else { Ok(()) }
     }
 
     fn key(&mut self, span: Span, name: &str, mask: Mask) {

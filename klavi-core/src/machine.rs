@@ -11,8 +11,8 @@ mod skip;
 
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target, Verdict};
-use crate::program::{Applicator, Node, NodeId, Place, Program, Relation, SLOTS};
-use crate::reader::{Reader, Stop, narrow};
+use crate::program::{Applicator, Node, NodeId, Program, Relation, SLOTS, SchemaLocation};
+use crate::reader::{Abort, Reader, narrow};
 use crate::{Code, Day, Severity};
 use keys::Keys;
 use memory::{Memory, Question};
@@ -36,7 +36,7 @@ impl Default for Limits {
     }
 }
 
-pub(crate) type Step = Result<(), Stop>;
+pub(crate) type Step = Result<(), Abort>;
 
 /// Runs the program over a document and gives every finding to the sink, until it wants no more.
 ///
@@ -46,7 +46,7 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     // What is too large is not even read to see whether it is UTF-8.
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
         let head = document.get(..4).unwrap_or(document);
-        let _ = Machine::new(program, head, 0, today).fault(Code::TooLarge, 0, None, sink);
+        let _ = Machine::new(program, head, 0, today).syntax_error(Code::TooLarge, 0, None, sink);
         return;
     }
     let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
@@ -147,11 +147,11 @@ impl<'a> Machine<'a> {
     fn document<S: Sink>(&mut self, sink: &mut S) -> Step {
         if self.reader.bytes().starts_with("\u{feff}".as_bytes()) {
             self.reader.at = 3;
-            self.fault(Code::ByteOrderMark, 0, None, sink)?;
+            self.syntax_error(Code::ByteOrderMark, 0, None, sink)?;
         }
         let read = self.value(self.program.root, sink).and_then(|()| self.rest());
-        match (read, self.reader.fault) {
-            (Err(Stop), Some(fault)) => self.fault(fault.code, fault.at, fault.expected, sink),
+        match (read, self.reader.error) {
+            (Err(Abort), Some(error)) => self.syntax_error(error.code, error.at, error.expected, sink),
             (read, _) => read,
         }
     }
@@ -167,7 +167,7 @@ impl<'a> Machine<'a> {
 
     /// Reports that the text itself is broken.
     #[cold]
-    fn fault<S: Sink>(&mut self, code: Code, at: usize, expected: Option<Expected>, sink: &mut S) -> Step {
+    fn syntax_error<S: Sink>(&mut self, code: Code, at: usize, expected: Option<Expected>, sink: &mut S) -> Step {
         let len = self.reader.bytes().get(at..).and_then(|rest| {
             let text = core::str::from_utf8(rest).unwrap_or_default();
             text.chars().next().map(char::len_utf8)
@@ -219,17 +219,17 @@ impl<'a> Machine<'a> {
                 Applicator::All(id) => self.judge(id, start, sink)?,
                 Applicator::Any(ids) => {
                     if !ids.iter().any(|&id| self.fits(id, start)) {
-                        self.broken(node.place, Code::AnyOf, "anyOf", start, sink)?;
+                        self.broken(node.location, Code::AnyOf, "anyOf", start, sink)?;
                     }
                 }
                 Applicator::One(ids) => {
                     if ids.iter().filter(|&&id| self.fits(id, start)).take(2).count() != 1 {
-                        self.broken(node.place, Code::OneOf, "oneOf", start, sink)?;
+                        self.broken(node.location, Code::OneOf, "oneOf", start, sink)?;
                     }
                 }
                 Applicator::Not(id) => {
                     if self.fits(id, start) {
-                        self.broken(node.place, Code::Not, "not", start, sink)?;
+                        self.broken(node.location, Code::Not, "not", start, sink)?;
                     }
                 }
                 Applicator::If(condition, then, otherwise) => {
@@ -258,14 +258,14 @@ impl<'a> Machine<'a> {
     #[cold]
     fn broken<S: Sink>(
         &mut self,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         code: Code,
         keyword: &'static str,
         start: usize,
         sink: &mut S,
     ) -> Step {
         let span = crate::reader::span(start, self.reader.at);
-        self.report(place, code, keyword, span, Details::None, sink)
+        self.report(location, code, keyword, span, Details::None, sink)
     }
 
     /// Reads the value at this offset once more, for its findings by another node.
@@ -273,7 +273,7 @@ impl<'a> Machine<'a> {
         let (is_asked, lenient) = (self.is_asked, self.lenient);
         let question = Question { node: id, start: narrow(start), is_asked, lenient };
         if let Some(answer) = self.memory.answer(question) {
-            return if answer { Ok(()) } else { Err(Stop) };
+            return if answer { Ok(()) } else { Err(Abort) };
         }
         let end = core::mem::replace(&mut self.reader.at, start);
         let again = core::mem::replace(&mut self.again, true);
@@ -293,7 +293,7 @@ impl<'a> Machine<'a> {
         let is_asked = core::mem::replace(&mut self.is_asked, true);
         let fits = self.judge(id, start, &mut Verdict::of_applicator()).is_ok();
         self.is_asked = is_asked;
-        (self.reader.at, self.depth, self.object_at, self.reader.fault) = (end, depth, object_at, None);
+        (self.reader.at, self.depth, self.object_at, self.reader.error) = (end, depth, object_at, None);
         fits
     }
 
@@ -312,14 +312,14 @@ impl<'a> Machine<'a> {
     #[cold]
     pub(crate) fn report<S: Sink>(
         &mut self,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         code: Code,
         keyword: &'static str,
         span: Span,
         details: Details,
         sink: &mut S,
     ) -> Step {
-        self.report_at(place, code, keyword, span, Target::Value(span.start), details, sink)
+        self.report_at(location, code, keyword, span, Target::Value(span.start), details, sink)
     }
 
     /// Reports a finding whose pointer names something else than the value of its span.
@@ -327,7 +327,7 @@ impl<'a> Machine<'a> {
     #[expect(clippy::too_many_arguments, reason = "the parts of one finding")]
     pub(crate) fn report_at<S: Sink>(
         &mut self,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         code: Code,
         keyword: &'static str,
         span: Span,
@@ -337,34 +337,34 @@ impl<'a> Machine<'a> {
     ) -> Step {
         // An applicator only asks whether the value fits: any finding is a no, whatever it says.
         if self.is_asked {
-            return Err(Stop);
+            return Err(Abort);
         }
-        let finding = self.finding(place, code, keyword, span, target, details);
+        let finding = self.finding(location, code, keyword, span, target, details);
         put(finding, sink)
     }
 
-    /// The code that a finding gets at this place, and how much it weighs.
-    pub(crate) fn weight(&self, place: &Place, code: Code) -> (Code, Severity) {
-        let code = place.rule.unwrap_or(code);
-        let is_warning = self.lenient || place.warning;
+    /// The code that a finding gets at this location, and how much it weighs.
+    pub(crate) fn weight(&self, location: &SchemaLocation, code: Code) -> (Code, Severity) {
+        let code = location.rule.unwrap_or(code);
+        let is_warning = self.lenient || location.warning;
         (code, if is_warning { Severity::Warning } else { code.severity(self.program.direction) })
     }
 
     pub(crate) fn finding(
         &self,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         code: Code,
         keyword: &'static str,
         span: Span,
         target: Target,
         details: Details,
     ) -> Finding {
-        let (code, severity) = self.weight(place, code);
-        let (cause, source) = (self.cause, place.source);
-        Finding { code, severity, span, target, cause, place: Some(place), source, keyword, details }
+        let (code, severity) = self.weight(location, code);
+        let (cause, source) = (self.cause, location.source);
+        Finding { code, severity, span, target, cause, location: Some(location), source, keyword, details }
     }
 }
 
 pub(crate) fn put<S: Sink>(finding: Finding, sink: &mut S) -> Step {
-    if sink.take(finding).is_break() { Err(Stop) } else { Ok(()) }
+    if sink.take(finding).is_break() { Err(Abort) } else { Ok(()) }
 }

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "serde")]
 use crate::Code;
-use crate::{Group, Severity, UnknownName};
+use crate::{Group, Severity, UnknownCode};
 use core::str::FromStr;
 
 /// `Display` of closed lists whose members have a `name`, here and in `klavi-validate`.
@@ -41,10 +41,10 @@ macro_rules! __serialized_by_name {
 __displayed_by_name!(Group, Severity);
 
 impl FromStr for Severity {
-    type Err = UnknownName;
+    type Err = UnknownCode;
 
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        [Self::Warning, Self::Error].into_iter().find(|severity| severity.name() == name).ok_or(UnknownName)
+    fn from_str(name: &str) -> Result<Self, UnknownCode> {
+        [Self::Warning, Self::Error].into_iter().find(|severity| severity.name() == name).ok_or(UnknownCode)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Matching of compiled patterns, over plain bytes or over the characters of an escaped text.
 
-use crate::program::{Automaton, Matcher, Pattern, Run};
+use crate::program::{Automaton, ClassRun, Matcher, Pattern};
 
 impl Pattern {
     /// Whether the text matches.
@@ -63,7 +63,7 @@ impl Pattern {
 }
 
 /// The same as [`runs_match`] over characters. Classes are ASCII, and texts for them short: few need an allocation.
-fn runs_match_chars(runs: &[Run], chars: impl Iterator<Item = char>) -> bool {
+fn runs_match_chars(runs: &[ClassRun], chars: impl Iterator<Item = char>) -> bool {
     let mut short = [0; 256];
     let mut long = Vec::new();
     let mut len = 0;
@@ -79,7 +79,7 @@ fn runs_match_chars(runs: &[Run], chars: impl Iterator<Item = char>) -> bool {
 }
 
 #[inline]
-fn runs_match(runs: &[Run], bytes: &[u8]) -> bool {
+fn runs_match(runs: &[ClassRun], bytes: &[u8]) -> bool {
     if let [run] = runs {
         return (run.min as usize..=run.max as usize).contains(&bytes.len()) && all_in(run.class, bytes);
     }
@@ -99,7 +99,7 @@ fn runs_match(runs: &[Run], bytes: &[u8]) -> bool {
 }
 
 /// Whether runs match all texts whose bytes lie in these ranges.
-fn runs_cover(runs: &[Run], places: &[(u8, u8)]) -> bool {
+fn runs_cover(runs: &[ClassRun], places: &[(u8, u8)]) -> bool {
     let fixed: usize = runs.iter().map(|run| run.min as usize).sum();
     let Some(mut spare) = places.len().checked_sub(fixed) else { return false };
     let mut places = places.iter();
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_single_run_stops_where_its_class_ends() {
-        let runs = &[Run { class: &[(b'0', b'9')], min: 1, max: 4 }];
+        let runs = &[ClassRun { class: &[(b'0', b'9')], min: 1, max: 4 }];
         let pattern = Pattern { source: "", matcher: Matcher::Runs(runs) };
         let stops = ["1774-9", "-", "12345", "", "1ç"].map(|text| pattern.stops_at(text));
         assert_eq!(stops, [Some(4), Some(0), None, None, Some(1)]);
@@ -207,9 +207,9 @@ mod tests {
         let amount = Pattern {
             source: "^[0-9]{1,16}[.][0-9]{2}$",
             matcher: Matcher::Runs(&[
-                Run { class: DIGITS, min: 1, max: 16 },
-                Run { class: DOT, min: 1, max: 1 },
-                Run { class: DIGITS, min: 2, max: 2 },
+                ClassRun { class: DIGITS, min: 1, max: 16 },
+                ClassRun { class: DOT, min: 1, max: 1 },
+                ClassRun { class: DIGITS, min: 2, max: 2 },
             ]),
         };
         for (text, expected) in [
@@ -226,8 +226,10 @@ mod tests {
             assert_eq!(amount.matches(text), expected, "{text}");
             assert_eq!(amount.matches_chars(text.chars()), expected, "{text}");
         }
-        let any =
-            Pattern { source: "^[0-9]+$", matcher: Matcher::Runs(&[Run { class: DIGITS, min: 1, max: u32::MAX }]) };
+        let any = Pattern {
+            source: "^[0-9]+$",
+            matcher: Matcher::Runs(&[ClassRun { class: DIGITS, min: 1, max: u32::MAX }]),
+        };
         for len in [0, 1, 255, 256, 257, 1000] {
             let (digits, other) = ("7".repeat(len), "7".repeat(len) + "é");
             assert_eq!((any.matches(&digits), any.matches_chars(digits.chars())), (len > 0, len > 0), "{len}");

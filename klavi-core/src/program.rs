@@ -13,11 +13,11 @@ mod text;
 mod vocabulary;
 
 pub use crate::keyword::bounds::NumberRules;
-pub use crate::keyword::condition::{Condition, Demand, Is, Test};
+pub use crate::keyword::condition::{Condition, Consequence, Guard, Predicate};
 pub use crate::keyword::contains::Contains;
-pub use crate::keyword::enumeration::{Allowed, Value};
+pub use crate::keyword::enumeration::{Enumeration, Value};
 pub use crate::keyword::items::ArrayRules;
-pub use crate::keyword::pattern::TextCheck;
+pub use crate::keyword::pattern::StringCheck;
 pub use crate::keyword::pattern_properties::PatternProperty;
 pub use crate::keyword::properties::{Additional, Property};
 pub use crate::keyword::relation::Relation;
@@ -61,7 +61,7 @@ table! {
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct Node {
         /// Where the schema location is, and what holds for all its findings.
-        pub place: &'static Place,
+        pub location: &'static SchemaLocation,
         /// The JSON types that may stand here.
         pub types: Types,
         /// What holds for a text.
@@ -73,7 +73,7 @@ table! {
         /// What holds for an object.
         pub object: Option<&'static ObjectRules>,
         /// `enum` and `const`.
-        pub allowed: &'static [Allowed],
+        pub allowed: &'static [Enumeration],
         /// Keywords that judge the same value by other nodes.
         pub applicators: &'static [Applicator],
         /// `x-expect`: a node whose failures are warnings.
@@ -91,7 +91,7 @@ impl Program {
 impl Node {
     /// The node of the schema `true`.
     pub const ANYTHING: Self = Self {
-        place: &Place { location: "#", rule: None, warning: false, source: None, class: None },
+        location: &SchemaLocation { uri: "#", rule: None, warning: false, source: None, class: None },
         types: Types::ALL,
         string: None,
         number: None,
@@ -145,9 +145,9 @@ impl Node {
 table! {
     /// What the findings of one schema location have in common.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub struct Place {
-        /// The JSON Pointer of the location as a fragment, such as `#/properties/amount`.
-        pub location: &'static str,
+    pub struct SchemaLocation {
+        /// The JSON Pointer of the schema as a fragment, such as `#/properties/amount`; in another file, behind its path.
+        pub uri: &'static str,
         /// The code that replaces the keywords' own (`x-rule`).
         pub rule: Option<Code>,
         /// All findings are warnings (below `x-expect`).

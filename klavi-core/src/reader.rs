@@ -9,11 +9,11 @@ use std::borrow::Cow;
 
 /// The run ends here: the text is malformed, a limit is passed, or the sink has seen enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stop;
+pub(crate) struct Abort;
 
 /// Why the text cannot be read further.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub(crate) struct SyntaxError {
     pub code: Code,
     pub at: usize,
     pub expected: Option<Expected>,
@@ -27,24 +27,24 @@ fn as_str(bytes: &[u8]) -> &str {
 /// A string token, without its quotes. It has two fields so that results of it travel in registers; through memory, they
 /// cost a third of the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Text {
+pub(crate) struct StringToken {
     /// The end above the start.
     bounds: u64,
-    form: Form,
+    form: StringForm,
 }
 
 /// How a string token is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum StringForm {
     Plain,
     Escaped,
     /// Escaped, and an escape names half of a surrogate pair.
     LoneSurrogate,
 }
 
-impl Text {
+impl StringToken {
     #[inline]
-    pub fn new(start: usize, end: usize, form: Form) -> Self {
+    pub fn new(start: usize, end: usize, form: StringForm) -> Self {
         Self { bounds: u64::from(narrow(end)) << 32 | u64::from(narrow(start)), form }
     }
 
@@ -62,12 +62,12 @@ impl Text {
 
     #[inline]
     pub fn is_escaped(self) -> bool {
-        self.form != Form::Plain
+        self.form != StringForm::Plain
     }
 
     #[inline]
     pub fn has_lone_surrogate(self) -> bool {
-        self.form == Form::LoneSurrogate
+        self.form == StringForm::LoneSurrogate
     }
 }
 
@@ -97,7 +97,7 @@ pub(crate) struct Reader<'a> {
     pub at: usize,
     /// What follows is not UTF-8.
     cut: bool,
-    pub fault: Option<Fault>,
+    pub error: Option<SyntaxError>,
 }
 
 impl<'a> Reader<'a> {
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
             Ok(text) => text.len(),
             Err(_) => core::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len),
         };
-        Self { bytes: &bytes[..end], at: 0, cut: end < bytes.len(), fault: None }
+        Self { bytes: &bytes[..end], at: 0, cut: end < bytes.len(), error: None }
     }
 
     #[inline]
@@ -132,13 +132,13 @@ impl<'a> Reader<'a> {
 
     /// The bytes of a token without its quotes, escapes untouched.
     #[inline]
-    pub fn raw_bytes(&self, text: Text) -> &'a [u8] {
+    pub fn raw_bytes(&self, text: StringToken) -> &'a [u8] {
         self.bytes.get(text.range()).unwrap_or_default()
     }
 
     /// The unquoted text of a token, escapes untouched.
     #[inline]
-    pub fn raw(&self, text: Text) -> &'a str {
+    pub fn raw(&self, text: StringToken) -> &'a str {
         as_str(self.raw_bytes(text))
     }
 
@@ -166,15 +166,15 @@ impl<'a> Reader<'a> {
 
     /// Remembers the fault and stops.
     #[cold]
-    pub fn fail<T>(&mut self, expected: Expected) -> Result<T, Stop> {
+    pub fn fail<T>(&mut self, expected: Expected) -> Result<T, Abort> {
         let code = if self.at_end() && self.cut { Code::InvalidUtf8 } else { Code::InvalidJson };
         self.fail_as(code, Some(expected))
     }
 
     #[cold]
-    pub fn fail_as<T>(&mut self, code: Code, expected: Option<Expected>) -> Result<T, Stop> {
-        self.fault = Some(Fault { code, at: self.at, expected });
-        Err(Stop)
+    pub fn fail_as<T>(&mut self, code: Code, expected: Option<Expected>) -> Result<T, Abort> {
+        self.error = Some(SyntaxError { code, at: self.at, expected });
+        Err(Abort)
     }
 
     /// The bytes from this offset on.
@@ -186,27 +186,27 @@ impl<'a> Reader<'a> {
     /// Passes the string token that starts here with its quote.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
-    pub fn string(&mut self) -> Result<Text, Stop> {
+    pub fn string(&mut self) -> Result<StringToken, Abort> {
         let start = self.at + 1;
         let end = scan::plain(self.bytes(), start);
         if self.bytes().get(end) == Some(&b'"') {
             self.at = end + 1;
-            return Ok(Text::new(start, end, Form::Plain));
+            return Ok(StringToken::new(start, end, StringForm::Plain));
         }
         self.escaped_string(start, end)
     }
 
     #[cold]
-    fn escaped_string(&mut self, start: usize, mut end: usize) -> Result<Text, Stop> {
-        let mut form = Form::Escaped;
+    fn escaped_string(&mut self, start: usize, mut end: usize) -> Result<StringToken, Abort> {
+        let mut form = StringForm::Escaped;
         loop {
             self.at = end;
             match self.peek() {
                 b'"' => {
                     self.at += 1;
-                    return Ok(Text::new(start, end, form));
+                    return Ok(StringToken::new(start, end, form));
                 }
-                b'\\' if self.escape()?.is_none() => form = Form::LoneSurrogate,
+                b'\\' if self.escape()?.is_none() => form = StringForm::LoneSurrogate,
                 b'\\' => {}
                 _ if self.at_end() => return self.fail(Expected::Quote),
                 _ => return self.fail(Expected::ControlEscape),
@@ -216,7 +216,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes the escape that starts here with its backslash; `None` for half of a surrogate pair.
-    pub fn escape(&mut self) -> Result<Option<char>, Stop> {
+    pub fn escape(&mut self) -> Result<Option<char>, Abort> {
         let letter = self.bytes().get(self.at + 1).copied().unwrap_or(0);
         let plain = match letter {
             b'"' | b'\\' | b'/' => letter,
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
         Ok(Some(plain as char))
     }
 
-    fn unicode_escape(&mut self) -> Result<Option<char>, Stop> {
+    fn unicode_escape(&mut self) -> Result<Option<char>, Abort> {
         let Some(first) = code_unit(self.bytes(), self.at) else {
             return self.fail(Expected::Hexadecimal);
         };
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
 
     /// Passes the number that starts here.
     #[inline]
-    pub fn number(&mut self) -> Result<(), Stop> {
+    pub fn number(&mut self) -> Result<(), Abort> {
         if self.peek() == b'-' {
             self.at += 1;
         }
@@ -275,7 +275,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn digits(&mut self, expected: Expected) -> Result<(), Stop> {
+    fn digits(&mut self, expected: Expected) -> Result<(), Abort> {
         let start = self.at;
         loop {
             let count = self.window(self.at).digits();
@@ -289,7 +289,7 @@ impl<'a> Reader<'a> {
 
     /// Passes one of the words `true`, `false` and `null`.
     #[inline]
-    pub fn word(&mut self, word: &'static str) -> Result<(), Stop> {
+    pub fn word(&mut self, word: &'static str) -> Result<(), Abort> {
         if self.bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
             self.at += word.len();
             Ok(())
@@ -310,7 +310,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The characters of a token with its escapes undone; half of a surrogate pair becomes U+FFFD.
-    pub fn chars(&self, text: Text) -> Chars<'a> {
+    pub fn chars(&self, text: StringToken) -> Chars<'a> {
         let mut reader = self.clone();
         let Range { start, end } = text.range();
         reader.at = start;
@@ -318,13 +318,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of a token with its escapes undone.
-    pub fn unescaped(&self, text: Text) -> Cow<'a, str> {
+    pub fn unescaped(&self, text: StringToken) -> Cow<'a, str> {
         if text.is_escaped() { Cow::Owned(self.chars(text).collect()) } else { Cow::Borrowed(self.raw(text)) }
     }
 
     /// Whether the token says this.
     #[inline]
-    pub fn says(&self, text: Text, what: &str) -> bool {
+    pub fn says(&self, text: StringToken, what: &str) -> bool {
         if text.is_escaped() {
             return self.chars(text).eq(what.chars());
         }

@@ -1,7 +1,7 @@
 //! Which members of a document can take the name that they were meant to have.
 
 use crate::machine::DEEPEST;
-use crate::reader::{Reader, Stop};
+use crate::reader::{Abort, Reader};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +16,7 @@ use std::collections::{HashMap, HashSet};
 /// ```
 #[must_use]
 pub fn can_take(document: &[u8], wanted: &[(u32, &str)]) -> Vec<bool> {
-    let mut walk = Walk {
+    let mut walk = RenameWalk {
         reader: Reader::new(document),
         places: wanted.iter().enumerate().map(|(index, (at, _))| (*at as usize, index)).collect(),
         names: wanted.iter().map(|(_, name)| *name).collect(),
@@ -28,7 +28,7 @@ pub fn can_take(document: &[u8], wanted: &[(u32, &str)]) -> Vec<bool> {
     walk.free
 }
 
-struct Walk<'a> {
+struct RenameWalk<'a> {
     reader: Reader<'a>,
     wanted: &'a [(u32, &'a str)],
     /// The members that are asked about, by the byte at which their name starts.
@@ -38,8 +38,8 @@ struct Walk<'a> {
     free: Vec<bool>,
 }
 
-impl<'a> Walk<'a> {
-    fn value(&mut self, depth: u32) -> Result<(), Stop> {
+impl<'a> RenameWalk<'a> {
+    fn value(&mut self, depth: u32) -> Result<(), Abort> {
         match self.reader.white_space() {
             b'{' if depth < DEEPEST => self.members(depth + 1),
             b'[' if depth < DEEPEST => self.items(depth + 1),
@@ -48,7 +48,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn members(&mut self, depth: u32) -> Result<(), Stop> {
+    fn members(&mut self, depth: u32) -> Result<(), Abort> {
         let mut asked: Vec<usize> = Vec::new();
         // How many members have, or were meant to have, a name that is asked for.
         let mut counts: HashMap<Cow<'a, str>, usize> = HashMap::new();
@@ -71,7 +71,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn items(&mut self, depth: u32) -> Result<(), Stop> {
+    fn items(&mut self, depth: u32) -> Result<(), Abort> {
         let mut is_first = true;
         while self.reader.next_item(is_first)? {
             is_first = false;

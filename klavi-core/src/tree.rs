@@ -4,7 +4,7 @@ use crate::Code;
 use crate::expected::Expected;
 use crate::finding::Span;
 use crate::machine::DEEPEST;
-use crate::reader::{Reader, Stop, span};
+use crate::reader::{Abort, Reader, span};
 use core::fmt;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -83,12 +83,12 @@ impl Tree {
                 reader.fail_as(Code::TrailingText, Some(Expected::End))
             }
         });
-        tree.map_err(|Stop| {
-            let fault = reader.fault;
+        tree.map_err(|Abort| {
+            let error = reader.error;
             TreeError {
-                code: fault.map_or(Code::InvalidJson, |fault| fault.code),
-                at: fault.map_or(reader.at, |fault| fault.at),
-                expected: fault.and_then(|fault| fault.expected),
+                code: error.map_or(Code::InvalidJson, |error| error.code),
+                at: error.map_or(reader.at, |error| error.at),
+                expected: error.and_then(|error| error.expected),
             }
         })
     }
@@ -247,7 +247,7 @@ fn quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("\"")
 }
 
-fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
+fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Abort> {
     if depth > DEEPEST {
         return reader.fail_as(Code::TooDeep, None);
     }
@@ -272,7 +272,7 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Stop> {
     Ok(Tree { span: span(start, reader.at), value })
 }
 
-fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
+fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Abort> {
     let mut members: Vec<Member> = Vec::new();
     let mut names: HashSet<Cow<'_, str>> = HashSet::new();
     while let Some(key) = reader.next_member(members.is_empty())? {
@@ -286,7 +286,7 @@ fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Stop> {
     Ok(members)
 }
 
-fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Stop> {
+fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Abort> {
     let mut items = Vec::new();
     while reader.next_item(items.is_empty())? {
         items.push(value(reader, depth + 1)?);

@@ -3,8 +3,8 @@
 use crate::finding::Span;
 use crate::machine::DEEPEST;
 use crate::masks::Mask;
-use crate::program::{Additional, Applicator, Class, Demand, Node, NodeId, ObjectRules, Program, Types, Value};
-use crate::reader::{Reader, Stop, Text, span};
+use crate::program::{Additional, Applicator, Class, Consequence, Node, NodeId, ObjectRules, Program, Types, Value};
+use crate::reader::{Abort, Reader, StringToken, span};
 use crate::secret::{may_mean_secret, reads_like_field, sounds_secret};
 use crate::similar::slip;
 
@@ -37,7 +37,7 @@ pub(crate) trait Visit {
     fn above(&mut self, _name: &str, _mask: Mask) {}
 
     /// A value starts here.
-    fn value(&mut self, _at: usize) -> Result<(), Stop> {
+    fn value(&mut self, _at: usize) -> Result<(), Abort> {
         Ok(())
     }
 
@@ -85,7 +85,7 @@ struct Schema {
 }
 
 /// What is known of a member from its name.
-struct Member {
+struct JudgedMember {
     schemas: Vec<Schema>,
     /// How the name may be shown.
     name: Mask,
@@ -149,7 +149,7 @@ impl<V: Visit> Walk<'_, '_, V> {
     }
 
     fn classes(&self, schemas: &[Schema]) -> impl Iterator<Item = Class> {
-        schemas.iter().filter_map(|schema| self.node(*schema).place.class)
+        schemas.iter().filter_map(|schema| self.node(*schema).location.class)
     }
 
     /// The mask of a class that allows no look at the value or its parts.
@@ -163,7 +163,7 @@ impl<V: Visit> Walk<'_, '_, V> {
     }
 
     /// Passes a value that all these schemas judge.
-    fn value(&mut self, schemas: &[Schema]) -> Result<(), Stop> {
+    fn value(&mut self, schemas: &[Schema]) -> Result<(), Abort> {
         let schemas = self.closure(schemas);
         let inside = self.inside;
         self.inside = inside.max(self.fixed_mask(&schemas));
@@ -179,7 +179,7 @@ impl<V: Visit> Walk<'_, '_, V> {
         Ok(())
     }
 
-    fn scalar(&mut self, first: u8, schemas: &[Schema]) -> Result<(), Stop> {
+    fn scalar(&mut self, first: u8, schemas: &[Schema]) -> Result<(), Abort> {
         let start = self.reader.at;
         let read = match first {
             b'"' => self.reader.string().map(Some),
@@ -204,14 +204,14 @@ impl<V: Visit> Walk<'_, '_, V> {
     }
 
     /// Remembers where the token starts that could not be read.
-    fn readable<T>(&mut self, read: Result<T, Stop>, start: usize) -> Result<T, Stop> {
+    fn readable<T>(&mut self, read: Result<T, Abort>, start: usize) -> Result<T, Abort> {
         if read.is_err() {
             self.unread = Some(start);
         }
         read
     }
 
-    fn mask(&self, schemas: &[Schema], text: Option<Text>, token: Span) -> Mask {
+    fn mask(&self, schemas: &[Schema], text: Option<StringToken>, token: Span) -> Mask {
         if self.inside > Mask::Plain {
             return self.inside;
         }
@@ -233,7 +233,7 @@ impl<V: Visit> Walk<'_, '_, V> {
         }
     }
 
-    fn is_listed(&self, schemas: &[Schema], text: Text) -> bool {
+    fn is_listed(&self, schemas: &[Schema], text: StringToken) -> bool {
         let mut nodes = schemas.iter().filter(|schema| schema.always).map(|schema| self.node(*schema));
         nodes.any(|node| {
             let closed = node.allowed.iter().flat_map(|allowed| allowed.values);
@@ -244,7 +244,7 @@ impl<V: Visit> Walk<'_, '_, V> {
         })
     }
 
-    fn members(&mut self, schemas: &[Schema]) -> Result<(), Stop> {
+    fn members(&mut self, schemas: &[Schema]) -> Result<(), Abort> {
         self.enter()?;
         while self.reader.white_space() == b'"' {
             let start = self.reader.at;
@@ -254,7 +254,7 @@ impl<V: Visit> Walk<'_, '_, V> {
             let member = self.member(schemas, &name);
             self.visit.key(key.span(), &name, member.name);
             if !self.reader.passes(b':') {
-                return Err(Stop);
+                return Err(Abort);
             }
             let inside = self.inside;
             self.inside = inside.max(member.value);
@@ -267,7 +267,7 @@ impl<V: Visit> Walk<'_, '_, V> {
     }
 
     /// What the schemas of an object and the name say of a member.
-    fn member(&self, schemas: &[Schema], name: &str) -> Member {
+    fn member(&self, schemas: &[Schema], name: &str) -> JudgedMember {
         let objects = || schemas.iter().filter_map(|schema| Some((self.node(*schema).object?, schema.always)));
         let mut found: Vec<Schema> = objects().flat_map(|(rules, always)| declared(rules, name, always)).collect();
         let is_declared = !found.is_empty();
@@ -289,7 +289,7 @@ impl<V: Visit> Walk<'_, '_, V> {
             _ if is_slip || reads_like_field(name) => Mask::Plain,
             _ => Mask::Shape,
         };
-        Member { schemas: found, name, value: if is_secret { Mask::Secret } else { Mask::Plain } }
+        JudgedMember { schemas: found, name, value: if is_secret { Mask::Secret } else { Mask::Plain } }
     }
 
     /// What the schemas of an array say of the item with this index.
@@ -313,7 +313,7 @@ impl<V: Visit> Walk<'_, '_, V> {
         unevaluated.map(|id| Schema { id, always: false }).collect()
     }
 
-    fn items(&mut self, schemas: &[Schema]) -> Result<(), Stop> {
+    fn items(&mut self, schemas: &[Schema]) -> Result<(), Abort> {
         self.enter()?;
         let mut index = 0;
         while !matches!(self.reader.white_space(), b']' | 0) {
@@ -326,15 +326,15 @@ impl<V: Visit> Walk<'_, '_, V> {
         self.close(b']')
     }
 
-    fn enter(&mut self) -> Result<(), Stop> {
+    fn enter(&mut self) -> Result<(), Abort> {
         self.reader.at += 1;
         self.depth += 1;
-        if self.depth > DEEPEST { Err(Stop) } else { Ok(()) }
+        if self.depth > DEEPEST { Err(Abort) } else { Ok(()) }
     }
 
-    fn close(&mut self, bracket: u8) -> Result<(), Stop> {
+    fn close(&mut self, bracket: u8) -> Result<(), Abort> {
         self.depth -= 1;
-        if self.reader.passes(bracket) { Ok(()) } else { Err(Stop) }
+        if self.reader.passes(bracket) { Ok(()) } else { Err(Abort) }
     }
 }
 
@@ -343,9 +343,10 @@ fn declared(rules: &'static ObjectRules, name: &str, always: bool) -> Vec<Schema
     let mut found = Vec::new();
     for property in rules.properties.iter().filter(|property| property.key.name == name) {
         found.push(Schema { id: property.node, always });
-        let demands = rules.conditions.iter().flat_map(|condition| condition.then.iter().chain(condition.otherwise));
-        found.extend(demands.filter_map(|demand| match demand {
-            Demand::Fits { slot, node } if *slot == property.slot => Some(Schema { id: *node, always: false }),
+        let consequences =
+            rules.conditions.iter().flat_map(|condition| condition.then.iter().chain(condition.otherwise));
+        found.extend(consequences.filter_map(|consequence| match consequence {
+            Consequence::Fits { slot, node } if *slot == property.slot => Some(Schema { id: *node, always: false }),
             _ => None,
         }));
     }

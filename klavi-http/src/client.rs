@@ -19,11 +19,11 @@ use std::time::Duration;
 ///
 /// ```
 /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-/// use klavi_http::client::{Answer, Checked, Refused, Retry};
+/// use klavi_http::client::{Answer, CheckMiddleware, Refused, Retry};
 /// use klavi_http::Edge;
 /// use reqwest_middleware::ClientBuilder;
 ///
-/// let client = ClientBuilder::new(reqwest::Client::new()).with(Retry::default()).with(Checked::new(Edge::new())).build();
+/// let client = ClientBuilder::new(reqwest::Client::new()).with(Retry::default()).with(CheckMiddleware::new(Edge::new())).build();
 /// let sent = client
 ///     .post("https://api-sandbox.klavi.ai/payment/customer/v1/auth")
 ///     .header("content-type", "application/json")
@@ -45,7 +45,7 @@ use std::time::Duration;
 /// # }
 /// ```
 #[derive(Debug, Clone)]
-pub struct Checked {
+pub struct CheckMiddleware {
     edge: Edge,
 }
 
@@ -79,7 +79,7 @@ impl std::fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-impl Checked {
+impl CheckMiddleware {
     /// With these hosts and options.
     #[must_use]
     pub fn new(edge: Edge) -> Self {
@@ -88,7 +88,7 @@ impl Checked {
 }
 
 #[async_trait::async_trait]
-impl Middleware for Checked {
+impl Middleware for CheckMiddleware {
     async fn handle(&self, request: Request, extensions: &mut Extensions, next: Next<'_>) -> Result<Response> {
         let Ok(uri) = request.url().as_str().parse::<http::Uri>() else { return next.run(request, extensions).await };
         // A body that is a stream cannot be read twice; all bodies of this API are small texts.

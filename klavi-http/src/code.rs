@@ -1,6 +1,7 @@
 //! The codes of calls and conversations, and what `exchanges.json` of `klavi-schema` says of each.
 
 use klavi_validate::Lang;
+use klavi_validate::catalogue::Reference;
 use klavi_validate::runtime::Severity;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -70,7 +71,7 @@ codes! {
 impl ExchangeCode {
     /// What is known of the code.
     #[must_use]
-    pub fn rule(self) -> &'static Rule {
+    pub fn rule(self) -> &'static ExchangeRule {
         &DATA.codes[self as usize]
     }
 
@@ -141,22 +142,22 @@ fn filled(template: &str, args: &[(&'static str, Arg)], lang: Lang) -> String {
 /// What is known of a code.
 #[derive(Debug, Clone, Deserialize)]
 #[non_exhaustive]
-pub struct Rule {
+pub struct ExchangeRule {
     /// The code's name.
     pub code: String,
     /// `http` or `flow`.
     pub group: String,
     severity: String,
     /// A headline.
-    pub title: Words,
-    message: Words,
-    help: Words,
-    explanation: Option<Words>,
+    pub title: Bilingual,
+    message: Bilingual,
+    help: Bilingual,
+    explanation: Option<Bilingual>,
     /// The documents that state it.
-    pub source: Vec<Source>,
+    pub source: Vec<Reference>,
 }
 
-impl Rule {
+impl ExchangeRule {
     /// What it means and what to do, of no call in particular.
     #[must_use]
     pub fn explanation(&self, lang: Lang) -> &str {
@@ -164,25 +165,15 @@ impl Rule {
     }
 }
 
-/// A document that states a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
-pub struct Source {
-    /// Its label.
-    pub document: String,
-    /// How sure its wording is.
-    pub confidence: String,
-}
-
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Words {
+pub struct Bilingual {
     en: String,
     #[serde(rename = "pt-BR")]
     pt_br: String,
 }
 
-impl Words {
+impl Bilingual {
     /// The text in this language.
     #[must_use]
     pub fn lang(&self, lang: Lang) -> &str {
@@ -197,8 +188,8 @@ impl Words {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Data {
-    codes: Vec<Rule>,
-    words: BTreeMap<String, Words>,
+    codes: Vec<ExchangeRule>,
+    words: BTreeMap<String, Bilingual>,
     #[cfg(feature = "flow")]
     pub(crate) statuses: Statuses,
     #[cfg(feature = "flow")]

@@ -89,7 +89,7 @@ pub struct CheckService<S> {
     layer: CheckLayer,
 }
 
-type Answer<E> = Pin<Box<dyn Future<Output = Result<Response<Full<Bytes>>, E>> + Send>>;
+type AnswerFuture<E> = Pin<Box<dyn Future<Output = Result<Response<Full<Bytes>>, E>> + Send>>;
 
 impl<S, In, Out> Service<Request<In>> for CheckService<S>
 where
@@ -104,13 +104,13 @@ where
 {
     type Response = Response<Full<Bytes>>;
     type Error = S::Error;
-    type Future = Answer<S::Error>;
+    type Future = AnswerFuture<S::Error>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
     }
 
-    fn call(&mut self, request: Request<In>) -> Answer<S::Error> {
+    fn call(&mut self, request: Request<In>) -> AnswerFuture<S::Error> {
         // The service that was asked whether it is ready is the one that is called.
         let fresh = self.inner.clone();
         let inner = std::mem::replace(&mut self.inner, fresh);

@@ -22,7 +22,7 @@
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `reqwest-middleware` | `client::Checked`, which refuses a wrong request before it is sent, and `client::Retry` |
+//! | `reqwest-middleware` | `client::CheckMiddleware`, which refuses a wrong request before it is sent, and `client::Retry` |
 //! | `tower` | `layer::CheckLayer`, for services that answer like Klavi |
 //! | `axum` | `extract::Checked`, a checked body or a problem by RFC 9457 |
 //! | `webhook` | `webhook::verify`, on the bytes that came |
@@ -54,7 +54,7 @@ mod trace;
 pub mod webhook;
 
 pub use call::{Call, Place, Route};
-pub use code::{Arg, ExchangeCode, Rule, Source, Words};
+pub use code::{Arg, Bilingual, ExchangeCode, ExchangeRule};
 pub use edge::Edge;
 pub use levels::{ExchangeLevels, ExchangeSelector};
 pub use problem::Problem;

@@ -55,7 +55,7 @@ pub use jwt::JwtError;
 pub use phone::PhoneError;
 pub use pix_key::{PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef};
 #[cfg(feature = "vocabulary")]
-pub use problem::Problem;
+pub use problem::FormatProblem;
 pub use tax_id::{TaxIdError, TaxIdKind};
 pub use town_code::TownCodeError;
 pub use transaction_id::TransactionIdError;

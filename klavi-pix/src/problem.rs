@@ -9,13 +9,13 @@ use core::error::Error;
 use core::fmt;
 use klavi_core::{FormatError, Stray, Unfit};
 
-/// Declares [`Problem`], with a variant for the error of each format.
+/// Declares [`FormatProblem`], with a variant for the error of each format.
 macro_rules! problem {
     ($(#[$meta:meta])* $($variant:ident($error:ty),)+) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
-        pub enum Problem {
+        pub enum FormatProblem {
             $(
                 #[doc = concat!("[`", stringify!($error), "`]")]
                 $variant($error),
@@ -41,13 +41,13 @@ macro_rules! problem {
             NotEndOfDay,
         }
 
-        $(impl From<$error> for Problem {
+        $(impl From<$error> for FormatProblem {
             fn from(error: $error) -> Self {
                 Self::$variant(error)
             }
         })+
 
-        impl fmt::Display for Problem {
+        impl fmt::Display for FormatProblem {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {
                     $(Self::$variant(error) => error.fmt(f),)+
@@ -70,11 +70,11 @@ problem! {
     ///
     /// ```
     /// use klavi_core::FormatError;
-    /// use klavi_pix::{Problem, cpf};
+    /// use klavi_pix::{FormatProblem, cpf};
     ///
-    /// let error = FormatError::new(Problem::from(cpf::check("76109277670").unwrap_err()));
-    /// assert!(matches!(Problem::of(&error), Some(Problem::Cpf(_))));
-    /// assert_eq!(Problem::of(&FormatError::new(core::fmt::Error)), None);
+    /// let error = FormatError::new(FormatProblem::from(cpf::check("76109277670").unwrap_err()));
+    /// assert!(matches!(FormatProblem::of(&error), Some(FormatProblem::Cpf(_))));
+    /// assert_eq!(FormatProblem::of(&FormatError::new(core::fmt::Error)), None);
     /// ```
     Amount(AmountError),
     BrCode(BrCodeProblem),
@@ -95,7 +95,7 @@ problem! {
     Url(UrlError),
 }
 
-impl Problem {
+impl FormatProblem {
     /// The problem that an error is about, be it one of a format or of a pattern.
     #[must_use]
     pub fn of(error: &FormatError) -> Option<Self> {
@@ -105,21 +105,21 @@ impl Problem {
     }
 }
 
-impl Error for Problem {}
+impl Error for FormatProblem {}
 
-impl From<AmountNotation> for Problem {
+impl From<AmountNotation> for FormatProblem {
     fn from(notation: AmountNotation) -> Self {
         Self::AmountNotation(notation)
     }
 }
 
-impl From<PixKeyDifference> for Problem {
+impl From<PixKeyDifference> for FormatProblem {
     fn from(difference: PixKeyDifference) -> Self {
         Self::PixKeyDifference(difference)
     }
 }
 
-impl From<TaxIdError> for Problem {
+impl From<TaxIdError> for FormatProblem {
     fn from(error: TaxIdError) -> Self {
         match error {
             TaxIdError::Cpf(error) => Self::Cpf(error),

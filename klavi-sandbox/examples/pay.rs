@@ -4,7 +4,7 @@
 //! takes that one.
 
 use klavi_http::Edge;
-use klavi_http::client::{Answer, Checked, Retry};
+use klavi_http::client::{Answer, CheckMiddleware, Retry};
 use klavi_sandbox::{Config, serve};
 use klavi_validate::types::{AuthResponse, CreatePaymentResponse, GetPaymentStatusResponse};
 use klavi_validate::{generate::Generator, parse, today};
@@ -21,7 +21,7 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
         Err(_) => start().await?,
     };
     let host = address.trim_start_matches("http://").to_owned();
-    let checked = Checked::new(Edge::new().with_host(host));
+    let checked = CheckMiddleware::new(Edge::new().with_host(host));
     // A retry sends the same bytes, and so the same clientRequestId.
     let client = ClientBuilder::new(reqwest::Client::new()).with(Retry::default()).with(checked).build();
     let base = format!("{address}/payment/customer/v1");

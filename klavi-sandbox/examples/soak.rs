@@ -2,7 +2,7 @@
 //! `soak http://127.0.0.1:8585 SECONDS`. The client judges everything that it sends and gets.
 
 use klavi_http::Edge;
-use klavi_http::client::{Answer, Checked};
+use klavi_http::client::{Answer, CheckMiddleware};
 use klavi_validate::{generate::Generator, today};
 use reqwest_middleware::{ClientBuilder, ClientWithMiddleware, Error};
 use serde_json::Value;
@@ -101,7 +101,8 @@ fn shown(came: &Result<Came, Error>) -> String {
 
 async fn run(address: &str, length: Duration) -> Result<(u64, u64), Box<dyn std::error::Error>> {
     let host = address.trim_start_matches("http://").to_owned();
-    let http = ClientBuilder::new(reqwest::Client::new()).with(Checked::new(Edge::new().with_host(host))).build();
+    let http =
+        ClientBuilder::new(reqwest::Client::new()).with(CheckMiddleware::new(Edge::new().with_host(host))).build();
     let mut client = Client { http, base: format!("{address}/payment/customer/v1"), bearer: String::new() };
     let keys = r#"{"accessKey": "sandbox", "secretKey": "sandbox"}"#.to_owned();
     let (_, answer, _) = client.call("POST", "/auth", Some(keys), "").await?;

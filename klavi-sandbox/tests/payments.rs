@@ -3,7 +3,7 @@
 #[path = "../examples/pay.rs"]
 mod pay;
 
-use klavi_http::client::{Answer, Checked, Refused, Retry};
+use klavi_http::client::{Answer, CheckMiddleware, Refused, Retry};
 use klavi_http::webhook::{Reason, VerifyOptions, verify};
 use klavi_http::{Edge, ExchangeCode};
 use klavi_sandbox::{Config, Scenario, serve};
@@ -47,7 +47,7 @@ async fn started(config: Config) -> String {
 impl Client {
     async fn start(config: Config) -> Self {
         let address = started(config).await;
-        let checked = Checked::new(Edge::new().with_host(address.clone()));
+        let checked = CheckMiddleware::new(Edge::new().with_host(address.clone()));
         let http = ClientBuilder::new(reqwest::Client::new()).with(checked).build();
         let mut client = Self { http, address, bearer: String::new() };
         client.bearer = client.token().await;
@@ -259,7 +259,7 @@ fn a_retry_pays_once() {
         let scenario = json!({"steps": [{"operation": "create-payment", "fault": "html-502"}, {"operation": "create-payment", "fault": "cut-off"}]});
         let scenario: Scenario = serde_json::from_value(scenario).unwrap();
         let mut client = Client::start(Config::default().with_scenario(scenario)).await;
-        let checked = Checked::new(Edge::new().with_host(client.address.clone()));
+        let checked = CheckMiddleware::new(Edge::new().with_host(client.address.clone()));
         let retry = Retry::new(3, Duration::from_millis(1));
         client.http = ClientBuilder::new(reqwest::Client::new()).with(retry).with(checked).build();
         let came = client.call("POST", "/instant/payments", &order(3), "").await.unwrap();

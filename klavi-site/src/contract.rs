@@ -1,6 +1,6 @@
 //! The page of a contract: its operation, fields, conditions and examples.
 
-use crate::fields::{Clause, Field, Rule, fields, rules};
+use crate::fields::{Clause, Field, FieldRule, fields, rules};
 use crate::page::{Page, prose, table};
 use crate::words::{Words, words};
 use klavi_validate::catalogue::example_document;
@@ -110,7 +110,7 @@ impl Described {
 
     fn rules(&self, words: &Words, up: &str) -> Markup {
         let rules = rules(&self.schema);
-        let item = |rule: &Rule<'_>| {
+        let item = |rule: &FieldRule<'_>| {
             let text = |keyword: &str| rule.entry[keyword].as_str().unwrap_or_default();
             let code = text("x-rule");
             html! {
@@ -171,7 +171,7 @@ impl Described {
     }
 }
 
-fn clauses(rule: &Rule<'_>, words: &Words) -> Markup {
+fn clauses(rule: &FieldRule<'_>, words: &Words) -> Markup {
     let (when, then) = (rule.when(), rule.then());
     html! {
         @if !when.values.is_empty() || !when.required.is_empty() {

@@ -58,7 +58,7 @@ fn followed<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 
 /// A rule of a contract that has a code of its own.
 #[derive(Debug)]
-pub struct Rule<'a> {
+pub struct FieldRule<'a> {
     /// The object that it is about, as a JSON Pointer.
     pub pointer: String,
     /// The entry of the schema.
@@ -76,7 +76,7 @@ pub struct Clause {
     pub forbidden: Vec<String>,
 }
 
-impl Rule<'_> {
+impl FieldRule<'_> {
     /// What must be so for the rule to ask anything.
     #[must_use]
     pub fn when(&self) -> Clause {
@@ -118,7 +118,7 @@ fn read(schema: &Value, pointer: &str, is_outer: bool, clause: &mut Clause) {
 
 /// All rules of a schema that have a code of their own.
 #[must_use]
-pub fn rules(root: &Value) -> Vec<Rule<'_>> {
+pub fn rules(root: &Value) -> Vec<FieldRule<'_>> {
     let mut found = Vec::new();
     let mut objects = vec![(String::new(), root)];
     objects.extend(fields(root).into_iter().map(|field| (field.pointer, field.schema)));
@@ -126,7 +126,7 @@ pub fn rules(root: &Value) -> Vec<Rule<'_>> {
         for (holder, is_advice) in [(schema, false), (&schema["x-expect"], true)] {
             let entries = holder["allOf"].as_array().into_iter().flatten().chain(is_advice.then_some(holder));
             let entries = entries.filter(|entry| entry.get("x-rule").is_some());
-            found.extend(entries.map(|entry| Rule { pointer: pointer.clone(), entry, is_advice }));
+            found.extend(entries.map(|entry| FieldRule { pointer: pointer.clone(), entry, is_advice }));
         }
     }
     found

@@ -12,7 +12,7 @@
 //! keeps the candidates whose name has it.
 
 use jsonschema::Validator;
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
 use klavi_core::{Finding, Group, Limits, Severity, Sink, run};
@@ -127,7 +127,7 @@ fn told(error: &jsonschema::ValidationError) -> String {
 
 /// The program of a schema that no generated code knows.
 fn lowered(schema: &str) -> &'static Program {
-    let file = File::new(CONTRACT, schema).unwrap_or_else(|error| panic!("{error:?}"));
+    let file = SchemaFile::new(CONTRACT, schema).unwrap_or_else(|error| panic!("{error:?}"));
     program(&file, "", "lowered").unwrap_or_else(|errors| panic!("{}", errors[0]))
 }
 

@@ -86,7 +86,7 @@ use klavi_core::program::Program;
 
 /// A contract, for use without its type.
 #[derive(Debug, Clone, Copy)]
-pub struct Contract {
+pub struct ContractProgram {
     /// `<operation>.<request|response>`
     pub name: &'static str,
     /// The schema, ready to run.

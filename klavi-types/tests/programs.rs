@@ -1,13 +1,13 @@
 //! The programs that the derive emitted are those that lowering gives while it runs.
 
-use klavi_codegen::{Contract, File, program, types};
+use klavi_codegen::{ContractSchema, SchemaFile, program, types};
 use klavi_core::Validate;
 use klavi_core::program::Program;
 use klavi_types::CONTRACTS;
 
 fn lowered(schema: &str, pointer: &str, name: &str) -> &'static Program {
     let document = klavi_schema::document(schema).unwrap();
-    program(&File::new(document.name, document.text).unwrap(), pointer, name).unwrap()
+    program(&SchemaFile::new(document.name, document.text).unwrap(), pointer, name).unwrap()
 }
 
 fn assert_same(emitted: &Program, lowered: &Program) {
@@ -35,8 +35,8 @@ fn part_of_a_contract() {
 #[test]
 fn the_module_of_a_contract() {
     let document = klavi_schema::CONTRACTS[0].schema;
-    let file = File::new(document.name, document.text).unwrap();
-    let contract = Contract { name: "auth.request", file: &file, examples: &[] };
+    let file = SchemaFile::new(document.name, document.text).unwrap();
+    let contract = ContractSchema { name: "auth.request", file: &file, examples: &[] };
     insta::assert_snapshot!(types(&[contract]).unwrap());
 }
 

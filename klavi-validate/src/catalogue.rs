@@ -140,7 +140,7 @@ pub fn sources() -> &'static Sources {
 
 fn read_sources(text: &str) -> serde_json::Result<Sources> {
     #[derive(Deserialize)]
-    struct File {
+    struct SourcesFile {
         sources: Vec<Entry>,
     }
     #[derive(Deserialize)]
@@ -150,7 +150,7 @@ fn read_sources(text: &str) -> serde_json::Result<Sources> {
         kind: String,
         date: Option<String>,
     }
-    let file: File = serde_json::from_str(text)?;
+    let file: SourcesFile = serde_json::from_str(text)?;
     let label = |Entry { label, title, kind, date }: Entry| {
         let meaning = Prose::named(sentences::SOURCES, &label);
         let meaning = meaning.ok_or_else(|| serde_json::Error::custom(format!("{label} has no meaning")))?;

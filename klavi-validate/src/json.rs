@@ -134,7 +134,7 @@ impl Serialize for Span {
         let mut map = serializer.serialize_map(Some(2))?;
         for (name, at) in [("start", self.start), ("end", self.end)] {
             let Position { line, column, offset, .. } = at;
-            map.serialize_entry(name, &Place { line, column, offset })?;
+            map.serialize_entry(name, &JsonPosition { line, column, offset })?;
         }
         map.end()
     }
@@ -153,7 +153,7 @@ impl Serialize for LocalizedRule<'_> {
         map.serialize_entry("explanation", rule.explanation.lang(lang))?;
         map.serialize_entry("source", &rule.source.iter().map(Stated::from).collect::<Vec<_>>())?;
         if let Some(bank) = &rule.bank {
-            map.serialize_entry("bank", &Answer { code: &bank.code, confidence: &bank.confidence })?;
+            map.serialize_entry("bank", &JsonBankAnswer { code: &bank.code, confidence: &bank.confidence })?;
         }
         let document = |example: &Example| String::from_utf8_lossy(&example.document()).into_owned();
         map.serialize_entry("bad", &document(&rule.bad))?;
@@ -193,7 +193,7 @@ struct Placed<'a> {
 }
 
 #[derive(Serialize)]
-struct Place {
+struct JsonPosition {
     line: u32,
     column: u32,
     offset: u64,
@@ -212,7 +212,7 @@ impl<'a> From<&'a Reference> for Stated<'a> {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct JsonBankAnswer<'a> {
     code: &'a str,
     confidence: &'a str,
 }

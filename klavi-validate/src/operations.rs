@@ -35,7 +35,7 @@ pub struct Operation {
     /// What proves who calls.
     pub auth: Auth,
     request: Option<String>,
-    responses: Vec<Answer>,
+    responses: Vec<ResponseEntry>,
 }
 
 /// What proves who calls an operation.
@@ -68,7 +68,7 @@ pub struct Environment {
 }
 
 #[derive(Debug, Deserialize)]
-struct Answer {
+struct ResponseEntry {
     status: u16,
     contract: String,
 }
@@ -82,7 +82,7 @@ struct Api {
 
 #[derive(Deserialize)]
 struct Errors {
-    responses: Vec<Answer>,
+    responses: Vec<ResponseEntry>,
 }
 
 static API: LazyLock<Api> = LazyLock::new(|| {
@@ -125,7 +125,8 @@ impl Operation {
     /// The contract of an answer with this status. Every success is answered alike.
     #[must_use]
     pub fn response(&self, status: u16) -> Option<&'static Contract> {
-        let is_this = |answer: &&Answer| answer.status == status || (is_success(answer.status) && is_success(status));
+        let is_this =
+            |answer: &&ResponseEntry| answer.status == status || (is_success(answer.status) && is_success(status));
         let mut answers = self.responses.iter().chain(&API.errors.responses);
         answers.find(is_this).and_then(|answer| contract(&answer.contract))
     }

@@ -267,11 +267,11 @@ fn locate(
         end: lines.position(span.end as usize),
     };
     let mut pointer = || pointers.next().unwrap_or_default();
-    let schema_location = finding.place.map_or_else(String::new, |place| {
+    let schema_location = finding.location.map_or_else(String::new, |location| {
         let slash = if finding.keyword.is_empty() { "" } else { "/" };
         // The location in a file beside the schema names that file.
-        let name = if place.location.starts_with('#') { program.name } else { "" };
-        format!("{name}{}{slash}{}", place.location, finding.keyword)
+        let name = if location.uri.starts_with('#') { program.name } else { "" };
+        format!("{name}{}{slash}{}", location.uri, finding.keyword)
     });
     Finding {
         code: finding.code,
@@ -290,7 +290,7 @@ fn locate(
 /// The documents that state the rule: what a format, a calendar or the grammar of JSON asks is no matter of the field
 /// where it was found, but of the catalogue.
 fn source(finding: &Raw) -> Option<Source> {
-    let is_of_the_world = finding.place.is_none() || matches!(finding.keyword, "x-format" | "x-rules-of-time");
+    let is_of_the_world = finding.location.is_none() || matches!(finding.keyword, "x-format" | "x-rules-of-time");
     if is_of_the_world { catalogue::source(finding.code) } else { finding.source }
 }
 

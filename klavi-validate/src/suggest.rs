@@ -9,8 +9,8 @@ use crate::report::Finding;
 use klavi_core::program::{Types, Value};
 use klavi_core::{Code, Details, Stray, slip};
 use klavi_pix::{
-    BrCodeProblem, CalendarDate, Centavos, CnpjError, CpfError, DateTime, PixKeyDifference, PixKeyError, PixKeyRef,
-    Problem, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
+    BrCodeProblem, CalendarDate, Centavos, CnpjError, CpfError, DateTime, FormatProblem, PixKeyDifference, PixKeyError,
+    PixKeyRef, TaxIdError, br_code, cnpj, cpf, phone, tax_id,
 };
 
 impl Finding {
@@ -60,8 +60,8 @@ impl Finding {
         match problem_of(self) {
             // What looks like the other type of document may be right, and the type wrong.
             _ if self.code == Code::IdentifierMismatch && !matches!(mismatch(self), Mismatch::Written(_)) => None,
-            Some(Problem::Stray(_)) => self.without_stray(text),
-            Some(Problem::Unfit(_)) | None if self.code == Code::Pattern => match topic(self) {
+            Some(FormatProblem::Stray(_)) => self.without_stray(text),
+            Some(FormatProblem::Unfit(_)) | None if self.code == Code::Pattern => match topic(self) {
                 Topic::AccountNumber => account_number(text),
                 Topic::Branch => branch(text),
                 _ => None,
@@ -87,9 +87,9 @@ impl Finding {
     }
 
     /// Whether the field takes a CNPJ with letters, if this is one: the patterns of most fields do not yet.
-    fn takes(&self, problem: Problem, made: &str) -> bool {
+    fn takes(&self, problem: FormatProblem, made: &str) -> bool {
         match (&self.details, problem) {
-            (Details::Pattern(pattern, _), Problem::Cnpj(_)) => pattern.contains("A-Z") || all_digits(made),
+            (Details::Pattern(pattern, _), FormatProblem::Cnpj(_)) => pattern.contains("A-Z") || all_digits(made),
             _ => true,
         }
     }
@@ -98,19 +98,19 @@ impl Finding {
 /// What the contracts exclude from texts of one line.
 const LINE_BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
-fn of_problem(problem: Problem, text: &str) -> Option<String> {
+fn of_problem(problem: FormatProblem, text: &str) -> Option<String> {
     match problem {
-        Problem::Amount(_) => amount(text),
-        Problem::BrCode(BrCodeProblem::LineBreak { .. }) => one_line(text),
-        Problem::Cpf(CpfError::Punctuation { .. } | CpfError::ZerosLost { .. })
-        | Problem::Cnpj(CnpjError::Punctuation { .. } | CnpjError::ZerosLost { .. } | CnpjError::LowerCase { .. }) => {
-            document_number(text)
-        }
-        Problem::Date(_) => date(text),
-        Problem::DateTime(_) => whole_seconds(text),
-        Problem::Phone(_) => telephone(text),
-        Problem::PixKey(error) => pix_key(error, text).filter(|key| is_right_key(key)),
-        Problem::PixKeyDifference(PixKeyDifference::Email(_) | PixKeyDifference::UpperCaseRandom { .. }) => {
+        FormatProblem::Amount(_) => amount(text),
+        FormatProblem::BrCode(BrCodeProblem::LineBreak { .. }) => one_line(text),
+        FormatProblem::Cpf(CpfError::Punctuation { .. } | CpfError::ZerosLost { .. })
+        | FormatProblem::Cnpj(
+            CnpjError::Punctuation { .. } | CnpjError::ZerosLost { .. } | CnpjError::LowerCase { .. },
+        ) => document_number(text),
+        FormatProblem::Date(_) => date(text),
+        FormatProblem::DateTime(_) => whole_seconds(text),
+        FormatProblem::Phone(_) => telephone(text),
+        FormatProblem::PixKey(error) => pix_key(error, text).filter(|key| is_right_key(key)),
+        FormatProblem::PixKeyDifference(PixKeyDifference::Email(_) | PixKeyDifference::UpperCaseRandom { .. }) => {
             Some(text.to_ascii_lowercase()).filter(|key| is_right_key(key))
         }
         _ => None,

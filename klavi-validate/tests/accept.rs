@@ -5,7 +5,7 @@ mod common;
 use common::mutate::{Words, broken, mutate, shuffle, spelled};
 use common::random::Random;
 use common::{cases, options};
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
 use klavi_core::{Day, Finding, Json, Limits, Severity, Tree, run};
@@ -206,7 +206,7 @@ fn a_deep_document_of_any_length_is_accepted() {
 }
 
 fn lowered(schema: &str) -> &'static Program {
-    let file = File::new("test", schema).unwrap_or_else(|_| panic!("{schema}"));
+    let file = SchemaFile::new("test", schema).unwrap_or_else(|_| panic!("{schema}"));
     program(&file, "", "test").unwrap_or_else(|errors| panic!("{schema}\n{}", errors[0]))
 }
 
@@ -302,7 +302,9 @@ fn what_is_accepted_under_any_schema_has_no_finding() {
     let (mut tally, mut schemas) = (Tally::default(), 0);
     for _ in 0..700 {
         let text = schema(&mut random, 3);
-        let Ok(program) = File::new("random", &text).and_then(|file| program(&file, "", "random")) else { continue };
+        let Ok(program) = SchemaFile::new("random", &text).and_then(|file| program(&file, "", "random")) else {
+            continue;
+        };
         schemas += 1;
         let subject = Subject::new(program);
         for _ in 0..30 {

@@ -117,7 +117,7 @@ fn everything(program: &'static Program, case: &Case) -> Everything {
 }
 
 fn lowered(contract: &str, schema: &Tree) -> Option<&'static Program> {
-    let file = klavi_codegen::File::new(contract, &schema.to_string()).ok()?;
+    let file = klavi_codegen::SchemaFile::new(contract, &schema.to_string()).ok()?;
     klavi_codegen::program(&file, "", contract).ok()
 }
 

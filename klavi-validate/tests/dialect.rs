@@ -2,7 +2,7 @@
 //!
 //! `KLAVI_SCHEMAS=100000 cargo test --release -p klavi-validate --test dialect` tries that many.
 
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_validate::{Options, Report};
 use serde_json::{Map, Value, json};
 
@@ -154,7 +154,7 @@ fn the_whole_dialect_means_what_jsonschema_says() {
     for _ in 0..count {
         let schema = root(&mut random);
         let text = schema.to_string();
-        let Ok(file) = File::new("random", &text) else { panic!("the dialect refuses {text}") };
+        let Ok(file) = SchemaFile::new("random", &text) else { panic!("the dialect refuses {text}") };
         // An object that requires what it does not let in is a mistake in the dialect.
         let Ok(program) = program(&file, "", "random") else {
             refused += 1;

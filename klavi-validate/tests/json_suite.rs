@@ -27,7 +27,7 @@ const DIFFERENCES: &[(&str, &str)] = &[
 /// Programs that meet every kind of document: two that accept anything, and a contract.
 fn programs() -> Vec<&'static Program> {
     let own = ["true", "{}"].map(|schema| {
-        let file = klavi_codegen::File::new("anything", schema).unwrap();
+        let file = klavi_codegen::SchemaFile::new("anything", schema).unwrap();
         klavi_codegen::program(&file, "", "anything").unwrap()
     });
     let contracts = ["auth.request", "list-institutions.response"].map(|name| contract(name).unwrap().program);

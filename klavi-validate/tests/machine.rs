@@ -8,7 +8,7 @@ use klavi_core::{Code, Finding, Limits, run};
 use klavi_validate::Report;
 
 fn program(schema: &str) -> &'static Program {
-    let file = klavi_codegen::File::new("own", schema).unwrap();
+    let file = klavi_codegen::SchemaFile::new("own", schema).unwrap();
     klavi_codegen::program(&file, "", "own").unwrap()
 }
 

@@ -45,7 +45,7 @@ fn a_secret_is_one_below_every_keyword_that_leads_to_it() {
             .replace(": S", &format!(": {secret}"))
             .replace("[S", &format!("[{secret}"))
             .replace(", S", &format!(", {secret}"));
-        let file = klavi_codegen::File::new("own", &text).unwrap_or_else(|error| panic!("{schema}: {error:?}"));
+        let file = klavi_codegen::SchemaFile::new("own", &text).unwrap_or_else(|error| panic!("{schema}: {error:?}"));
         let program = klavi_codegen::program(&file, "", "own").unwrap_or_else(|error| panic!("{schema}: {error:?}"));
         let document = document.replace('V', "\"planted\"");
         let masks = masks_of(&Exhibit::whole(program, document.as_bytes()), "\"planted\"");

@@ -1,13 +1,13 @@
 //! Schemas of one's own: nothing in their reports speaks of Klavi, whatever their fields are called.
 
-use klavi_codegen::{File, program};
+use klavi_codegen::{SchemaFile, program};
 use klavi_core::program::standard_format;
 use klavi_core::{Code, Severity};
 use klavi_validate::{Lang, Options, Report};
 use std::collections::BTreeSet;
 
 fn report(schema: &str, document: &str) -> Report {
-    let file = File::new("order.json", schema).unwrap();
+    let file = SchemaFile::new("order.json", schema).unwrap();
     let program = program(&file, "", "order").unwrap();
     Report::new(program, document.as_bytes(), &Options::default())
 }

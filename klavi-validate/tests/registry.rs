@@ -14,7 +14,7 @@ fn report(example: &Example) -> Report {
     let program: &'static Program = match (&example.contract, example.schema()) {
         (Some(name), _) => contract(name).unwrap().program,
         (None, schema) => {
-            let file = klavi_codegen::File::new("example", schema.unwrap()).unwrap();
+            let file = klavi_codegen::SchemaFile::new("example", schema.unwrap()).unwrap();
             klavi_codegen::program(&file, "", "example").unwrap()
         }
     };

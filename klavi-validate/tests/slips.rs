@@ -12,7 +12,7 @@ use klavi_validate::{Level, Options, Report, contracts};
 use std::collections::BTreeSet;
 
 fn program(schema: &str) -> &'static Program {
-    let file = klavi_codegen::File::new("own", schema).unwrap();
+    let file = klavi_codegen::SchemaFile::new("own", schema).unwrap();
     klavi_codegen::program(&file, "", "own").unwrap()
 }
 

@@ -256,7 +256,7 @@ fn of_dates_and_lists() {
 fn of_months_with_one_digit() {
     let schema = r#"{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "string",
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "x-format": "date"}"#;
-    let file = klavi_codegen::File::new("example", schema).unwrap();
+    let file = klavi_codegen::SchemaFile::new("example", schema).unwrap();
     let program = klavi_codegen::program(&file, "", "example").unwrap();
     let document = br#""2025-1-5""#;
     let report = Report::new(program, document, &options());

@@ -41,7 +41,7 @@ fn program(vector: &Value) -> &'static Program {
     if let Some(name) = text(vector, "contract") {
         return contract(name).unwrap().program;
     }
-    let file = klavi_codegen::File::new("vector", &vector["schema"].to_string()).unwrap();
+    let file = klavi_codegen::SchemaFile::new("vector", &vector["schema"].to_string()).unwrap();
     klavi_codegen::program(&file, "", "vector").unwrap()
 }
 

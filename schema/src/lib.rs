@@ -32,7 +32,7 @@ pub struct Document {
 /// assert!(first.examples.is_empty());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Contract {
+pub struct ContractFiles {
     /// `<operation>.<request|response>`
     pub name: &'static str,
     /// The schema.
@@ -51,7 +51,7 @@ macro_rules! document {
 
 macro_rules! contracts {
     ($($name:literal: [$($number:literal),*];)+) => {
-        &[$(Contract {
+        &[$(ContractFiles {
             name: $name,
             schema: document!("contracts/", $name, ".schema.json"),
             cases: document!("contracts/", $name, ".cases.json"),
@@ -65,7 +65,7 @@ macro_rules! contracts {
 /// ```
 /// assert_eq!(klavi_schema::CONTRACTS.len(), 10);
 /// ```
-pub const CONTRACTS: &[Contract] = contracts! {
+pub const CONTRACTS: &[ContractFiles] = contracts! {
     "auth.request": [];
     "auth.response": [1];
     "list-institutions.response": [1];

@@ -1,6 +1,6 @@
 //! The engine of `@klavi/validate`. Documents go in, JSON texts come out; `../package` makes an API of it.
 
-use klavi_bindings::{Choices, Fault, day};
+use klavi_bindings::{Choices, CallError, day};
 use klavi_validate::Report;
 use klavi_validate::types::CONTRACTS;
 use wasm_bindgen::JsError;
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(js_name = checkBytes)]
 pub fn check_bytes(contract: usize, document: &[u8], has_text: bool, choices: &str) -> Result<Option<String>, JsError> {
     let settings = Choices::read(choices)?.settle()?;
-    let contract = CONTRACTS.get(contract).ok_or_else(|| Fault::new("there is no such contract"))?;
+    let contract = CONTRACTS.get(contract).ok_or_else(|| CallError::new("there is no such contract"))?;
     let report = Report::new(contract.program, document, &settings.options);
     let is_clean = report.errors == 0 && report.warnings == 0;
     Ok((!is_clean).then(|| klavi_bindings::report(&report, settings.lang, has_text)))

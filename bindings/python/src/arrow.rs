@@ -6,7 +6,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, StructArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Fields};
-use klavi_bindings::Fault;
+use klavi_bindings::CallError;
 use klavi_validate::{Contract, Options, Report};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -41,7 +41,7 @@ pub fn arrow_check<'py>(
 }
 
 fn failed(error: &ArrowError) -> PyErr {
-    raised(Fault::new(error.to_string()))
+    raised(CallError::new(error.to_string()))
 }
 
 fn no_document(kind: &DataType) -> PyErr {

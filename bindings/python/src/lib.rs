@@ -5,7 +5,7 @@ mod generator;
 mod report;
 mod settings;
 
-use klavi_bindings::Fault;
+use klavi_bindings::CallError;
 use klavi_validate::Contract;
 use pyo3::exceptions::{PyUnicodeEncodeError, PyValueError};
 use pyo3::prelude::*;
@@ -15,7 +15,7 @@ use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
 use report::{Cause, Finding, Position, Report, Source, Span};
 
 /// A fault of the call, as Python tells it.
-fn raised(fault: Fault) -> PyErr {
+fn raised(fault: CallError) -> PyErr {
     PyValueError::new_err(String::from(fault))
 }
 

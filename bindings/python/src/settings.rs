@@ -1,13 +1,13 @@
 //! Keywords become settings.
 
 use crate::raised;
-use klavi_bindings::{Choices, Settings};
+use klavi_bindings::{Choices, CheckSettings};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 /// The settings that keywords name; one that is `None` is as good as not named.
-pub fn read(keywords: Option<&Bound<'_, PyDict>>) -> PyResult<Settings> {
+pub fn read(keywords: Option<&Bound<'_, PyDict>>) -> PyResult<CheckSettings> {
     let mut choices = Choices { today: clock(), ..Choices::default() };
     for (name, value) in keywords.into_iter().flatten().filter(|(_, value)| !value.is_none()) {
         match name.extract::<String>()?.as_str() {

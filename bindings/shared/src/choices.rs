@@ -1,6 +1,6 @@
 //! What a caller may choose, as other languages write it.
 
-use crate::{Fault, day, known, lang};
+use crate::{CallError, day, known, lang};
 use klavi_validate::runtime::Limits;
 use klavi_validate::{Lang, Level, Options, RuleSelector};
 use serde::Deserialize;
@@ -27,7 +27,7 @@ pub struct Choices {
 
 /// Choices that were understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
+pub struct CheckSettings {
     /// The language of messages.
     pub lang: Lang,
     /// Everything else.
@@ -40,8 +40,8 @@ impl Choices {
     /// # Errors
     ///
     /// The text names a choice that does not exist, or one of another type.
-    pub fn read(text: &str) -> Result<Self, Fault> {
-        serde_json::from_str(text).map_err(|error| Fault::new(format!("options: {error}")))
+    pub fn read(text: &str) -> Result<Self, CallError> {
+        serde_json::from_str(text).map_err(|error| CallError::new(format!("options: {error}")))
     }
 
     /// Understands them.
@@ -63,7 +63,7 @@ impl Choices {
     /// assert_eq!(fault(r#"{"today": "2025-02-30"}"#), "today: a day is written YYYY-MM-DD");
     /// assert!(fault(r#"{"language": "en"}"#).starts_with("options: unknown field `language`"));
     /// ```
-    pub fn settle(&self) -> Result<Settings, Fault> {
+    pub fn settle(&self) -> Result<CheckSettings, CallError> {
         let day = self.today.as_deref().map(day).transpose()?;
         let mut options = Options::default().with_today(day).with_reveal(self.reveal);
         let usual = options.limits;
@@ -79,15 +79,15 @@ impl Choices {
             options = options.with_level(selector, level);
         }
         let lang = self.lang.as_deref().map_or(Ok(Lang::En), lang)?;
-        Ok(Settings { lang, options })
+        Ok(CheckSettings { lang, options })
     }
 }
 
-fn rule_level(text: &str, level: &str) -> Result<(RuleSelector, Level), Fault> {
-    let selector: RuleSelector = text.parse().map_err(|error| Fault::new(format!("levels: {error}")))?;
-    let level: Level = level.parse().map_err(|error| Fault::new(format!("levels: {error}")))?;
+fn rule_level(text: &str, level: &str) -> Result<(RuleSelector, Level), CallError> {
+    let selector: RuleSelector = text.parse().map_err(|error| CallError::new(format!("levels: {error}")))?;
+    let level: Level = level.parse().map_err(|error| CallError::new(format!("levels: {error}")))?;
     if selector.is_fixed() && level != Level::Deny {
-        return Err(Fault::new(format!("levels: the codes of '{text}' are always errors")));
+        return Err(CallError::new(format!("levels: the codes of '{text}' are always errors")));
     }
     selector.contract().map_or(Ok(()), known)?;
     Ok((selector, level))

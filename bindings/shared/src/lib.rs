@@ -6,7 +6,7 @@
 
 mod choices;
 
-pub use choices::{Choices, Settings};
+pub use choices::{Choices, CheckSettings};
 use klavi_validate::catalogue::{broken_document, example_document, rule};
 use klavi_validate::runtime::Code;
 use klavi_validate::types::{CONTRACTS, Date};
@@ -17,25 +17,25 @@ use std::fmt;
 ///
 /// It speaks of the caller's program, in English, and never of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault(String);
+pub struct CallError(String);
 
-impl Fault {
+impl CallError {
     /// A fault in words of one's own.
     pub fn new(words: impl Into<String>) -> Self {
         Self(words.into())
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for CallError {}
 
-impl From<Fault> for String {
-    fn from(fault: Fault) -> Self {
+impl From<CallError> for String {
+    fn from(fault: CallError) -> Self {
         fault.0
     }
 }
@@ -51,15 +51,15 @@ impl From<Fault> for String {
 /// let fault = klavi_bindings::contract("auth").unwrap_err();
 /// assert!(fault.to_string().starts_with("there is no contract 'auth'; there are auth.request, "));
 /// ```
-pub fn contract(name: &str) -> Result<&'static Contract, Fault> {
+pub fn contract(name: &str) -> Result<&'static Contract, CallError> {
     known(name)?;
-    klavi_validate::contract(name).ok_or_else(|| Fault(format!("there is no contract '{name}'")))
+    klavi_validate::contract(name).ok_or_else(|| CallError(format!("there is no contract '{name}'")))
 }
 
 /// Whether a contract has this name. A program that asks no more than that does not carry the texts of the schemas.
-pub(crate) fn known(name: &str) -> Result<(), Fault> {
+pub(crate) fn known(name: &str) -> Result<(), CallError> {
     let names: Vec<_> = CONTRACTS.iter().map(|contract| contract.name).collect();
-    let fault = || Fault(format!("there is no contract '{name}'; there are {}", names.join(", ")));
+    let fault = || CallError(format!("there is no contract '{name}'; there are {}", names.join(", ")));
     names.contains(&name).then_some(()).ok_or_else(fault)
 }
 
@@ -68,8 +68,8 @@ pub(crate) fn known(name: &str) -> Result<(), Fault> {
 /// # Errors
 ///
 /// No code has the name.
-pub fn code(name: &str) -> Result<Code, Fault> {
-    name.parse().map_err(|_| Fault(format!("there is no code '{name}'")))
+pub fn code(name: &str) -> Result<Code, CallError> {
+    name.parse().map_err(|_| CallError(format!("there is no code '{name}'")))
 }
 
 /// The language of this name.
@@ -77,8 +77,8 @@ pub fn code(name: &str) -> Result<Code, Fault> {
 /// # Errors
 ///
 /// The name is neither `en` nor `pt-BR`.
-pub fn lang(name: &str) -> Result<Lang, Fault> {
-    name.parse().map_err(|error| Fault(format!("lang: {error}")))
+pub fn lang(name: &str) -> Result<Lang, CallError> {
+    name.parse().map_err(|error| CallError(format!("lang: {error}")))
 }
 
 /// A day, written `YYYY-MM-DD`.
@@ -86,9 +86,9 @@ pub fn lang(name: &str) -> Result<Lang, Fault> {
 /// # Errors
 ///
 /// The text is no day of the calendar.
-pub fn day(text: &str) -> Result<Date, Fault> {
+pub fn day(text: &str) -> Result<Date, CallError> {
     let day: Option<Date> = text.parse().ok();
-    day.filter(|day| day.calendar().is_ok()).ok_or_else(|| Fault::new("today: a day is written YYYY-MM-DD"))
+    day.filter(|day| day.calendar().is_ok()).ok_or_else(|| CallError::new("today: a day is written YYYY-MM-DD"))
 }
 
 /// A report as JSON text, in a language; with spans where the reader has the text that was checked.
@@ -108,7 +108,7 @@ pub fn report(report: &Report, lang: Lang, has_text: bool) -> String {
 /// assert!(text.contains(r#""title":"PIX_MANU não aceita proxy""#));
 /// assert_eq!(klavi_bindings::explain("no-such", "en").unwrap_err().to_string(), "there is no code 'no-such'");
 /// ```
-pub fn explain(name: &str, language: &str) -> Result<String, Fault> {
+pub fn explain(name: &str, language: &str) -> Result<String, CallError> {
     Ok(text(&LocalizedRule { rule: rule(code(name)?), lang: lang(language)? }))
 }
 
@@ -131,14 +131,14 @@ pub fn list() -> String {
 /// let fault = klavi_bindings::example("auth.request", Some("proxy-required"), &day).unwrap_err();
 /// assert_eq!(fault.to_string(), "auth.request has no example of 'proxy-required'");
 /// ```
-pub fn example(name: &str, broken: Option<&str>, today: &Date) -> Result<Vec<u8>, Fault> {
+pub fn example(name: &str, broken: Option<&str>, today: &Date) -> Result<Vec<u8>, CallError> {
     let contract = contract(name)?;
     let document = match broken {
         None => example_document(contract.name, today).map(String::into_bytes),
         Some("any") => broken_document(contract.name, None, today),
         Some(name) => broken_document(contract.name, Some(code(name)?), today),
     };
-    document.ok_or_else(|| Fault(format!("{name} has no example of '{}'", broken.unwrap_or_default())))
+    document.ok_or_else(|| CallError(format!("{name} has no example of '{}'", broken.unwrap_or_default())))
 }
 
 /// Payloads of a contract in which nothing is found on this day; or ones that have a finding of this code, or of some code
@@ -155,7 +155,7 @@ pub fn example(name: &str, broken: Option<&str>, today: &Date) -> Result<Vec<u8>
 /// assert_eq!(fault.to_string(), "auth.request has no payloads with 'proxy-required'");
 /// ```
 #[cfg(feature = "generate")]
-pub fn generator(name: &str, broken: Option<&str>, today: &Date) -> Result<klavi_validate::generate::Generator, Fault> {
+pub fn generator(name: &str, broken: Option<&str>, today: &Date) -> Result<klavi_validate::generate::Generator, CallError> {
     use klavi_validate::generate::Generator;
     let contract = contract(name)?;
     let generator = match broken {
@@ -163,7 +163,7 @@ pub fn generator(name: &str, broken: Option<&str>, today: &Date) -> Result<klavi
         Some("any") => Generator::broken(contract.name, None, today),
         Some(name) => Generator::broken(contract.name, Some(code(name)?), today),
     };
-    generator.ok_or_else(|| Fault(format!("{name} has no payloads with '{}'", broken.unwrap_or_default())))
+    generator.ok_or_else(|| CallError(format!("{name} has no payloads with '{}'", broken.unwrap_or_default())))
 }
 
 /// Nothing here fails to become JSON: there are texts, numbers and lists.

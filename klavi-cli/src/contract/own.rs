@@ -1,7 +1,7 @@
 //! Schemas of one's own: read from a file in the dialect, and then used as the built-in contracts are.
 
 use crate::text::usage_error::UsageError;
-use klavi_codegen::{Error, File, program};
+use klavi_codegen::{SchemaError, SchemaFile, program};
 use klavi_validate::Contract;
 use std::fs;
 use std::io::{self, Read};
@@ -24,15 +24,19 @@ pub fn read(path: &Path) -> Result<&'static Contract, UsageError> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut beside = |other: &str| self::beside(folder, other).map_err(|error| error.to_string());
     let name = path.to_string_lossy();
-    contract(&name, &text, File::with_others(&name, &text, &mut beside))
+    contract(&name, &text, SchemaFile::with_others(&name, &text, &mut beside))
 }
 
 /// The contract that the text of a schema makes, which refers to no other file.
 pub fn lower(name: &str, text: &str) -> Result<&'static Contract, UsageError> {
-    contract(name, text, File::new(name, text))
+    contract(name, text, SchemaFile::new(name, text))
 }
 
-fn contract(name: &str, text: &str, file: Result<File, Vec<Error>>) -> Result<&'static Contract, UsageError> {
+fn contract(
+    name: &str,
+    text: &str,
+    file: Result<SchemaFile, Vec<SchemaError>>,
+) -> Result<&'static Contract, UsageError> {
     let lowered = file.and_then(|file| program(&file, "", name));
     let program = lowered.map_err(|errors| UsageError::OwnSchema(errors.iter().map(ToString::to_string).collect()))?;
     Ok(Box::leak(Box::new(Contract {

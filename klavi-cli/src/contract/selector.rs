@@ -4,7 +4,7 @@ use crate::contract::glob::Glob;
 use crate::contract::own;
 use crate::contract::shape;
 use crate::model::choices::Detect;
-use crate::model::document::{Choice, ChosenBy};
+use crate::model::document::{ChosenBy, ChosenContract};
 use crate::model::unchecked::UncheckedReason;
 use crate::text::usage_error::{NameKind, UsageError};
 use klavi_validate::Contract;
@@ -39,15 +39,16 @@ impl Selector {
     }
 
     /// What is decided for all documents of a file.
-    pub fn by_file(&self, file: &str) -> Option<Choice> {
+    pub fn by_file(&self, file: &str) -> Option<ChosenContract> {
         let path = Path::new(file);
         let mapped = || self.map.iter().find(|mapping| mapping.files.is_match(path));
         self.flag
-            .map(|contract| Choice { contract, by: ChosenBy::Flag })
-            .or_else(|| mapped().map(|mapping| Choice { contract: mapping.contract, by: ChosenBy::Map }))
+            .map(|contract| ChosenContract { contract, by: ChosenBy::Flag })
+            .or_else(|| mapped().map(|mapping| ChosenContract { contract: mapping.contract, by: ChosenBy::Map }))
             .or_else(|| {
                 let contract = self.by_name(path)?;
-                matches!(self.detect, Detect::Auto | Detect::Name).then_some(Choice { contract, by: ChosenBy::Name })
+                matches!(self.detect, Detect::Auto | Detect::Name)
+                    .then_some(ChosenContract { contract, by: ChosenBy::Name })
             })
     }
 
@@ -63,13 +64,13 @@ impl Selector {
     }
 
     /// What the shape of one document decides.
-    pub fn by_shape(&self, document: &[u8]) -> Result<Choice, UncheckedReason> {
+    pub fn by_shape(&self, document: &[u8]) -> Result<ChosenContract, UncheckedReason> {
         if !matches!(self.detect, Detect::Auto | Detect::Shape) {
             return Err(UncheckedReason::NoContract);
         }
         match shape::by_shape(self.contracts, document)[..] {
             [] => Err(UncheckedReason::NoContract),
-            [contract] => Ok(Choice { contract, by: ChosenBy::Shape }),
+            [contract] => Ok(ChosenContract { contract, by: ChosenBy::Shape }),
             ref several => Err(UncheckedReason::Ambiguous(several.iter().map(|contract| contract.name).collect())),
         }
     }

@@ -1,6 +1,6 @@
 //! The completion scripts, which know the names of contracts, codes, groups and formats.
 
-use crate::report::Format;
+use crate::report::OutputFormat;
 use crate::settings::flags::ANY;
 use crate::settings::help;
 use clap::builder::PossibleValuesParser;
@@ -37,7 +37,7 @@ fn names(argument: &str) -> Vec<&'static str> {
         "allow" | "warn" | "deny" => {
             codes.chain(Group::ALL.iter().map(|group| group.name())).chain(["warnings"]).collect()
         }
-        "output" => Format::names().collect(),
+        "output" => OutputFormat::names().collect(),
         _ => Vec::new(),
     }
 }

@@ -3,7 +3,8 @@
 use super::{sources, wrap};
 use crate::text::sentences::explain;
 use crate::text::words::{self, sentence_case};
-use klavi_http::{ExchangeCode, Rule};
+use klavi_http::{ExchangeCode, ExchangeRule};
+use klavi_validate::catalogue::Reference;
 use klavi_validate::{Lang, say};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -32,11 +33,11 @@ fn described(code: ExchangeCode, lang: Lang) -> Value {
 
 /// What there is to know of a code.
 pub fn explain(code: ExchangeCode, lang: Lang, is_json: bool) -> String {
-    let Rule { group, title, source, .. } = code.rule();
+    let ExchangeRule { group, title, source, .. } = code.rule();
     let explanation = sentence_case(code.rule().explanation(lang));
     if is_json {
         let mut facts = described(code, lang);
-        let of = |source: &klavi_http::Source| json!({"document": source.document, "confidence": source.confidence});
+        let of = |source: &Reference| json!({"document": source.document, "confidence": source.confidence});
         facts["explanation"] = json!(explanation);
         facts["source"] = source.iter().map(of).collect();
         return format!("{facts:#}\n");

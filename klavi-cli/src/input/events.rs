@@ -2,10 +2,10 @@
 
 use crate::input::embedded::decode;
 use crate::input::har::status;
+use crate::input::inputs::Reading;
 use crate::input::open::{self, Stream, kind_by_name};
-use crate::input::source::Reading;
-use crate::input::split::Lines;
-use crate::input::stream::Documents;
+use crate::input::split::LineSplitter;
+use crate::input::stream::StreamDocuments;
 use crate::model::choices::InputFormat;
 use crate::model::document::DocumentFile;
 use crate::model::json_parts::{locate, parts};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// What holds events.
 pub enum Events {
     /// Lines, each an event by the published schema.
-    Lines(Documents),
+    Lines(StreamDocuments),
     /// The text of a HAR file.
     Calls(Vec<u8>),
 }
@@ -41,7 +41,7 @@ pub fn events(name: &str, mut stream: Stream, kind: Option<InputFormat>, max_byt
         return text.map(Events::Calls).ok_or_else(|| io::Error::other(UncheckedReason::TooLarge(max_bytes)));
     }
     let file = Arc::new(DocumentFile { name: name.to_owned(), choice: None, walk: None });
-    Ok(Events::Lines(Documents::new(file, stream, Box::new(Lines::default()), head, max_bytes)))
+    Ok(Events::Lines(StreamDocuments::new(file, stream, Box::new(LineSplitter::default()), head, max_bytes)))
 }
 
 /// The calls of a HAR file in their order, each with its number, and why what cannot be read is none; without a number

@@ -4,8 +4,8 @@ use crate::contract::routes::{Route, route, split};
 use crate::input::embedded::Embedded;
 use crate::input::item::Body;
 use crate::input::item::{Content, Item};
-use crate::model::document::{Choice, ChosenBy, DocumentFile};
-use crate::model::json_parts::{Part, is_blank, locate, name, parts};
+use crate::model::document::{ChosenBy, ChosenContract, DocumentFile};
+use crate::model::json_parts::{JsonPart, is_blank, locate, name, parts};
 use crate::model::unchecked::{SkipReason, UncheckedReason};
 use klavi_core::program::Program;
 use klavi_core::{Code, DEEPEST, Details, Exhibit, Lines, Names, Position, Span, Target, Tree, TreeError, pointers};
@@ -60,7 +60,7 @@ impl Har<'_> {
     fn read_apart(&mut self, text: &mut [u8]) {
         let entries = locate(text, "/log/entries").filter(|entries| text.get(entries.start) == Some(&b'['));
         let calls: Vec<_> = entries.iter().flat_map(|entries| parts(text, entries.start)).collect();
-        for (number, Part { value, .. }) in calls.into_iter().enumerate() {
+        for (number, JsonPart { value, .. }) in calls.into_iter().enumerate() {
             self.origin = value.start;
             match Tree::parse(&text[value.clone()]) {
                 Ok(entry) => self.entry(number, &entry),
@@ -156,7 +156,7 @@ impl Har<'_> {
                 let Some(embedded) = embedded else {
                     return self.push(text.span.start as usize, Content::Unchecked(UncheckedReason::NoBase64));
                 };
-                let choice = Choice { contract, by: ChosenBy::Url };
+                let choice = ChosenContract { contract, by: ChosenBy::Url };
                 self.push_at(
                     embedded.part().start,
                     Content::Body(Box::new(Body { base: base + "/text", choice, embedded })),

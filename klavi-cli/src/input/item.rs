@@ -2,7 +2,7 @@
 
 use crate::input::embedded::Embedded;
 use crate::input::yaml::source_map::Yaml;
-use crate::model::document::{Choice, DocumentFile};
+use crate::model::document::{ChosenContract, DocumentFile};
 use crate::model::unchecked::{SkipReason, UncheckedReason};
 use klavi_core::{Code, Details, Position};
 use std::ops::Range;
@@ -57,6 +57,6 @@ pub enum Content {
 pub struct Body {
     /// The JSON Pointer of the string that holds it.
     pub base: String,
-    pub choice: Choice,
+    pub choice: ChosenContract,
     pub embedded: Embedded,
 }

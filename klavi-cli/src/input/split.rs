@@ -38,11 +38,11 @@ pub trait Splitter: Send {
 
 /// One document.
 #[derive(Debug, Default)]
-pub struct Whole {
+pub struct WholeSplitter {
     is_done: bool,
 }
 
-impl Splitter for Whole {
+impl Splitter for WholeSplitter {
     fn cut(&mut self, text: &[u8], _seen: usize, is_last: bool) -> Cut {
         match (is_last, std::mem::replace(&mut self.is_done, is_last)) {
             (false, _) => Cut::More,
@@ -58,11 +58,11 @@ impl Splitter for Whole {
 
 /// One document a line; blank lines are passed over.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct LineSplitter {
     found: bool,
 }
 
-impl Splitter for Lines {
+impl Splitter for LineSplitter {
     fn cut(&mut self, text: &[u8], seen: usize, is_last: bool) -> Cut {
         let (end, next) = match memchr(b'\n', &text[seen..]) {
             Some(offset) => (seen + offset, seen + offset + 1),
@@ -81,7 +81,7 @@ impl Splitter for Lines {
 
 /// One document per element of an array.
 #[derive(Debug, Default)]
-pub struct Elements {
+pub struct ElementSplitter {
     state: State,
     nesting: Nesting,
     found: bool,
@@ -98,7 +98,7 @@ enum State {
     Done,
 }
 
-impl Splitter for Elements {
+impl Splitter for ElementSplitter {
     fn cut(&mut self, text: &[u8], seen: usize, is_last: bool) -> Cut {
         match self.state {
             State::Start => self.start(text, is_last),
@@ -119,7 +119,7 @@ impl Splitter for Elements {
     }
 }
 
-impl Elements {
+impl ElementSplitter {
     fn fault(&mut self, code: Code, expected: Option<Expected>, at: usize) -> Cut {
         self.state = State::Done;
         Cut::Fault(code, expected, at)
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn lines() {
         for piece in 1..8 {
-            let of = |text| cuts(Lines::default(), text, piece);
+            let of = |text| cuts(LineSplitter::default(), text, piece);
             assert_eq!(of("{}\n\n [1]\r\n3"), ["{}", " [1]\r", "3"]);
             assert_eq!(of(" \n\r\n"), ["empty"]);
             assert_eq!(of(""), ["empty"]);
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn elements() {
         for piece in 1..8 {
-            let of = |text| cuts(Elements::default(), text, piece);
+            let of = |text| cuts(ElementSplitter::default(), text, piece);
             assert_eq!(of(r#" [ {"a": "],["} , [1,2],3 ] "#), [r#"{"a": "],["} "#, "[1,2]", "3 "]);
             assert_eq!(of("[ ]"), ["empty"]);
             assert_eq!(of(" "), ["empty"]);

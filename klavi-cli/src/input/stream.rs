@@ -18,7 +18,7 @@ const ENDLESS: usize = 64 << 20;
 
 /// An input of many documents.
 #[expect(clippy::struct_excessive_bools, reason = "how far the stream is")]
-pub struct Documents {
+pub struct StreamDocuments {
     file: Arc<DocumentFile>,
     stream: Stream,
     splitter: Box<dyn Splitter>,
@@ -38,7 +38,7 @@ pub struct Documents {
     is_done: bool,
 }
 
-impl Documents {
+impl StreamDocuments {
     pub fn new(
         file: Arc<DocumentFile>,
         stream: Stream,
@@ -162,7 +162,7 @@ impl Documents {
     }
 }
 
-impl Iterator for Documents {
+impl Iterator for StreamDocuments {
     type Item = Batch;
 
     fn next(&mut self) -> Option<Batch> {

@@ -10,7 +10,7 @@ pub struct DocumentFile {
     /// The path as the user gave it, or `-`.
     pub name: String,
     /// The contract that flags, a map or the name decide for all its documents.
-    pub choice: Option<Choice>,
+    pub choice: Option<ChosenContract>,
     /// The walk over a folder that found it; none if somebody named the file itself.
     pub walk: Option<Arc<WalkedFolder>>,
 }
@@ -35,18 +35,18 @@ impl WalkedFolder {
 
 /// A contract and the reason for it.
 #[derive(Debug, Clone, Copy)]
-pub struct Choice {
+pub struct ChosenContract {
     pub contract: &'static Contract,
     pub by: ChosenBy,
 }
 
-impl PartialEq for Choice {
+impl PartialEq for ChosenContract {
     fn eq(&self, other: &Self) -> bool {
         self.contract.name == other.contract.name && self.by == other.by
     }
 }
 
-impl Eq for Choice {}
+impl Eq for ChosenContract {}
 
 /// Why a contract was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

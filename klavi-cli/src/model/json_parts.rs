@@ -37,7 +37,7 @@ impl Nesting {
 
 /// One member of an object or element of an array.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct JsonPart {
     /// The member's name as it is written, with its quotes.
     pub key: Option<Range<usize>>,
     /// The value without white space around it.
@@ -45,20 +45,20 @@ pub struct Part {
 }
 
 /// The parts of the object or array that starts at this offset.
-pub fn parts(text: &[u8], start: usize) -> Parts<'_> {
-    Parts { text, at: start + 1 }
+pub fn parts(text: &[u8], start: usize) -> JsonParts<'_> {
+    JsonParts { text, at: start + 1 }
 }
 
 /// See [`parts`].
-pub struct Parts<'a> {
+pub struct JsonParts<'a> {
     text: &'a [u8],
     at: usize,
 }
 
-impl Iterator for Parts<'_> {
-    type Item = Part;
+impl Iterator for JsonParts<'_> {
+    type Item = JsonPart;
 
-    fn next(&mut self) -> Option<Part> {
+    fn next(&mut self) -> Option<JsonPart> {
         let (start, mut nesting, mut colon) = (self.at, Nesting::default(), None);
         let mut end = self.text.len();
         self.at = end;
@@ -79,7 +79,7 @@ impl Iterator for Parts<'_> {
         }
         let key = colon.map(|colon| trim(self.text, start..colon));
         let value = trim(self.text, colon.map_or(start, |colon| colon + 1)..end);
-        if value.is_empty() && key.is_none() { None } else { Some(Part { key, value }) }
+        if value.is_empty() && key.is_none() { None } else { Some(JsonPart { key, value }) }
     }
 }
 

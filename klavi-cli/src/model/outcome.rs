@@ -1,6 +1,6 @@
 //! What is known of one document: where it stands, what it was checked against, what came of it.
 
-use crate::model::document::{Choice, DocumentFile};
+use crate::model::document::{ChosenContract, DocumentFile};
 use crate::model::source_map::Part;
 use crate::model::unchecked::{SkipReason, UncheckedReason};
 use klavi_core::program::Program;
@@ -20,7 +20,7 @@ pub struct Outcome<'a> {
     pub path: String,
     /// The JSON Pointer of the part that was checked, if it is not the whole text, as it may be shown.
     pub base: String,
-    pub choice: Option<Choice>,
+    pub choice: Option<ChosenContract>,
     /// The text that was checked, and how it stands in the file.
     pub part: Part<'a>,
     /// The findings, placed in that text, or why there are none.

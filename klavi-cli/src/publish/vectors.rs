@@ -98,7 +98,7 @@ struct Message {
 }
 
 /// The base of a contract's cases, the cases, and the documented examples.
-fn of_contract(known: &klavi_schema::Contract) -> Result<Vec<Vector>, UsageError> {
+fn of_contract(known: &klavi_schema::ContractFiles) -> Result<Vec<Vector>, UsageError> {
     let contract = named(known.name)?;
     let file = parsed(known.cases.name, known.cases.text)?;
     let base = file.get("base").ok_or_else(|| malformed(known.cases.name))?;

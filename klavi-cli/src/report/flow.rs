@@ -6,12 +6,13 @@ use crate::model::unchecked::UncheckedReason;
 use crate::report::json_text::write_json;
 use crate::report::output::Output;
 use crate::report::render::Style;
-use crate::report::text::Page;
+use crate::report::text::StyledText;
 use crate::text::sentences::{flow, summary, word};
 use crate::text::usage_error::UsageError;
 use crate::text::words;
 use klavi_core::printable;
 use klavi_http::flow::FlowFinding;
+use klavi_validate::catalogue::Reference;
 use klavi_validate::say;
 use serde::Serialize;
 use std::io::{self, ErrorKind, Write};
@@ -127,7 +128,7 @@ impl FlowReport {
                 self.put(line.as_bytes());
             }
             FlowFormat::Text => {
-                let mut page = Page::new(self.style);
+                let mut page = StyledText::new(self.style);
                 page.title(finding.severity, finding.code.name(), &finding.message(lang));
                 page.line("");
                 page.arrow(" ", &spot.to_string(), None);
@@ -164,7 +165,7 @@ impl FlowReport {
             }
             _ if self.style.volume < Verbosity::Findings => {}
             _ => {
-                let mut page = Page::new(self.style);
+                let mut page = StyledText::new(self.style);
                 page.refused(&spot.to_string(), None, why.reason(), &message, self.format == FlowFormat::Compact);
                 self.put(page.text().as_bytes());
             }
@@ -260,8 +261,7 @@ impl<'a> Told<'a> {
         cause: Option<&'a Spot<'a>>,
         lang: klavi_validate::Lang,
     ) -> Self {
-        let stated =
-            |source: &'a klavi_http::Source| Stated { document: &source.document, confidence: &source.confidence };
+        let stated = |source: &'a Reference| Stated { document: &source.document, confidence: &source.confidence };
         Self {
             spot,
             part: finding.place.part,

@@ -10,12 +10,12 @@ use serde::Serialize;
 use std::io::Write as _;
 
 /// The formats `json` and `jsonl`.
-pub struct Json {
+pub struct JsonFormat {
     pub lang: Lang,
     pub is_report: bool,
 }
 
-impl Render for Json {
+impl Render for JsonFormat {
     fn needs_summary(&self) -> bool {
         self.is_report
     }

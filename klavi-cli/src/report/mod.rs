@@ -16,15 +16,15 @@ mod tap;
 mod text;
 
 use crate::report::forges::{Github, Gitlab};
-use crate::report::json::Json;
+use crate::report::json::JsonFormat;
 use crate::report::junit::Junit;
 use crate::report::render::{Render, Style};
 use crate::report::sarif::Sarif;
 use crate::report::tap::Tap;
-use crate::report::text::Text;
+use crate::report::text::TextFormat;
 
 /// A format of reports.
-pub struct Format {
+pub struct OutputFormat {
     /// The name that `--output` takes; what it is stands in `choices` of the catalogue.
     pub name: &'static str,
     /// How its reports start, so that one is not taken for a document; none where any text may be one.
@@ -34,39 +34,39 @@ pub struct Format {
 }
 
 /// All formats, in the order in which the help lists them.
-pub static FORMATS: [Format; 9] = [
-    Format { name: "text", marks: &[], render: |style| Box::new(Text { style, compact: false }) },
-    Format { name: "compact", marks: &[], render: |style| Box::new(Text { style, compact: true }) },
-    Format {
+pub static FORMATS: [OutputFormat; 9] = [
+    OutputFormat { name: "text", marks: &[], render: |style| Box::new(TextFormat { style, compact: false }) },
+    OutputFormat { name: "compact", marks: &[], render: |style| Box::new(TextFormat { style, compact: true }) },
+    OutputFormat {
         name: "json",
         marks: &["{\"version\":1,\"tool\":{\"name\":\"validate\""],
-        render: |style| Box::new(Json { lang: style.lang, is_report: true }),
+        render: |style| Box::new(JsonFormat { lang: style.lang, is_report: true }),
     },
-    Format {
+    OutputFormat {
         name: "jsonl",
         marks: &["{\"file\":\""],
-        render: |style| Box::new(Json { lang: style.lang, is_report: false }),
+        render: |style| Box::new(JsonFormat { lang: style.lang, is_report: false }),
     },
-    Format {
+    OutputFormat {
         name: "sarif",
         marks: &["{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\""],
         render: |style| Box::new(Sarif { lang: style.lang, values: style.values }),
     },
-    Format {
+    OutputFormat {
         name: "junit",
         marks: &["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"validate\""],
         render: |style| Box::new(Junit { lang: style.lang }),
     },
-    Format { name: "github", marks: &[], render: |style| Box::new(Github { lang: style.lang }) },
-    Format {
+    OutputFormat { name: "github", marks: &[], render: |style| Box::new(Github { lang: style.lang }) },
+    OutputFormat {
         name: "gitlab",
         marks: &["[]", "[\n{\"categories\":[\"Bug Risk\"]"],
         render: |style| Box::new(Gitlab { lang: style.lang }),
     },
-    Format { name: "tap", marks: &["TAP version 14\n"], render: |style| Box::new(Tap { lang: style.lang }) },
+    OutputFormat { name: "tap", marks: &["TAP version 14\n"], render: |style| Box::new(Tap { lang: style.lang }) },
 ];
 
-impl Format {
+impl OutputFormat {
     /// The names of all formats.
     pub fn names() -> impl Iterator<Item = &'static str> {
         FORMATS.iter().map(|format| format.name)

@@ -16,18 +16,18 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// The formats `text` and `compact`.
-pub struct Text {
+pub struct TextFormat {
     pub style: Style,
     pub compact: bool,
 }
 
-impl Render for Text {
+impl Render for TextFormat {
     fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
         let Style { lang, volume, .. } = self.style;
         if volume < Verbosity::Findings {
             return;
         }
-        let mut page = Page::new(self.style);
+        let mut page = StyledText::new(self.style);
         match (&outcome.result, self.compact) {
             (Ok(report), true) => {
                 report.findings.iter().for_each(|finding| page.line(&compact(lang, outcome, finding)));
@@ -85,12 +85,12 @@ const YELLOW: &str = "1;33";
 const BLUE: &str = "1;94";
 
 /// The text of one document, or of one finding of a flow.
-pub struct Page {
+pub struct StyledText {
     text: String,
     style: Style,
 }
 
-impl Page {
+impl StyledText {
     pub const fn new(style: Style) -> Self {
         Self { text: String::new(), style }
     }

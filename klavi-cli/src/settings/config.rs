@@ -2,7 +2,7 @@
 
 use crate::model::choices::{AutoChoice, Detect, LangArg, ValueDisplay};
 use crate::settings::toml_entry::{Entry, Wrong, entries};
-use crate::text::config_fault::Fault;
+use crate::text::config_fault::ConfigFault;
 use crate::text::usage_error::UsageError;
 use clap::ValueEnum;
 use klavi_core::DEEPEST;
@@ -15,11 +15,11 @@ use toml::de::DeTable;
 
 /// What a configuration file says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Config {
+pub struct ConfigFile {
     pub include: Vec<PathBuf>,
     pub exclude: Vec<String>,
     pub map: BTreeMap<String, String>,
-    pub rules: BTreeMap<String, Choice>,
+    pub rules: BTreeMap<String, RuleLevel>,
     pub lang: Option<LangArg>,
     pub detect: Option<Detect>,
     /// Hosts whose calls in HAR files are calls of the API too.
@@ -29,7 +29,7 @@ pub struct Config {
     pub max_bytes: Option<usize>,
     pub max_depth: Option<u32>,
     pub max_errors: Option<usize>,
-    pub output: Output,
+    pub output: OutputTable,
     /// The file, seen from the current folder.
     pub path: Option<PathBuf>,
     /// The folder of the file, seen from the current folder.
@@ -40,7 +40,7 @@ pub struct Config {
 
 /// The table `[output]`.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Output {
+pub struct OutputTable {
     pub formats: Vec<String>,
     pub values: Option<ValueDisplay>,
     pub color: Option<AutoChoice>,
@@ -48,7 +48,7 @@ pub struct Output {
 
 /// What becomes of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Choice {
+pub enum RuleLevel {
     Allow,
     Warn,
     Deny,
@@ -58,7 +58,7 @@ const NAME: &str = "validate.toml";
 /// No configuration is larger: what is has no end, or is none.
 const LARGEST: u64 = 1 << 20;
 
-impl Config {
+impl ConfigFile {
     /// Reads the file that was named, or else the nearest one, if there is one.
     pub fn find(named: Option<&Path>) -> Result<Self, UsageError> {
         let found = match named {
@@ -152,15 +152,15 @@ const KEYS: [&str; 13] = [
     "output",
 ];
 
-fn parse(text: &str) -> Result<Config, Wrong> {
+fn parse(text: &str) -> Result<ConfigFile, Wrong> {
     let table = DeTable::parse(text).map_err(|error| {
         // What the parser says of it is English, and may hold a value.
         let at = error.span().map_or(0, |span| span.start.min(text.len()));
         let before = text.get(..at).unwrap_or_default();
         let column = 1 + before.chars().rev().take_while(|letter| *letter != '\n').count();
-        Wrong(before.len(), Fault::Syntax(column))
+        Wrong(before.len(), ConfigFault::Syntax(column))
     })?;
-    let mut config = Config::default();
+    let mut config = ConfigFile::default();
     for entry in entries("", table.get_ref()) {
         match entry.key {
             "include" => config.include = entry.texts()?.into_iter().map(PathBuf::from).collect(),
@@ -182,8 +182,8 @@ fn parse(text: &str) -> Result<Config, Wrong> {
     Ok(config)
 }
 
-fn output(table: &Entry<'_>) -> Result<Output, Wrong> {
-    let mut output = Output::default();
+fn output(table: &Entry<'_>) -> Result<OutputTable, Wrong> {
+    let mut output = OutputTable::default();
     for entry in table.table()? {
         match entry.key {
             "formats" => output.formats = entry.texts()?,
@@ -221,9 +221,9 @@ mod tests {
         assert_eq!((config.max_bytes, config.max_depth, config.max_errors), (Some(1 << 20), Some(32), Some(0)));
         assert_eq!(parse("max-bytes = 4096").unwrap().max_bytes, Some(4096));
         assert_eq!(config.map["a/**"], "auth.request");
-        assert_eq!(config.rules["unknown-field"], Choice::Deny);
+        assert_eq!(config.rules["unknown-field"], RuleLevel::Deny);
         let (values, color) = (Some(ValueDisplay::None), Some(AutoChoice::Never));
-        assert_eq!(config.output, Output { formats: vec!["text".to_owned()], values, color });
+        assert_eq!(config.output, OutputTable { formats: vec!["text".to_owned()], values, color });
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use crate::model::choices::LangArg;
 use crate::model::destination::Destination;
 use crate::model::summary::Status;
-use crate::report::Format;
-use crate::settings::config::Config;
+use crate::report::OutputFormat;
+use crate::settings::config::ConfigFile;
 use crate::settings::flags::Args;
 use crate::settings::written::Malformed;
 use crate::settings::{flags, resolve};
@@ -145,7 +145,7 @@ fn wanted() -> Lang {
     });
     let variable = std::env::var("VALIDATE_LANG").ok();
     let lang = named.or(variable.as_deref()).and_then(|name| LangArg::from_str(name, false).ok());
-    resolve::lang(&Args { lang, ..Args::default() }, &Config::find(None).unwrap_or_default())
+    resolve::lang(&Args { lang, ..Args::default() }, &ConfigFile::find(None).unwrap_or_default())
 }
 
 /// An argument with what the catalogue says of it.
@@ -190,7 +190,7 @@ fn choices(argument: &Arg, lang: Lang) -> Vec<(String, &'static str)> {
         None => entry(CHOICES, &format!("{list}.{name}")).map_or("", |choice| choice.text(lang)),
     };
     let names: Vec<String> = match id {
-        "output" => Format::names().map(str::to_owned).collect(),
+        "output" => OutputFormat::names().map(str::to_owned).collect(),
         _ if argument.get_action().takes_values() => {
             argument.get_possible_values().iter().map(PossibleValue::get_name).map(str::to_owned).collect()
         }

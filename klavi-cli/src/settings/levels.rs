@@ -13,27 +13,27 @@ pub struct AllLevels {
 }
 
 impl AllLevels {
-    pub fn set(&mut self, choice: Choice, level: Level) {
+    pub fn set(&mut self, choice: LevelTarget, level: Level) {
         match choice {
-            Choice::Warnings => {
+            LevelTarget::Warnings => {
                 self.documents.set(RuleSelector::warnings(), level);
                 self.exchanges.set(ExchangeSelector::warnings(), level);
             }
-            Choice::Document(selector) => self.documents.set(selector, level),
-            Choice::Exchange(selector) => self.exchanges.set(selector, level),
+            LevelTarget::Document(selector) => self.documents.set(selector, level),
+            LevelTarget::Exchange(selector) => self.exchanges.set(selector, level),
         }
     }
 }
 
 /// What a level is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
+pub enum LevelTarget {
     Warnings,
     Document(RuleSelector),
     Exchange(ExchangeSelector),
 }
 
-impl Choice {
+impl LevelTarget {
     /// How much it leaves out: where choices have no order, the more special one counts.
     pub fn specificity(&self) -> (bool, bool, u8) {
         match self {
@@ -54,11 +54,11 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reads one choice: a code, a group or `warnings`.
-pub fn choice(text: &str, level: Level) -> Result<Choice, UsageError> {
+pub fn choice(text: &str, level: Level) -> Result<LevelTarget, UsageError> {
     match text.parse() {
-        _ if text == WARNINGS => Ok(Choice::Warnings),
-        Ok(selector) => Ok(Choice::Exchange(selector)),
-        Err(()) => selector(text, level).map(Choice::Document),
+        _ if text == WARNINGS => Ok(LevelTarget::Warnings),
+        Ok(selector) => Ok(LevelTarget::Exchange(selector)),
+        Err(()) => selector(text, level).map(LevelTarget::Document),
     }
 }
 

@@ -3,15 +3,15 @@
 use crate::contract::glob::Glob;
 use crate::contract::selector::{self, Selector};
 use crate::input::expand::{Input, Walking, Written, read_list};
-use crate::input::source::Reading;
+use crate::input::inputs::Reading;
 use crate::model::choices::Verbosity;
 use crate::model::choices::{AutoChoice, Detect, InputFormat, LangArg, ValueDisplay};
 use crate::model::destination::Destination;
 use crate::model::file_id::FileId;
 use crate::model::unchecked::UncheckedReason;
-use crate::report::Format;
+use crate::report::OutputFormat;
 use crate::report::render::Style;
-use crate::settings::config::{Choice, Config};
+use crate::settings::config::{ConfigFile, RuleLevel};
 use crate::settings::flags::Args;
 use crate::settings::levels::{self, AllLevels, WARNINGS};
 use crate::text::usage_error::{NameKind, UsageError};
@@ -44,7 +44,7 @@ pub struct Settings {
 
 impl Settings {
     /// Resolves what the three say.
-    pub fn resolve(args: &Args, matches: &ArgMatches, config: &Config) -> Result<Self, UsageError> {
+    pub fn resolve(args: &Args, matches: &ArgMatches, config: &ConfigFile) -> Result<Self, UsageError> {
         let targets = targets(args, config)?;
         let levels = levels(args, matches, config)?;
         let options = options(args, config, levels.documents)?;
@@ -68,7 +68,7 @@ impl Settings {
 }
 
 /// The language of messages.
-pub fn lang(args: &Args, config: &Config) -> Lang {
+pub fn lang(args: &Args, config: &ConfigFile) -> Lang {
     let named = args.lang.or(config.lang).map(|LangArg(lang)| lang);
     named.unwrap_or_else(|| {
         let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -84,8 +84,8 @@ fn of_locale(name: &str) -> Option<Lang> {
 }
 
 /// What becomes of findings.
-fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevels, UsageError> {
-    let in_file = |(name, level): (&String, &Choice)| {
+fn levels(args: &Args, matches: &ArgMatches, config: &ConfigFile) -> Result<AllLevels, UsageError> {
+    let in_file = |(name, level): (&String, &RuleLevel)| {
         let level = self::level(*level);
         levels::choice(name, level).map(|choice| (choice, level))
     };
@@ -94,7 +94,7 @@ fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevel
     // The file has no order: the more special comes later and wins.
     rules.sort_by_key(|(choice, _)| choice.specificity());
     if config.strict {
-        rules.insert(0, (levels::Choice::Warnings, Level::Deny));
+        rules.insert(0, (levels::LevelTarget::Warnings, Level::Deny));
     }
     for (name, level) in flags(args, matches) {
         rules.push((levels::choice(name, level)?, level));
@@ -107,7 +107,7 @@ fn levels(args: &Args, matches: &ArgMatches, config: &Config) -> Result<AllLevel
 }
 
 /// What the library is told.
-fn options(args: &Args, config: &Config, levels: Levels) -> Result<Options, UsageError> {
+fn options(args: &Args, config: &ConfigFile, levels: Levels) -> Result<Options, UsageError> {
     let mut options = Options::default();
     options.levels = levels;
     options.today = today(args, config);
@@ -127,15 +127,15 @@ fn options(args: &Args, config: &Config, levels: Levels) -> Result<Options, Usag
 }
 
 /// The day for the rules that speak of the past.
-pub fn today(args: &Args, config: &Config) -> Option<Date> {
+pub fn today(args: &Args, config: &ConfigFile) -> Option<Date> {
     args.today.or(config.today).or_else(klavi_validate::today)
 }
 
-const fn level(choice: Choice) -> Level {
+const fn level(choice: RuleLevel) -> Level {
     match choice {
-        Choice::Allow => Level::Allow,
-        Choice::Warn => Level::Warn,
-        Choice::Deny => Level::Deny,
+        RuleLevel::Allow => Level::Allow,
+        RuleLevel::Warn => Level::Warn,
+        RuleLevel::Deny => Level::Deny,
     }
 }
 
@@ -156,12 +156,12 @@ fn flags<'a>(args: &'a Args, matches: &ArgMatches) -> Vec<(&'a str, Level)> {
 }
 
 /// How values are shown.
-fn values(args: &Args, config: &Config) -> ValueDisplay {
+fn values(args: &Args, config: &ConfigFile) -> ValueDisplay {
     args.values.or(config.output.values).unwrap_or(ValueDisplay::Masked)
 }
 
 /// How contracts are chosen.
-fn selector(args: &Args, config: &Config) -> Result<Selector, UsageError> {
+fn selector(args: &Args, config: &ConfigFile) -> Result<Selector, UsageError> {
     if config.map.values().any(|name| !config.may_read(&config.folder.join(name))) {
         return Err(config.untrusted("map"));
     }
@@ -178,7 +178,7 @@ fn selector(args: &Args, config: &Config) -> Result<Selector, UsageError> {
 }
 
 /// How inputs are read.
-fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, UsageError> {
+fn reading(args: &Args, config: &ConfigFile, options: &Options) -> Result<Reading, UsageError> {
     let hosts: Vec<_> = args.host.iter().chain(&config.hosts).cloned().collect();
     if let Some(host) = hosts.iter().find(|host| host.is_empty() || host.contains(['/', '@', ' '])) {
         return Err(UsageError::Host(host.clone()));
@@ -193,7 +193,7 @@ fn reading(args: &Args, config: &Config, options: &Options) -> Result<Reading, U
 }
 
 /// What is to be read; `None` if nothing was named and nothing is piped.
-pub fn inputs(args: &Args, config: &Config, targets: &[RequestedReport]) -> Result<Option<Vec<Input>>, UsageError> {
+pub fn inputs(args: &Args, config: &ConfigFile, targets: &[RequestedReport]) -> Result<Option<Vec<Input>>, UsageError> {
     let flags = args.exclude.iter().map(|glob| Glob::new(glob, Path::new("")));
     let file = config.exclude.iter().map(|glob| Glob::new(glob, &config.folder));
     let exclude = flags.chain(file).collect::<Result<_, _>>()?;
@@ -298,7 +298,7 @@ fn piped() -> Piped {
 
 /// One report: its format, and where it goes.
 pub struct RequestedReport {
-    pub format: &'static Format,
+    pub format: &'static OutputFormat,
     pub place: Destination,
 }
 
@@ -310,11 +310,11 @@ impl RequestedReport {
 }
 
 /// The reports that are wanted; no two in the same place.
-pub fn targets(args: &Args, config: &Config) -> Result<Vec<RequestedReport>, UsageError> {
+pub fn targets(args: &Args, config: &ConfigFile) -> Result<Vec<RequestedReport>, UsageError> {
     of_outputs(args, config).map_err(|complaint| args.blame("output", complaint))
 }
 
-fn of_outputs(args: &Args, config: &Config) -> Result<Vec<RequestedReport>, UsageError> {
+fn of_outputs(args: &Args, config: &ConfigFile) -> Result<Vec<RequestedReport>, UsageError> {
     let text = ["text".to_owned()];
     let is_config = args.output.is_empty() && !config.output.formats.is_empty();
     let (wanted, from) = match &args.output[..] {
@@ -328,7 +328,8 @@ fn of_outputs(args: &Args, config: &Config) -> Result<Vec<RequestedReport>, Usag
             Some((name, file)) => (name, Some(file)),
             None => (&output[..], None),
         };
-        let format = Format::named(name).ok_or_else(|| UsageError::unknown(NameKind::Output, name, Format::names()))?;
+        let format = OutputFormat::named(name)
+            .ok_or_else(|| UsageError::unknown(NameKind::Output, name, OutputFormat::names()))?;
         if file == Some("") {
             return Err(UsageError::NoFile(output.clone()));
         }
@@ -346,7 +347,7 @@ fn of_outputs(args: &Args, config: &Config) -> Result<Vec<RequestedReport>, Usag
 }
 
 /// The report and how it looks where it goes.
-fn with_style(args: &Args, config: &Config, target: RequestedReport) -> (RequestedReport, Style) {
+fn with_style(args: &Args, config: &ConfigFile, target: RequestedReport) -> (RequestedReport, Style) {
     let is_stdout = target.place == Destination::Stdout;
     let colour = match args.color.or(config.output.color).unwrap_or(AutoChoice::Auto) {
         AutoChoice::Always => is_stdout,

@@ -2,7 +2,7 @@
 //! stands: it may be somebody's data.
 
 use crate::settings::written::{day, size};
-use crate::text::config_fault::{Fault, Wanted};
+use crate::text::config_fault::{ConfigFault, Wanted};
 use crate::text::hint::Hint;
 use clap::ValueEnum;
 use klavi_validate::types::Date;
@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 /// A fault and the byte at which it stands.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Wrong(pub usize, pub Fault);
+pub struct Wrong(pub usize, pub ConfigFault);
 
 /// One key and its value.
 pub struct Entry<'a> {
@@ -86,11 +86,11 @@ impl<'a> Entry<'a> {
     }
 
     fn wanted(&self, wanted: Wanted) -> Wrong {
-        Wrong(self.value.span().start, Fault::Wanted(self.name.clone(), wanted))
+        Wrong(self.value.span().start, ConfigFault::Wanted(self.name.clone(), wanted))
     }
 
     /// Of a key that is none of these.
     pub fn unknown(&self, known: &[&'static str]) -> Wrong {
-        Wrong(self.at, Fault::Unknown(self.name.clone(), Hint::of(self.key, known.to_vec())))
+        Wrong(self.at, ConfigFault::Unknown(self.name.clone(), Hint::of(self.key, known.to_vec())))
     }
 }

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 /// What is wrong with a line of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum ConfigFault {
     /// It is no TOML from this column on.
     Syntax(usize),
     /// There is no such key.
@@ -32,7 +32,7 @@ pub enum Wanted {
     OneOf(Vec<String>),
 }
 
-impl Fault {
+impl ConfigFault {
     pub fn said(&self) -> Sentence<'_> {
         match self {
             Self::Syntax(column) => say!(config::SYNTAX, column = *column),

@@ -4,7 +4,7 @@
 //! says of it stays as they word it.
 
 use crate::model::destination::Destination;
-use crate::text::config_fault::Fault;
+use crate::text::config_fault::ConfigFault;
 use crate::text::hint::Hint;
 use crate::text::sentences::complaint;
 use klavi_core::printable;
@@ -55,7 +55,7 @@ pub enum UsageError {
     /// This key of a configuration that was found, not named, goes too far.
     Untrusted(PathBuf, &'static str),
     /// A line of the configuration is wrong.
-    Config(PathBuf, usize, Fault),
+    Config(PathBuf, usize, ConfigFault),
     /// Nothing can be written there.
     Unwritable(Destination, String),
     /// A schema of one's own has these mistakes.

@@ -4,7 +4,7 @@
 //! the language gives `count`, and `{@term}` for a text that several sentences share. Braces are doubled. Terms and counts
 //! are put in place here: what comes out has `{name}` and `{name|0:no digit|1:1 digit|other:# digits}`.
 
-use super::Sentence;
+use super::CatalogueSentence;
 use klavi_core::{Json, Member, Tree};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -29,7 +29,7 @@ impl<'a> Words<'a> {
     }
 
     /// A text, or a text and its help.
-    pub fn sentence(&mut self, tree: &Tree) -> Result<Sentence, String> {
+    pub fn sentence(&mut self, tree: &Tree) -> Result<CatalogueSentence, String> {
         let parts = match &tree.value {
             Json::Array(parts) => &parts[..],
             _ => std::slice::from_ref(tree),
@@ -41,8 +41,10 @@ impl<'a> Words<'a> {
             texts.push(self.resolved(text, &mut arguments, 0)?);
         }
         match <[String; 2]>::try_from(texts) {
-            Ok([message, help]) => Ok(Sentence { message, help: Some(help), arguments }),
-            Err(mut texts) if texts.len() == 1 => Ok(Sentence { message: texts.remove(0), help: None, arguments }),
+            Ok([message, help]) => Ok(CatalogueSentence { message, help: Some(help), arguments }),
+            Err(mut texts) if texts.len() == 1 => {
+                Ok(CatalogueSentence { message: texts.remove(0), help: None, arguments })
+            }
             Err(_) => Err("a sentence is a text, or a text and its help".to_owned()),
         }
     }

@@ -1,12 +1,18 @@
 //! The kinds of JSON values that types read, held against the `type` of their schemas. Only types of the standard library
 //! are known by their name; of every other one the compiler knows more than a macro does.
 
-use crate::File;
+use crate::SchemaFile;
 use crate::resolve::{self, Object};
 use syn::{DeriveInput, GenericArgument, PathArguments, Type, TypePath};
 
 /// A type that serde reads from one kind of value; the schema must not say that it is something else.
-pub(super) fn check_whole(input: &DeriveInput, file: &File, pointer: &str, kind: &str, what: &str) -> syn::Result<()> {
+pub(super) fn check_whole(
+    input: &DeriveInput,
+    file: &SchemaFile,
+    pointer: &str,
+    kind: &str,
+    what: &str,
+) -> syn::Result<()> {
     let types = resolve::types(file, pointer);
     if types.is_empty() || types.contains(&kind) {
         return Ok(());

@@ -4,11 +4,12 @@
 
 use super::in_place::Residual;
 use super::properties::Members;
-use crate::lower::{Context, Lower, inherit, leak, place};
+use crate::lower::{Context, Lower, inherit, leak, location};
 use crate::schema::{Keywords, Schema, escaped};
 use klavi_core::Tree;
 use klavi_core::program::{
-    Additional, Condition, Demand, Is, Key, NO_SLOT, Node, NodeId, ObjectRules, Place, SLOTS, Test, Types,
+    Additional, Condition, Consequence, Guard, Key, NO_SLOT, Node, NodeId, ObjectRules, Predicate, SLOTS,
+    SchemaLocation, Types,
 };
 use std::collections::HashSet;
 
@@ -50,7 +51,7 @@ impl<'a> Lower<'a> {
         left: &mut Residual<'a>,
         pointer: &str,
         context: Context<'a>,
-        own: &'static Place,
+        own: &'static SchemaLocation,
     ) -> Vec<Condition> {
         let mut found = Vec::new();
         if context.traced {
@@ -87,7 +88,7 @@ impl<'a> Lower<'a> {
         let keywords = Schema::read(tree).keywords().filter(|keywords| keywords.only(&["if", "then", "else"]))?;
         let context = inherit(context, &keywords);
         let clause = Clause::new(&keywords, pointer)?;
-        self.condition(members, &clause, place(pointer, context, None), context)
+        self.condition(members, &clause, location(pointer, context, None), context)
     }
 
     /// The conditions of `x-expect`, if it says nothing else.
@@ -111,7 +112,7 @@ impl<'a> Lower<'a> {
         &mut self,
         members: &mut Members,
         clause: &Clause<'a>,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         context: Context<'a>,
     ) -> Option<Condition> {
         let names: Vec<_> = clause.names().collect();
@@ -120,15 +121,17 @@ impl<'a> Lower<'a> {
         }
         names.iter().try_for_each(|name| self.member(members, name).map(drop))?;
         let context = Context { beside: true, ..context };
-        let when = self.tests(members, clause, context)?;
+        let when = self.guards(members, clause, context)?;
         let branch =
             |lower: &mut Self, members: &mut Members, keywords: Option<Keywords<'a>>, name: &str| match keywords {
-                Some(keywords) => lower.demands(members, &keywords, &format!("{}/{name}", clause.pointer), context),
+                Some(keywords) => {
+                    lower.consequences(members, &keywords, &format!("{}/{name}", clause.pointer), context)
+                }
                 None => Some(Vec::new()),
             };
         let then = branch(self, members, clause.then, "then")?;
         let otherwise = branch(self, members, clause.otherwise, "else")?;
-        Some(Condition { place, when: when.leak(), then: then.leak(), otherwise: otherwise.leak(), advice: false })
+        Some(Condition { location, when: when.leak(), then: then.leak(), otherwise: otherwise.leak(), advice: false })
     }
 
     /// Whether a member can contain an object that is being lowered, this one perhaps: an object inside itself would
@@ -148,31 +151,31 @@ impl<'a> Lower<'a> {
         false
     }
 
-    fn tests(&mut self, members: &mut Members, clause: &Clause<'a>, context: Context<'a>) -> Option<Vec<Test>> {
+    fn guards(&mut self, members: &mut Members, clause: &Clause<'a>, context: Context<'a>) -> Option<Vec<Guard>> {
         let keywords = &clause.condition;
         let required: Vec<&str> = keywords.required_names().collect();
-        let mut tests = Vec::new();
+        let mut guards = Vec::new();
         for member in keywords.property_members() {
             let required = required.contains(&member.name.as_str());
             let at = format!("{}/if/properties/{}", clause.pointer, escaped(&member.name));
-            let inner = self.inner_test(members, &member.name, &member.value, required, &at, context);
-            let test = if let Some(test) = inner {
-                test
+            let inner = self.inner_guard(members, &member.name, &member.value, required, &at, context);
+            let guard = if let Some(guard) = inner {
+                guard
             } else {
                 let slot = self.slot(members, &member.name)?;
-                Test { slot, required, is: self.is(&member.value, &at, context) }
+                Guard { slot, required, predicate: self.predicate(&member.value, &at, context) }
             };
-            tests.push(test);
+            guards.push(guard);
         }
         let tested = |name: &&str| keywords.property_members().iter().any(|member| member.name == **name);
         for name in required.iter().filter(|name| !tested(name)) {
-            tests.push(Test { slot: self.slot(members, name)?, required: true, is: Is::Present });
+            guards.push(Guard { slot: self.slot(members, name)?, required: true, predicate: Predicate::Present });
         }
-        Some(tests)
+        Some(guards)
     }
 
-    /// A test of a member of a member, such as `customer.identifierType`: remembered while the inner object is read.
-    fn inner_test(
+    /// A guard on a member of a member, such as `customer.identifierType`: remembered while the inner object is read.
+    fn inner_guard(
         &mut self,
         members: &mut Members,
         name: &str,
@@ -180,7 +183,7 @@ impl<'a> Lower<'a> {
         required: bool,
         pointer: &str,
         context: Context<'a>,
-    ) -> Option<Test> {
+    ) -> Option<Guard> {
         let keywords = Schema::read(tree).keywords().filter(|keywords| keywords.only(&["properties", "required"]))?;
         let [inner] = keywords.property_members() else { return None };
         let mut names = keywords.required_names();
@@ -191,7 +194,8 @@ impl<'a> Lower<'a> {
         let child = self.nodes[usize::from(members.properties[index].node)]?;
         let rules = child.object.filter(|_| child.types == Types::OBJECT)?;
         let at = rules.properties.iter().position(|property| property.key.name == inner.name)?;
-        let is = self.is(&inner.value, &format!("{pointer}/properties/{}", escaped(&inner.name)), context);
+        let predicate =
+            self.predicate(&inner.value, &format!("{pointer}/properties/{}", escaped(&inner.name)), context);
         let mut properties = rules.properties.to_vec();
         if properties[at].slot == NO_SLOT {
             properties[at].slot = self.fresh_slot()?;
@@ -202,39 +206,45 @@ impl<'a> Lower<'a> {
         let copy = Node { object: Some(Box::leak(Box::new(rules))), ..child };
         self.nodes.push(Some(copy));
         members.properties[index].node = NodeId::try_from(self.nodes.len() - 1).ok()?;
-        Some(Test { slot, required: true, is })
+        Some(Guard { slot, required: true, predicate })
     }
 
-    fn is(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> Is {
+    fn predicate(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> Predicate {
         let keywords = Schema::read(tree).keywords();
         let list = keywords.filter(|keywords| keywords.only(&["enum"])).and_then(|keywords| keywords.enumeration);
         let texts = list.and_then(|list| list.items().iter().map(Tree::as_str).collect::<Option<Vec<_>>>());
         match texts {
-            Some(texts) => Is::OneOf(texts.into_iter().map(|text| Key::new(leak(text))).collect::<Vec<_>>().leak()),
-            None => Is::Node(self.schema(tree, pointer, context)),
+            Some(texts) => {
+                Predicate::OneOf(texts.into_iter().map(|text| Key::new(leak(text))).collect::<Vec<_>>().leak())
+            }
+            None => Predicate::Node(self.schema(tree, pointer, context)),
         }
     }
 
-    fn demands(
+    fn consequences(
         &mut self,
         members: &mut Members,
         keywords: &Keywords<'a>,
         pointer: &str,
         context: Context<'a>,
-    ) -> Option<Vec<Demand>> {
+    ) -> Option<Vec<Consequence>> {
         let context = inherit(context, keywords);
-        let own = place(pointer, context, None);
-        let mut demands = Vec::new();
+        let own = location(pointer, context, None);
+        let mut consequences = Vec::new();
         for name in keywords.required_names() {
             let property = members.properties.iter().position(|property| property.key.name == name)?;
-            demands.push(Demand::Present { place: own, keyword: "required", property: u16::try_from(property).ok()? });
+            consequences.push(Consequence::Present {
+                location: own,
+                keyword: "required",
+                property: u16::try_from(property).ok()?,
+            });
         }
         for member in keywords.property_members() {
             let slot = self.slot(members, &member.name)?;
             let node = self.schema(&member.value, &format!("{pointer}/properties/{}", escaped(&member.name)), context);
-            demands.push(Demand::Fits { slot, node });
+            consequences.push(Consequence::Fits { slot, node });
         }
-        Some(demands)
+        Some(consequences)
     }
 
     /// The slot of a member, given to it if it has none.

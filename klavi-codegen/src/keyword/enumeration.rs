@@ -2,10 +2,10 @@
 
 use crate::lower::leak;
 use crate::schema::Keywords;
-use klavi_core::program::{Allowed, Value};
+use klavi_core::program::{Enumeration, Value};
 use klavi_core::{Code, Json, Tree};
 
-pub(crate) fn allowed(keywords: &Keywords<'_>) -> &'static [Allowed] {
+pub(crate) fn allowed(keywords: &Keywords<'_>) -> &'static [Enumeration] {
     let aliases: Vec<(&'static str, &'static str)> = keywords
         .aliases
         .into_iter()
@@ -16,10 +16,10 @@ pub(crate) fn allowed(keywords: &Keywords<'_>) -> &'static [Allowed] {
     let mut found = Vec::new();
     if let Some(tree) = keywords.enumeration {
         let values = tree.items().iter().map(value).collect::<Vec<_>>().leak();
-        found.push(Allowed { code: Code::Enum, values, aliases });
+        found.push(Enumeration { code: Code::Enum, values, aliases });
     }
     if let Some(tree) = keywords.constant {
-        found.push(Allowed { code: Code::Const, values: vec![value(tree)].leak(), aliases });
+        found.push(Enumeration { code: Code::Const, values: vec![value(tree)].leak(), aliases });
     }
     found.leak()
 }

@@ -4,7 +4,7 @@
 use super::pattern::Checks;
 use crate::lower::{Context, Lower};
 use crate::schema::Keywords;
-use klavi_core::program::{Place, StandardFormat, standard_format};
+use klavi_core::program::{SchemaLocation, StandardFormat, standard_format};
 use klavi_core::{Tree, most_similar};
 
 impl Lower<'_> {
@@ -12,14 +12,14 @@ impl Lower<'_> {
         &mut self,
         checks: &mut Checks,
         keywords: &Keywords<'_>,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         pointer: &str,
         context: Context<'_>,
     ) {
         let Some(tree) = keywords.standard_format.filter(|_| context.asserts_format) else { return };
         let name = tree.as_str().unwrap_or_default();
         match StandardFormat::named(name) {
-            Some(format) => checks.assert(format, place),
+            Some(format) => checks.assert(format, location),
             None => self.not_asserted(tree, name, &format!("{pointer}/format")),
         }
     }

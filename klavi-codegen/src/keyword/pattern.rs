@@ -2,10 +2,10 @@
 //! so that it need not be read again for them.
 
 use super::in_place::Residual;
-use crate::lower::{Context, Lower, inherit, place};
+use crate::lower::{Context, Lower, inherit, location};
 use crate::pattern::{Compiled, Refusal, never_both};
 use crate::schema::Schema;
-use klavi_core::program::{Matcher, Pattern, Place, Shape, StandardFormat, TextCheck, Types};
+use klavi_core::program::{Matcher, Pattern, SchemaLocation, Shape, StandardFormat, StringCheck, Types};
 use klavi_core::{Code, Span, Tree};
 use regex_automata::dfa::dense;
 
@@ -16,7 +16,7 @@ impl<'a> Lower<'a> {
         checks: &mut Checks,
         left: &mut Residual<'a>,
         pointer: &str,
-        own: &'static Place,
+        own: &'static SchemaLocation,
     ) {
         if let Some(tree) = left.not.and_then(pattern_only) {
             self.check(checks, &[tree], Code::Not, own, &format!("{pointer}/not/pattern"));
@@ -46,7 +46,7 @@ impl<'a> Lower<'a> {
         let context = inherit(context, &keywords);
         let mut left = Residual::new(&keywords, context);
         let taken_before = checks.made.len();
-        let own = place(pointer, context, None);
+        let own = location(pointer, context, None);
         if let Some(tree) = keywords.pattern {
             self.check(checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
         }
@@ -63,12 +63,12 @@ impl<'a> Lower<'a> {
         checks: &mut Checks,
         trees: &[&'a Tree],
         code: Code,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         pointer: &str,
     ) {
         let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
         match Compiled::any_of(&sources) {
-            Ok(compiled) => checks.push(compiled.pattern(), Some(compiled), code, place),
+            Ok(compiled) => checks.push(compiled.pattern(), Some(compiled), code, location),
             Err((index, refusal)) if code == Code::AnyOf => {
                 self.refused(trees[index], &refusal, &format!("{pointer}/{index}/pattern"));
             }
@@ -128,7 +128,7 @@ struct Check {
     /// Where it is a regular expression.
     compiled: Option<Compiled>,
     code: Code,
-    place: &'static Place,
+    location: &'static SchemaLocation,
     advice: bool,
 }
 
@@ -145,12 +145,18 @@ impl Check {
 
 impl Checks {
     /// Takes up a format that is asserted.
-    pub fn assert(&mut self, format: &'static StandardFormat, place: &'static Place) {
-        self.push(Pattern { source: format.name, matcher: Matcher::Format(format) }, None, Code::Format, place);
+    pub fn assert(&mut self, format: &'static StandardFormat, location: &'static SchemaLocation) {
+        self.push(Pattern { source: format.name, matcher: Matcher::Format(format) }, None, Code::Format, location);
     }
 
-    pub fn push(&mut self, pattern: Pattern, compiled: Option<Compiled>, code: Code, place: &'static Place) {
-        self.made.push(Check { pattern, compiled, code, place, advice: self.advice });
+    pub fn push(
+        &mut self,
+        pattern: Pattern,
+        compiled: Option<Compiled>,
+        code: Code,
+        location: &'static SchemaLocation,
+    ) {
+        self.made.push(Check { pattern, compiled, code, location, advice: self.advice });
     }
 
     /// The shapes of what must match first.
@@ -159,7 +165,7 @@ impl Checks {
         first.and_then(|check| check.compiled.as_ref()).map(Compiled::shapes).unwrap_or_default()
     }
 
-    pub fn finish(mut self) -> &'static [TextCheck] {
+    pub fn finish(mut self) -> &'static [StringCheck] {
         // What must match comes first: what must not match is then mostly implied. Advice comes last.
         self.made.sort_by_key(|check| (check.advice, check.code == Code::Not));
         let first = self.made.first().filter(|check| check.is_demand()).and_then(Check::dfa);
@@ -167,8 +173,8 @@ impl Checks {
             let pair = first.zip(check.dfa());
             check.code == Code::Not && pair.is_some_and(|(first, forbidden)| never_both(first, forbidden))
         };
-        let checks = self.made.iter().map(|check| TextCheck {
-            place: check.place,
+        let checks = self.made.iter().map(|check| StringCheck {
+            location: check.location,
             code: check.code,
             pattern: check.pattern,
             implied: implied(check),

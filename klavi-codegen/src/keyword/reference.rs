@@ -4,8 +4,8 @@
 //! one's folder, `#` and the pointer there.
 
 use super::anchor;
-use crate::error::Error;
-use crate::file::File;
+use crate::error::SchemaError;
+use crate::file::SchemaFile;
 use crate::lower::Lower;
 use klavi_core::{Span, Tree};
 
@@ -28,7 +28,7 @@ impl<'a> Lower<'a> {
     }
 }
 
-impl File {
+impl SchemaFile {
     /// Reads a schema, and the files beside it that its references and theirs name.
     ///
     /// `read` gets paths from the folder of the schema, such as `address.json` or `parts/address.json`. No reference
@@ -36,27 +36,27 @@ impl File {
     ///
     /// # Errors
     ///
-    /// The errors of [`File::new`], of any of the files; references to a file that cannot be read.
+    /// The errors of [`SchemaFile::new`], of any of the files; references to a file that cannot be read.
     ///
     /// ```
-    /// use klavi_codegen::{File, program};
+    /// use klavi_codegen::{SchemaFile, program};
     ///
     /// let mut read = |path: &str| match path {
     ///     "parts/zip.json" => Ok(r#"{"$defs": {"zip": {"$anchor": "zip", "type": "string"}}}"#.to_owned()),
     ///     _ => Err("no such file".to_owned()),
     /// };
     /// let schema = r#"{"type": "object", "properties": {"zip": {"$ref": "parts/zip.json#zip"}}}"#;
-    /// let file = File::with_others("mine.json", schema, &mut read).unwrap();
+    /// let file = SchemaFile::with_others("mine.json", schema, &mut read).unwrap();
     /// let program = program(&file, "", "mine").unwrap();
-    /// assert_eq!(program.nodes[1].place.location, "parts/zip.json#/$defs/zip");
+    /// assert_eq!(program.nodes[1].location.uri, "parts/zip.json#/$defs/zip");
     ///
-    /// let mistakes = File::with_others("mine.json", r#"{"$ref": "zip.json"}"#, &mut read).unwrap_err();
+    /// let mistakes = SchemaFile::with_others("mine.json", r#"{"$ref": "zip.json"}"#, &mut read).unwrap_err();
     /// assert_eq!(
     ///     mistakes[0].to_string(),
     ///     "mine.json:1:10: cannot read the file that `$ref` to `zip.json` names: no such file (at `/$ref`)"
     /// );
     /// ```
-    pub fn with_others(name: &str, text: &str, read: Read<'_>) -> Result<Self, Vec<Error>> {
+    pub fn with_others(name: &str, text: &str, read: Read<'_>) -> Result<Self, Vec<SchemaError>> {
         let mut file = Self::new(name, text)?;
         let mut errors = Vec::new();
         let mut next = Some(String::new());
@@ -142,9 +142,9 @@ impl File {
     }
 
     /// A mistake at a location.
-    pub(crate) fn error(&self, location: &str, span: Span, message: impl Into<String>) -> Error {
+    pub(crate) fn error(&self, location: &str, span: Span, message: impl Into<String>) -> SchemaError {
         let (file, pointer) = self.part(location);
-        Error::new(&file.name, &file.text, span, pointer, message)
+        SchemaError::new(&file.name, &file.text, span, pointer, message)
     }
 
     /// The location of the schema that a reference names, which stands at a location itself.
@@ -169,7 +169,7 @@ const OUTSIDE: &str = "a reference names a file in the folder of the schema or b
 /// Why a file is not there.
 enum Missing {
     File(String),
-    Schema(Vec<Error>),
+    Schema(Vec<SchemaError>),
 }
 
 fn location(base: &str, pointer: &str) -> String {

@@ -1,7 +1,7 @@
 //! `x-relations`: comparisons of two members of one object
 
 use super::properties::Members;
-use crate::lower::{Context, Lower, inherit, place};
+use crate::lower::{Context, Lower, inherit, location};
 use crate::schema::{Keywords, Schema, texts};
 use crate::vocabulary;
 use klavi_core::Tree;
@@ -24,7 +24,7 @@ impl<'a> Lower<'a> {
             let slots: Vec<u8> = fields.iter().filter_map(|field| self.slot(members, field)).collect();
             match (kind, &slots[..]) {
                 (Some(kind), &[first, second]) => {
-                    found.push(Relation { place: place(&at, context, None), kind, first, second });
+                    found.push(Relation { location: location(&at, context, None), kind, first, second });
                 }
                 _ => self.error(tree, &at, "a relation compares two declared properties"),
             }

@@ -1,7 +1,7 @@
 //! The short cut for texts: which nodes can tell at a glance that a text is right.
 
 use klavi_core::Code;
-use klavi_core::program::{Allowed, Glance, Node, Shape, Shapes, StringRules, TextCheck, Types, Value};
+use klavi_core::program::{Enumeration, Glance, Node, Shape, Shapes, StringCheck, StringRules, Types, Value};
 
 /// The most shapes that a glance compares with texts of one length.
 const ABREAST: usize = 8;
@@ -23,14 +23,14 @@ pub(super) fn of(node: &Node, of_pattern: Vec<Shape>) -> Glance {
 
 /// Whether the rules can only warn.
 fn asks_nothing(rules: &StringRules) -> bool {
-    let asks = |check: &TextCheck| !check.advice;
+    let asks = |check: &StringCheck| !check.advice;
     !rules.checks.iter().any(asks)
         && rules.min_length.is_none()
         && rules.max_length.is_none()
         && rules.max_bytes.is_none()
 }
 
-fn listed(allowed: &Allowed) -> Vec<Shape> {
+fn listed(allowed: &Enumeration) -> Vec<Shape> {
     let shape = |value: &Value| if let Value::String(text) = value { Shape::between(text, text) } else { None };
     allowed.values.iter().filter_map(shape).collect()
 }

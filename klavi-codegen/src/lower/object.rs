@@ -4,7 +4,7 @@ use super::{Context, Lower};
 use crate::keyword::in_place::Residual;
 use crate::keyword::properties::lookup;
 use crate::schema::count;
-use klavi_core::program::{Applicator, ObjectRules, Place, Types};
+use klavi_core::program::{Applicator, ObjectRules, SchemaLocation, Types};
 
 impl<'a> Lower<'a> {
     /// The rules for objects, what they leave to applicators, and the applicators that are left for others.
@@ -13,7 +13,7 @@ impl<'a> Lower<'a> {
         left: &Residual<'a>,
         pointer: &str,
         context: Context<'a>,
-        own: &'static Place,
+        own: &'static SchemaLocation,
         types: Types,
     ) -> (Option<&'static ObjectRules>, Vec<Applicator>, Residual<'a>) {
         let keywords = left.keywords;

@@ -25,7 +25,7 @@ impl Lower<'_> {
     }
 
     fn endless(&mut self, id: usize) {
-        let pointer = self.nodes[id].map_or("", |node| node.place.location.trim_start_matches('#'));
+        let pointer = self.nodes[id].map_or("", |node| node.location.uri.trim_start_matches('#'));
         if let Some(tree) = self.target(pointer) {
             self.error(tree, pointer, ENDLESS);
         }

@@ -1,11 +1,11 @@
 //! What holds for strings, put together from its keywords.
 
-use super::{Context, Lower, leak, place};
+use super::{Context, Lower, leak, location};
 use crate::keyword::in_place::Residual;
 use crate::keyword::pattern::Checks;
 use crate::schema::{Keywords, count, texts};
 use crate::vocabulary;
-use klavi_core::program::{Place, Shape, StringRules, Types};
+use klavi_core::program::{SchemaLocation, Shape, StringRules, Types};
 use klavi_core::{Code, Tree};
 
 impl<'a> Lower<'a> {
@@ -16,14 +16,14 @@ impl<'a> Lower<'a> {
         keywords: &Keywords<'a>,
         pointer: &str,
         context: Context<'a>,
-        own: &'static Place,
+        own: &'static SchemaLocation,
         types: Types,
     ) -> (Option<&'static StringRules>, Vec<Shape>, Residual<'a>) {
         let mut left = Residual::new(keywords, context);
         let mut checks = Checks::default();
         let confidence = keywords.pattern_confidence.and_then(Tree::as_str);
         let class = keywords.class.and_then(Tree::as_str);
-        let own = confidence.map_or(own, |_| place(pointer, Context { confidence, ..context }, class));
+        let own = confidence.map_or(own, |_| location(pointer, Context { confidence, ..context }, class));
         if let Some(tree) = keywords.pattern {
             self.check(&mut checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
         }

@@ -1,10 +1,10 @@
 //! Patterns that are a plain sequence of ASCII classes, such as `^[0-9]{1,16}[.][0-9]{2}$`.
 
-use klavi_core::program::Run;
+use klavi_core::program::ClassRun;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 /// The runs of a pattern, if at most one of them has a choice of length.
-pub(super) fn runs(translated: &str) -> Option<Vec<Run>> {
+pub(super) fn runs(translated: &str) -> Option<Vec<ClassRun>> {
     let hir = regex_syntax::parse(translated).ok()?;
     let HirKind::Concat(parts) = hir.kind() else { return None };
     let [first, middle @ .., last] = &parts[..] else { return None };
@@ -17,20 +17,20 @@ pub(super) fn runs(translated: &str) -> Option<Vec<Run>> {
     (choices <= 1 && longest.is_some()).then_some(runs)
 }
 
-fn parts_of(hir: &Hir) -> Option<Vec<Run>> {
+fn parts_of(hir: &Hir) -> Option<Vec<ClassRun>> {
     Some(match hir.kind() {
         HirKind::Capture(capture) => parts_of(&capture.sub)?,
         HirKind::Concat(parts) => parts.iter().map(parts_of).collect::<Option<Vec<_>>>()?.concat(),
         HirKind::Literal(literal) => {
             let ascii = literal.0.iter().all(u8::is_ascii);
             ascii.then(|| {
-                literal.0.iter().map(|&byte| Run { class: vec![(byte, byte)].leak(), min: 1, max: 1 }).collect()
+                literal.0.iter().map(|&byte| ClassRun { class: vec![(byte, byte)].leak(), min: 1, max: 1 }).collect()
             })?
         }
-        HirKind::Class(class) => vec![Run { class: ascii(class)?, min: 1, max: 1 }],
+        HirKind::Class(class) => vec![ClassRun { class: ascii(class)?, min: 1, max: 1 }],
         HirKind::Repetition(repetition) => match &parts_of(&repetition.sub)?[..] {
-            [Run { class, min: 1, max: 1 }] => {
-                vec![Run { class, min: repetition.min, max: repetition.max.unwrap_or(u32::MAX) }]
+            [ClassRun { class, min: 1, max: 1 }] => {
+                vec![ClassRun { class, min: repetition.min, max: repetition.max.unwrap_or(u32::MAX) }]
             }
             _ => return None,
         },

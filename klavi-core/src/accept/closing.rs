@@ -3,12 +3,12 @@
 use super::Scope;
 use super::object::Object;
 use super::rules::{Asked, Fits, Part};
-use super::walk::{SLOTS, Slot, Walk};
+use super::walk::{PlanWalk, SLOTS, Slot};
 use crate::finding::Span;
 use crate::machine;
 use crate::program::Relation;
 
-impl Walk<'_> {
+impl PlanWalk<'_> {
     /// Whether conditions and relations hold, given the members that an object has.
     #[inline(always)]
     pub(super) fn close(&self, object: &Object, seen: u64) -> bool {

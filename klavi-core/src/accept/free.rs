@@ -1,11 +1,11 @@
 //! What nothing is asked of: JSON as it comes, but no name twice in an object.
 
 use super::index::NOWHERE;
-use super::object::Names;
-use super::walk::Walk;
+use super::object::UndeclaredNames;
+use super::walk::PlanWalk;
 use fearless_simd::Simd;
 
-impl Walk<'_> {
+impl PlanWalk<'_> {
     /// Passes the object or array that starts here. This calls itself for what is inside.
     #[inline(always)]
     pub(super) fn free<S: Simd>(&mut self, simd: S, at: usize) -> Option<usize> {
@@ -19,7 +19,7 @@ impl Walk<'_> {
     fn free_here<S: Simd>(&mut self, simd: S, at: usize) -> Option<usize> {
         self.enter(simd, at)?;
         let close = self.index.byte(at) + 2;
-        let mut names = Names { sketch: 0, before: self.known };
+        let mut names = UndeclaredNames { sketch: 0, before: self.known };
         let mut at = self.index.white_space(simd, at + 1);
         if self.index.byte(at) != close {
             loop {
@@ -48,7 +48,7 @@ impl Walk<'_> {
 
     /// Passes the name that starts here with its colon and white space.
     #[inline(always)]
-    fn free_name<S: Simd>(&mut self, simd: S, names: &mut Names, at: usize) -> Option<usize> {
+    fn free_name<S: Simd>(&mut self, simd: S, names: &mut UndeclaredNames, at: usize) -> Option<usize> {
         if self.index.byte(at) != b'"' {
             return None;
         }

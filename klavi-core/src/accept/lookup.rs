@@ -4,7 +4,7 @@ use super::plan::NOTHING;
 
 /// A perfect hash of the names of an object's members.
 #[derive(Debug)]
-pub(super) struct Lookup {
+pub(super) struct PlanLookup {
     factor: u64,
     bits: u32,
     /// The index of the member for each hash.
@@ -14,7 +14,7 @@ pub(super) struct Lookup {
 /// The most bits of a lookup.
 const MOST_BITS: u32 = 10;
 
-impl Lookup {
+impl PlanLookup {
     /// That of no names.
     pub fn none() -> Self {
         Self { factor: 1, bits: 1, table: Box::default() }

@@ -1,9 +1,9 @@
 //! The names of members: the one that is expected next, any other that is declared, and those that are not.
 
 use super::lookup::Hash;
-use super::object::{Member, Names, Object, Open};
+use super::object::{Object, Open, PlanMember, UndeclaredNames};
 use super::vector::Bytes;
-use super::walk::Walk;
+use super::walk::PlanWalk;
 use fearless_simd::Simd;
 
 /// The most bytes of a name that is read from the blocks.
@@ -20,7 +20,7 @@ const HEADS: [u64; 9] = {
     heads
 };
 
-impl<'a> Walk<'a> {
+impl<'a> PlanWalk<'a> {
     /// Passes white space and the name that stands behind it with its colon.
     #[inline(always)]
     pub(super) fn name<S: Simd>(
@@ -29,7 +29,7 @@ impl<'a> Walk<'a> {
         object: &'a Object,
         open: &mut Open,
         mut at: usize,
-    ) -> Option<(&'a Member, usize)> {
+    ) -> Option<(&'a PlanMember, usize)> {
         loop {
             let window = self.index.bytes(simd, at);
             if let Some(member) = object.members.get(open.next)
@@ -58,7 +58,7 @@ impl<'a> Walk<'a> {
         open: &mut Open,
         window: Bytes<S>,
         at: usize,
-    ) -> Option<(&'a Member, usize)> {
+    ) -> Option<(&'a PlanMember, usize)> {
         let end = self.index.quote(simd, at + 1);
         let hash = self.hash(at, end)?;
         let candidate = object.lookup.candidate(hash).and_then(|index| object.members.get(index));
@@ -98,7 +98,13 @@ impl<'a> Walk<'a> {
 
     /// Notes the name of an undeclared member, if it is not known already.
     #[inline(always)]
-    pub(super) fn undeclared_name(&mut self, names: &mut Names, hash: Hash, start: usize, end: usize) -> Option<()> {
+    pub(super) fn undeclared_name(
+        &mut self,
+        names: &mut UndeclaredNames,
+        hash: Hash,
+        start: usize,
+        end: usize,
+    ) -> Option<()> {
         // An escape may hide a declared name, or one that was there before.
         if self.index.has_escapes() && self.index.document().get(start..end)?.contains(&b'\\') {
             return None;

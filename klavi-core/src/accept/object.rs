@@ -1,7 +1,7 @@
 //! Objects of a plan: their members.
 
-use super::lookup::Lookup;
-use super::plan::{Maker, NOTHING, Value, ValueId};
+use super::lookup::PlanLookup;
+use super::plan::{Maker, NOTHING, PlanValue, ValueId};
 use super::rules::{Conditions, Rule};
 use crate::program::{NO_SLOT, ObjectRules, Relation};
 
@@ -11,14 +11,14 @@ pub(super) const MOST_MEMBERS: usize = 64;
 /// An object with these members and others.
 #[derive(Debug)]
 pub(super) struct Object {
-    /// In schema order, and [`Member::NONE`] behind them.
-    pub members: Box<[Member]>,
+    /// In schema order, and [`PlanMember::NONE`] behind them.
+    pub members: Box<[PlanMember]>,
     /// Where to find a member that is not the next in order.
-    pub lookup: Lookup,
+    pub lookup: PlanLookup,
     /// A bit for each mandatory member.
     pub required: u64,
     /// What stands for members that are not declared, if there may be any.
-    pub others: Option<Member>,
+    pub others: Option<PlanMember>,
     /// The facts that its conditions know, and those that hold as long as a member is absent.
     pub facts: u64,
     pub absent: u64,
@@ -33,11 +33,11 @@ pub(super) struct Open {
     pub next: usize,
     /// The members so far, each as a bit.
     pub seen: u64,
-    pub names: Names,
+    pub names: UndeclaredNames,
 }
 
 /// The names of undeclared members of an object that is open.
-pub(super) struct Names {
+pub(super) struct UndeclaredNames {
     /// Each as one of 64 bits.
     pub sketch: u64,
     /// How many were known when it opened.
@@ -47,7 +47,7 @@ pub(super) struct Names {
 impl Open {
     /// Notes a declared member; there may be one of a name.
     #[inline(always)]
-    pub fn see(&mut self, member: &Member) -> Option<()> {
+    pub fn see(&mut self, member: &PlanMember) -> Option<()> {
         let bit = 1 << (member.index % 64);
         let is_new = self.seen & bit == 0;
         self.seen |= bit;
@@ -58,7 +58,7 @@ impl Open {
 
 /// A declared member, or what stands for all others.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Member {
+pub(super) struct PlanMember {
     /// The name in its quotes with a colon behind.
     pub literal: [u8; 32],
     /// A bit for each byte of `literal` that counts.
@@ -73,16 +73,16 @@ pub(super) struct Member {
     pub holds: u64,
     pub fails: u64,
     /// What the value may be.
-    pub value: Value,
+    pub value: PlanValue,
 }
 
-impl Member {
+impl PlanMember {
     /// None: no text has this byte, and no value is right.
     const NONE: Self = Self { literal: [0xff; 32], mask: 1, ..Self::others(NOTHING) };
 
     /// What stands for members with any name.
     const fn others(value: ValueId) -> Self {
-        let value = Value::named(value);
+        let value = PlanValue::named(value);
         Self { literal: [0; 32], mask: 0, len: 0, index: 63, slot: NO_SLOT, holds: 0, fails: 0, value }
     }
 }
@@ -91,10 +91,10 @@ impl Object {
     /// An object of which nothing is asked.
     pub fn free(others: ValueId) -> Self {
         Self {
-            members: [Member::NONE].into(),
-            lookup: Lookup::none(),
+            members: [PlanMember::NONE].into(),
+            lookup: PlanLookup::none(),
             required: 0,
-            others: Some(Member::others(others)),
+            others: Some(PlanMember::others(others)),
             facts: 0,
             absent: 0,
             rules: Box::default(),
@@ -115,16 +115,16 @@ impl Object {
         let mut members = Vec::with_capacity(rules.properties.len() + 1);
         for (index, property) in (0..).zip(rules.properties) {
             let (literal, mask, len) = property.key.with_colon()?;
-            let value = Value::named(property.node);
-            members.push(Member { literal, mask, len, index, slot: property.slot, holds: 0, fails: 0, value });
+            let value = PlanValue::named(property.node);
+            members.push(PlanMember { literal, mask, len, index, slot: property.slot, holds: 0, fails: 0, value });
         }
-        members.push(Member::NONE);
+        members.push(PlanMember::NONE);
         let Conditions { rules: conditions, facts, absent } = Conditions::of(maker, rules)?;
         Some(Self {
             members: members.into(),
-            lookup: Lookup::of(rules.properties.iter().map(|property| property.key.name))?,
+            lookup: PlanLookup::of(rules.properties.iter().map(|property| property.key.name))?,
             required: rules.required.first().copied().unwrap_or(0),
-            others: maker.others(rules.additional).map(Member::others),
+            others: maker.others(rules.additional).map(PlanMember::others),
             facts,
             absent,
             rules: conditions.into(),

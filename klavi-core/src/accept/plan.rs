@@ -10,7 +10,7 @@ use super::texts::{Range, Texts};
 use crate::Direction;
 use crate::program::{Additional, ArrayRules, NO_SLOT, Node, NodeId, Program, Types};
 
-/// The index of a [`Value`] of a plan: that of the node, or [`Plan::free`].
+/// The index of a [`PlanValue`] of a plan: that of the node, or [`Plan::free`].
 pub(super) type ValueId = u16;
 
 /// Nothing of this kind is accepted.
@@ -24,7 +24,7 @@ pub(super) const FREE: u16 = 0;
 pub struct Plan {
     pub(super) program: &'static Program,
     pub(super) scope: Scope,
-    pub(super) values: Box<[Value]>,
+    pub(super) values: Box<[PlanValue]>,
     pub(super) objects: Box<[Object]>,
     pub(super) arrays: Box<[Array]>,
     pub(super) texts: Box<[Texts]>,
@@ -35,7 +35,7 @@ pub struct Plan {
 
 /// What may stand in one place.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Value {
+pub(super) struct PlanValue {
     /// The node of which this is computed.
     pub node: NodeId,
     /// The texts that may stand here.
@@ -50,7 +50,7 @@ pub(super) struct Value {
     pub asked: Types,
 }
 
-impl Value {
+impl PlanValue {
     /// A value that is still to be computed.
     pub const fn named(node: ValueId) -> Self {
         Self { node, texts: NOTHING, object: NOTHING, array: NOTHING, types: Types::NONE, asked: Types::ALL }
@@ -85,8 +85,14 @@ impl Plan {
             let value = maker.value(id, node)?;
             maker.values.push(value);
         }
-        let any =
-            Value { texts: 0, object: FREE, array: FREE, types: Types::ALL, asked: Types::NONE, node: free(program) };
+        let any = PlanValue {
+            texts: 0,
+            object: FREE,
+            array: FREE,
+            types: Types::ALL,
+            asked: Types::NONE,
+            node: free(program),
+        };
         maker.values.push(any);
         maker.complete()?;
         Some(Self {
@@ -103,7 +109,7 @@ impl Plan {
 
     /// A value by its index.
     #[inline(always)]
-    pub(super) fn value(&self, id: ValueId) -> Option<&Value> {
+    pub(super) fn value(&self, id: ValueId) -> Option<&PlanValue> {
         self.values.get(usize::from(id))
     }
 }
@@ -120,7 +126,7 @@ pub(super) struct Maker {
     /// How many facts there are, and what is known of them by the slot of a member.
     pub facts_so_far: u32,
     pub facts: Vec<Facts>,
-    values: Vec<Value>,
+    values: Vec<PlanValue>,
     objects: Vec<Object>,
     arrays: Vec<Array>,
     pub texts: Vec<Texts>,
@@ -156,7 +162,7 @@ impl Maker {
         self.texts.get(usize::from(self.values.get(usize::from(id))?.texts))
     }
 
-    fn value(&mut self, id: NodeId, node: &'static Node) -> Option<Value> {
+    fn value(&mut self, id: NodeId, node: &'static Node) -> Option<PlanValue> {
         let mut asked = self.asked(node);
         let object = match node.object {
             _ if !node.types.meets(Types::OBJECT) => NOTHING,
@@ -181,7 +187,7 @@ impl Maker {
         }
         let texts = Texts::of(self, node)?;
         let texts = push(&mut self.texts, texts)?;
-        Some(Value { node: id, texts, types: self.types(node), asked, object, array })
+        Some(PlanValue { node: id, texts, types: self.types(node), asked, object, array })
     }
 
     /// The types of values about which the evaluator is asked.

@@ -4,7 +4,7 @@ use super::Scope;
 use super::object::MOST_MEMBERS;
 use super::plan::Maker;
 use crate::Severity;
-use crate::program::{Demand, Is, Key, Node, NodeId, ObjectRules, Relation, SLOTS, Test, Types};
+use crate::program::{Consequence, Guard, Key, Node, NodeId, ObjectRules, Predicate, Relation, SLOTS, Types};
 
 /// The most facts of all conditions: a bit for each. The first are those of the slots, whether they hold a value.
 const MOST: u32 = 64;
@@ -88,12 +88,12 @@ impl Conditions {
                 continue;
             }
             let mut when = 0;
-            for test in condition.when {
-                let fact = match known.iter().find(|(other, _)| *other == test) {
+            for guard in condition.when {
+                let fact = match known.iter().find(|(other, _)| *other == guard) {
                     Some((_, fact)) => *fact,
-                    None => all.test(maker, test)?,
+                    None => all.guard(maker, guard)?,
                 };
-                known.push((test, fact));
+                known.push((guard, fact));
                 when |= fact;
             }
             let then = all.asked(maker, rules, condition.then)?;
@@ -114,25 +114,30 @@ impl Conditions {
         Some((fact, facts))
     }
 
-    /// The fact of a test. A member that any node may judge is no matter of a plan.
-    fn test(&mut self, maker: &mut Maker, test: &Test) -> Option<u64> {
-        let (fact, facts) = self.fact(maker, test.slot, !test.required)?;
-        match test.is {
-            Is::Present => facts.holds |= fact,
-            Is::Node(_) => return None,
-            Is::OneOf(texts) => facts.texts.extend(texts.iter().map(|text| (*text, fact))),
+    /// The fact of a guard. A member that any node may judge is no matter of a plan.
+    fn guard(&mut self, maker: &mut Maker, guard: &Guard) -> Option<u64> {
+        let (fact, facts) = self.fact(maker, guard.slot, !guard.required)?;
+        match guard.predicate {
+            Predicate::Present => facts.holds |= fact,
+            Predicate::Node(_) => return None,
+            Predicate::OneOf(texts) => facts.texts.extend(texts.iter().map(|text| (*text, fact))),
         }
         Some(fact)
     }
 
-    fn asked(&mut self, maker: &mut Maker, rules: &'static ObjectRules, demands: &'static [Demand]) -> Option<Asked> {
+    fn asked(
+        &mut self,
+        maker: &mut Maker,
+        rules: &'static ObjectRules,
+        consequences: &'static [Consequence],
+    ) -> Option<Asked> {
         let mut asked = Asked::default();
-        for demand in demands {
-            match *demand {
-                Demand::Present { property, .. } => asked.members |= 1 << property,
+        for consequence in consequences {
+            match *consequence {
+                Consequence::Present { property, .. } => asked.members |= 1 << property,
                 // The schema `false`.
-                Demand::Fits { slot, node } if maker.node(node).types == Types::NONE => asked.fails |= 1 << slot,
-                Demand::Fits { slot, node } => {
+                Consequence::Fits { slot, node } if maker.node(node).types == Types::NONE => asked.fails |= 1 << slot,
+                Consequence::Fits { slot, node } => {
                     let is = maker.members_asked(rules, slot, node).map_or(Fits::Node(node), Fits::Members);
                     let (fact, facts) = self.fact(maker, slot, true)?;
                     if let Fits::Node(node) = is {
@@ -174,7 +179,8 @@ impl Maker {
         let there = self.node(property.node).object?;
         let node = self.node(id);
         let asked = node.object?;
-        let only_asks = Node { place: node.place, object: node.object, glance: node.glance, ..Node::ANYTHING } == *node
+        let only_asks = Node { location: node.location, object: node.object, glance: node.glance, ..Node::ANYTHING }
+            == *node
             && ObjectRules {
                 properties: asked.properties,
                 declared: asked.declared,
@@ -188,7 +194,7 @@ impl Maker {
             && asked.properties.iter().all(|property| {
                 *self.node(property.node)
                     == Node {
-                        place: self.node(property.node).place,
+                        location: self.node(property.node).location,
                         glance: self.node(property.node).glance,
                         ..Node::ANYTHING
                     }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::program::{
-    Additional, Allowed, ArrayRules, Glance, Key, Lookup, NO_SLOT, Node, ObjectRules, Property, Shape,
+    Additional, ArrayRules, Enumeration, Glance, Key, Lookup, NO_SLOT, Node, ObjectRules, Property, Shape,
 };
 use crate::program::{Shapes, Types, Value as Json};
 use crate::{Code, Finding, run};
@@ -30,7 +30,7 @@ static PROGRAM: Program = Program {
         },
         Node {
             types: Types::STRING,
-            allowed: &[Allowed {
+            allowed: &[Enumeration {
                 code: Code::Enum,
                 values: &[
                     Json::String("a"),

@@ -3,10 +3,10 @@
 
 use super::Scope;
 use super::plan::ValueId;
-use super::walk::Walk;
+use super::walk::PlanWalk;
 use crate::Code;
 use crate::machine;
-use crate::program::{Diagnosis, StringRules, TextCheck, Types, Value as Json};
+use crate::program::{Diagnosis, StringCheck, StringRules, Types, Value as Json};
 use crate::reader::narrow;
 use core::ops::Range;
 
@@ -58,7 +58,7 @@ fn number(rest: &[u8]) -> Option<(Types, usize)> {
     Some((types, at))
 }
 
-impl Walk<'_> {
+impl PlanWalk<'_> {
     /// Judges a text between two quotes that has no shape, the value of a member with this slot.
     #[inline(never)]
     pub(super) fn other_text(&mut self, id: ValueId, slot: u8, start: usize, end: usize) -> Option<()> {
@@ -152,7 +152,7 @@ fn is_silent_from(rules: &StringRules, head: &[u8]) -> bool {
         && advice.all(|check| check.code != Code::Not && check.pattern.matches_whatever_follows(head))
 }
 
-fn passes(check: &TextCheck, text: &[u8]) -> bool {
+fn passes(check: &StringCheck, text: &[u8]) -> bool {
     check.pattern.matches_utf8(text) != (check.code == Code::Not)
 }
 

@@ -1,11 +1,11 @@
 //! Texts that are right at once: those of a few shapes, told from 32 bytes without a decision for each.
 
-use super::object::Member;
+use super::object::PlanMember;
 use super::plan::Maker;
 use super::rules::Facts;
 use super::{LONGEST, Scope};
 use crate::Code;
-use crate::program::{Glance, Key, Node, Shape, StringRules, TextCheck, Types};
+use crate::program::{Glance, Key, Node, Shape, StringCheck, StringRules, Types};
 
 /// Which texts are right at once. Of all others the rules tell.
 #[derive(Debug)]
@@ -17,12 +17,12 @@ pub(super) struct Texts {
     /// Keeps apart closed lists of texts of one length.
     pub factor: u64,
     /// The shapes of texts by their length; the last is for all that are longer.
-    pub groups: [Group; 32],
+    pub groups: [ShapeGroup; 32],
 }
 
 /// Shapes of one length.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Group {
+pub(super) struct ShapeGroup {
     /// Where they begin.
     pub start: u16,
     /// One among so many bits of a hash, the first of those that are compared.
@@ -92,7 +92,7 @@ impl Range {
     }
 }
 
-impl Group {
+impl ShapeGroup {
     const fn of(shape: u16) -> Self {
         Self { start: shape, bits: 0, count: 1 }
     }
@@ -126,12 +126,12 @@ impl Texts {
     }
 
     const fn of_shape(shape: u16) -> Self {
-        Self { longest: LONGEST, may_warn: false, factor: 1, groups: [Group::of(shape); 32] }
+        Self { longest: LONGEST, may_warn: false, factor: 1, groups: [ShapeGroup::of(shape); 32] }
     }
 
     /// Where in its group the shapes of a text begin, given its last two bytes.
     #[inline(always)]
-    pub fn slot(&self, group: Group, last: u16) -> usize {
+    pub fn slot(&self, group: ShapeGroup, last: u16) -> usize {
         slot(last, self.factor, group.bits)
     }
 
@@ -165,7 +165,7 @@ impl Texts {
             let mut found = Vec::new();
             for [first, others] in LIKELY {
                 let places: Vec<_> = (0..len).map(|at| if at == 0 { first } else { others }).collect();
-                let agrees = |check: &TextCheck| check.pattern.of_shape(&places) == Some(check.code != Code::Not);
+                let agrees = |check: &StringCheck| check.pattern.of_shape(&places) == Some(check.code != Code::Not);
                 if rules.checks.iter().filter(|check| !check.implied && !check.advice).all(agrees) {
                     found.push(Range::between(&places));
                     if first.0 == b'#' {
@@ -173,14 +173,14 @@ impl Texts {
                     }
                 }
             }
-            texts.groups[len] = Group::of_list(maker, &found)?;
+            texts.groups[len] = ShapeGroup::of_list(maker, &found)?;
         }
         Some(texts)
     }
 
     /// The texts of a member about which conditions ask, with the facts that hold for each. Where the shape does not tell
     /// them, the text is looked at once more.
-    pub(super) fn that_tell(maker: &mut Maker, member: &Member) -> Option<Self> {
+    pub(super) fn that_tell(maker: &mut Maker, member: &PlanMember) -> Option<Self> {
         let facts = maker.facts.get(usize::from(member.slot))?;
         let own = maker.texts.get(usize::from(member.value.texts))?;
         if facts.texts.is_empty() && facts.nodes.is_empty() {
@@ -202,9 +202,9 @@ impl Texts {
             }
             let count = shapes.len() - before;
             *group = match group.bits {
-                0 if count == 0 => Group::of(NONE),
-                0 => Group { start, bits: 0, count: u8::try_from(count).ok()? },
-                bits => Group { start, bits, count: 1 },
+                0 if count == 0 => ShapeGroup::of(NONE),
+                0 => ShapeGroup { start, bits: 0, count: u8::try_from(count).ok()? },
+                bits => ShapeGroup { start, bits, count: 1 },
             };
         }
         let texts = Self { groups, ..*own };
@@ -233,9 +233,9 @@ impl Texts {
                         slots[slot(*last, factor, bits)] = *range;
                     }
                     maker.shapes.extend(slots);
-                    Group { start, bits, count: 1 }
+                    ShapeGroup { start, bits, count: 1 }
                 }
-                _ => Group::of_list(maker, &by_len(len).collect::<Vec<_>>())?,
+                _ => ShapeGroup::of_list(maker, &by_len(len).collect::<Vec<_>>())?,
             };
         }
         Some(texts)

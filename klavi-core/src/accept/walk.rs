@@ -1,8 +1,8 @@
 //! Stage 2: one walk over the document, from the first value to the last, without a way back.
 
 use super::index::{Index, Ring};
-use super::object::{Member, Names, Object, Open};
-use super::plan::{Array, FREE, Plan, Value};
+use super::object::{Object, Open, PlanMember, UndeclaredNames};
+use super::plan::{Array, FREE, Plan, PlanValue};
 use super::text;
 use super::texts::{Range, Texts};
 use super::vector::Bytes;
@@ -43,7 +43,7 @@ impl Slot {
 }
 
 /// A document on its way through a plan.
-pub(super) struct Walk<'a> {
+pub(super) struct PlanWalk<'a> {
     pub plan: &'a Plan,
     pub index: Index<'a>,
     pub names: &'a mut [u32; NAMES],
@@ -70,7 +70,7 @@ pub(super) fn accepts<S: Simd>(
     scratch: &mut Scratch,
 ) -> bool {
     let Scratch { ring, names, slots } = scratch;
-    let mut walk = Walk {
+    let mut walk = PlanWalk {
         plan,
         index: Index::new(simd, document, ring),
         names,
@@ -86,7 +86,7 @@ pub(super) fn accepts<S: Simd>(
 }
 
 // All methods give what stands behind that what they pass, or nothing where they do not know whether it is right.
-impl<'a> Walk<'a> {
+impl<'a> PlanWalk<'a> {
     #[inline(always)]
     fn document<S: Simd>(&mut self, simd: S) -> Option<()> {
         let root = self.plan.value(self.plan.program.root)?;
@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
 
     /// Passes the value that starts here. This calls itself for what is inside.
     #[inline(always)]
-    fn value<S: Simd>(&mut self, simd: S, value: &'a Value, at: usize) -> Option<usize> {
+    fn value<S: Simd>(&mut self, simd: S, value: &'a PlanValue, at: usize) -> Option<usize> {
         simd.vectorize(
             #[inline(always)]
             || self.value_here(simd, value, at),
@@ -106,7 +106,7 @@ impl<'a> Walk<'a> {
     }
 
     #[inline(always)]
-    fn value_here<S: Simd>(&mut self, simd: S, value: &'a Value, at: usize) -> Option<usize> {
+    fn value_here<S: Simd>(&mut self, simd: S, value: &'a PlanValue, at: usize) -> Option<usize> {
         let (found, end) = match self.index.byte(at) {
             b'"' => return self.text(simd, value, NO_SLOT, at),
             b'{' if value.object == FREE => (Types::OBJECT, self.free(simd, at)?),
@@ -123,7 +123,7 @@ impl<'a> Walk<'a> {
     fn object<S: Simd>(&mut self, simd: S, object: &'a Object, at: usize) -> Option<usize> {
         self.enter(simd, at)?;
         self.facts = self.facts & !object.facts | object.absent;
-        let names = Names { sketch: 0, before: self.known };
+        let names = UndeclaredNames { sketch: 0, before: self.known };
         let mut open = Open { next: 0, seen: 0, names };
         let mut at = self.index.white_space(simd, at + 1);
         if self.index.byte(at) != b'}' {
@@ -146,7 +146,7 @@ impl<'a> Walk<'a> {
 
     /// Passes the value of a member, which may have white space before it.
     #[inline(always)]
-    fn member<S: Simd>(&mut self, simd: S, member: &'a Member, mut at: usize) -> Option<usize> {
+    fn member<S: Simd>(&mut self, simd: S, member: &'a PlanMember, mut at: usize) -> Option<usize> {
         if self.index.byte(at) != b'"' {
             at = self.index.white_space(simd, at);
         }
@@ -192,7 +192,7 @@ impl<'a> Walk<'a> {
 
     /// Passes the text that starts here, the value of a member with this slot.
     #[inline(always)]
-    fn text<S: Simd>(&mut self, simd: S, value: &Value, slot: u8, at: usize) -> Option<usize> {
+    fn text<S: Simd>(&mut self, simd: S, value: &PlanValue, slot: u8, at: usize) -> Option<usize> {
         let texts = self.plan.texts.get(usize::from(value.texts))?;
         let window = self.index.bytes(simd, at);
         let end = self.index.quote(simd, at + 1);

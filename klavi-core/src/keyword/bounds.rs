@@ -62,11 +62,11 @@ impl Machine<'_> {
             if let Some(bound) = bound
                 && !holds(&number, &Decimal::new(bound))
             {
-                self.report(node.place, code, keyword, span, Details::Bound(bound), sink)?;
+                self.report(node.location, code, keyword, span, Details::Bound(bound), sink)?;
             }
         }
         match rules.format.and_then(|format| format.check_number) {
-            Some(check) => self.check_form(node.place, "x-format", span, sink, |report| check(lexeme, report)),
+            Some(check) => self.check_form(node.location, "x-format", span, sink, |report| check(lexeme, report)),
             None => Ok(()),
         }
     }

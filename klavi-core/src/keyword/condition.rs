@@ -4,43 +4,43 @@ use crate::Code;
 use crate::finding::{Details, Sink, Span, Target};
 use crate::machine::object::Seen;
 use crate::machine::{ABSENT, Machine, Step};
-use crate::program::{Key, NodeId, ObjectRules, Place, table};
-use crate::reader::{Form, Text, span};
+use crate::program::{Key, NodeId, ObjectRules, SchemaLocation, table};
+use crate::reader::{StringForm, StringToken, span};
 
 table! {
     /// `if`, `then` and `else` on the members of one object, as facts that are known at its closing brace.
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct Condition {
         /// Where the condition stands in the schema.
-        pub place: &'static Place,
+        pub location: &'static SchemaLocation,
         /// What must hold, all of it.
-        pub when: &'static [Test],
+        pub when: &'static [Guard],
         /// What is asked if it holds.
-        pub then: &'static [Demand],
+        pub then: &'static [Consequence],
         /// What is asked if it does not.
-        pub otherwise: &'static [Demand],
+        pub otherwise: &'static [Consequence],
         /// It comes from `x-expect`: an object that fails it is still valid.
         pub advice: bool,
     }
 }
 
 table! {
-    /// One part of a condition: something about a remembered member.
+    /// One part of a condition: what holds for a remembered member.
     #[derive(Debug, Clone, Copy, PartialEq)]
-    pub struct Test {
+    pub struct Guard {
         /// The member's slot.
         pub slot: u8,
         /// The test fails if the member is absent; otherwise absence passes.
         pub required: bool,
         /// What the member must be.
-        pub is: Is,
+        pub predicate: Predicate,
     }
 }
 
 table! {
-    /// What a member must be for a [`Test`].
+    /// What a member must be for a [`Guard`].
     #[derive(Debug, Clone, Copy, PartialEq)]
-    pub enum Is {
+    pub enum Predicate {
         /// Anything.
         Present,
         /// One of these texts.
@@ -53,12 +53,12 @@ table! {
 table! {
     /// One consequence of a condition.
     #[derive(Debug, Clone, Copy, PartialEq)]
-    pub enum Demand {
+    pub enum Consequence {
         /// The object has this property (an index into its properties).
         Present {
-            /// The place of the `then` or `else` schema.
-            place: &'static Place,
-            /// The keyword below that place, or none where the place is the keyword's own.
+            /// The location of the `then` or `else` schema.
+            location: &'static SchemaLocation,
+            /// The keyword below that location, or none where the location is the keyword's own.
             keyword: &'static str,
             /// The property.
             property: u16,
@@ -75,9 +75,13 @@ table! {
 
 impl Condition {
     pub(crate) fn children(&self, found: &mut Vec<NodeId>) {
-        found.extend(self.when.iter().filter_map(|test| if let Is::Node(id) = test.is { Some(id) } else { None }));
-        for demand in self.then.iter().chain(self.otherwise) {
-            if let Demand::Fits { node, .. } = demand {
+        found.extend(
+            self.when
+                .iter()
+                .filter_map(|guard| if let Predicate::Node(id) = guard.predicate { Some(id) } else { None }),
+        );
+        for consequence in self.then.iter().chain(self.otherwise) {
+            if let Consequence::Fits { node, .. } = consequence {
                 found.push(*node);
             }
         }
@@ -99,25 +103,25 @@ impl Machine<'_> {
             {
                 continue;
             }
-            let holds = condition.when.iter().all(|test| self.holds(test));
-            let demands = if holds { condition.then } else { condition.otherwise };
-            if !demands.is_empty() {
-                self.demand(condition, demands, rules, seen, start, sink)?;
+            let holds = condition.when.iter().all(|guard| self.holds(guard));
+            let consequences = if holds { condition.then } else { condition.otherwise };
+            if !consequences.is_empty() {
+                self.consequence(condition, consequences, rules, seen, start, sink)?;
             }
         }
         if rules.relations.is_empty() { Ok(()) } else { self.relations(rules.relations, sink) }
     }
 
     #[inline]
-    fn holds(&mut self, test: &Test) -> bool {
-        let value = self.slots[usize::from(test.slot)];
+    fn holds(&mut self, guard: &Guard) -> bool {
+        let value = self.slots[usize::from(guard.slot)];
         if value == ABSENT {
-            return !test.required;
+            return !guard.required;
         }
-        match test.is {
-            Is::Present => true,
-            Is::OneOf(texts) => self.is_one_of(value, texts),
-            Is::Node(id) => self.fits(id, value.start as usize),
+        match guard.predicate {
+            Predicate::Present => true,
+            Predicate::OneOf(texts) => self.is_one_of(value, texts),
+            Predicate::Node(id) => self.fits(id, value.start as usize),
         }
     }
 
@@ -140,15 +144,15 @@ impl Machine<'_> {
     #[cold]
     fn says_one_of(&self, value: Span, texts: &[Key]) -> bool {
         let token = self.reader.slice(value);
-        let form = if token.contains('\\') { Form::Escaped } else { Form::Plain };
-        let text = Text::new(value.start as usize + 1, value.end as usize - 1, form);
+        let form = if token.contains('\\') { StringForm::Escaped } else { StringForm::Plain };
+        let text = StringToken::new(value.start as usize + 1, value.end as usize - 1, form);
         token.starts_with('"') && texts.iter().any(|known| self.reader.says(text, known.name))
     }
 
-    fn demand<S: Sink>(
+    fn consequence<S: Sink>(
         &mut self,
         condition: &'static Condition,
-        demands: &'static [Demand],
+        consequences: &'static [Consequence],
         rules: &'static ObjectRules,
         seen: &Seen,
         start: usize,
@@ -156,16 +160,16 @@ impl Machine<'_> {
     ) -> Step {
         let outer = self.cause;
         self.cause = self.cause_of(condition).or(outer);
-        let step = demands.iter().try_for_each(|demand| match *demand {
-            Demand::Present { property, .. } if seen.contains(property) => Ok(()),
-            Demand::Present { place, keyword, property } => {
+        let step = consequences.iter().try_for_each(|consequence| match *consequence {
+            Consequence::Present { property, .. } if seen.contains(property) => Ok(()),
+            Consequence::Present { location, keyword, property } => {
                 let name = rules.properties[usize::from(property)].key.name;
                 let brace = span(start, start + 1);
                 let target = Target::Missing(brace.start, name);
                 let marker = self.cause.unwrap_or(brace);
-                self.report_at(place, Code::Required, keyword, marker, target, Details::None, sink)
+                self.report_at(location, Code::Required, keyword, marker, target, Details::None, sink)
             }
-            Demand::Fits { slot, node } => match self.slots[usize::from(slot)] {
+            Consequence::Fits { slot, node } => match self.slots[usize::from(slot)] {
                 ABSENT => Ok(()),
                 value => self.judge(node, value.start as usize, sink),
             },
@@ -174,14 +178,14 @@ impl Machine<'_> {
         step
     }
 
-    /// The member that triggered the condition: the first that its tests found.
+    /// The member that triggered the condition: the first that its guards found.
     fn cause_of(&self, condition: &Condition) -> Option<Span> {
-        condition.when.iter().map(|test| self.slots[usize::from(test.slot)]).find(|span| *span != ABSENT)
+        condition.when.iter().map(|guard| self.slots[usize::from(guard.slot)]).find(|span| *span != ABSENT)
     }
 }
 
-/// Whether the demands are met by the members that were seen, so that nothing depends on the condition.
+/// Whether the consequences are met by the members that were seen, so that nothing depends on the condition.
 #[inline]
-fn is_satisfied(demands: &[Demand], seen: &Seen) -> bool {
-    matches!(demands, [Demand::Present { property, .. }] if seen.contains(*property))
+fn is_satisfied(consequences: &[Consequence], seen: &Seen) -> bool {
+    matches!(consequences, [Consequence::Present { property, .. }] if seen.contains(*property))
 }

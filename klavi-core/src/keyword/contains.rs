@@ -32,11 +32,11 @@ impl Machine<'_> {
         let array = span(start, self.reader.at);
         if found < rules.min {
             let keyword = if rules.min == 1 { "contains" } else { "minContains" };
-            self.report(node.place, Code::Contains, keyword, array, Details::Count(rules.min, found), sink)?;
+            self.report(node.location, Code::Contains, keyword, array, Details::Count(rules.min, found), sink)?;
         }
         match rules.max {
             Some(max) if found > max => {
-                self.report(node.place, Code::MaxContains, "maxContains", array, Details::Count(max, found), sink)
+                self.report(node.location, Code::MaxContains, "maxContains", array, Details::Count(max, found), sink)
             }
             _ => Ok(()),
         }

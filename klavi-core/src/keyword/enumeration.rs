@@ -5,13 +5,13 @@ use crate::decimal::Decimal;
 use crate::finding::{Details, Sink, Span};
 use crate::machine::{Machine, Step};
 use crate::program::{Node, table};
-use crate::reader::Text;
+use crate::reader::StringToken;
 use crate::similar::slip;
 
 table! {
     /// `enum` or `const`.
     #[derive(Debug, Clone, Copy, PartialEq)]
-    pub struct Allowed {
+    pub struct Enumeration {
         /// [`Code::Enum`] or [`Code::Const`].
         pub code: Code,
         /// The values.
@@ -45,7 +45,7 @@ impl Machine<'_> {
     pub(crate) fn not_listed<S: Sink>(
         &mut self,
         node: &'static Node,
-        allowed: &'static Allowed,
+        allowed: &'static Enumeration,
         span: Span,
         sink: &mut S,
     ) -> Step {
@@ -56,8 +56,8 @@ impl Machine<'_> {
     pub(crate) fn text_not_listed<S: Sink>(
         &mut self,
         node: &'static Node,
-        allowed: &'static Allowed,
-        text: Text,
+        allowed: &'static Enumeration,
+        text: StringToken,
         sink: &mut S,
     ) -> Step {
         let meant = S::COLLECTS.then(|| meant(&self.reader.unescaped(text), allowed)).flatten();
@@ -67,13 +67,13 @@ impl Machine<'_> {
     fn refuse<S: Sink>(
         &mut self,
         node: &'static Node,
-        allowed: &'static Allowed,
+        allowed: &'static Enumeration,
         span: Span,
         meant: Option<&'static str>,
         sink: &mut S,
     ) -> Step {
         let keyword = if allowed.code == Code::Const { "const" } else { "enum" };
-        self.report(node.place, allowed.code, keyword, span, Details::Values(allowed.values, meant), sink)
+        self.report(node.location, allowed.code, keyword, span, Details::Values(allowed.values, meant), sink)
     }
 
     /// Whether the value at this offset, which was passed before, is this one.
@@ -139,7 +139,7 @@ impl Machine<'_> {
 }
 
 /// The member of a closed list that a text was probably meant to be.
-fn meant(text: &str, allowed: &'static Allowed) -> Option<&'static str> {
+fn meant(text: &str, allowed: &'static Enumeration) -> Option<&'static str> {
     let alias = allowed.aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(text));
     alias.map(|(_, member)| *member).or_else(|| {
         let texts =

@@ -3,8 +3,8 @@
 use crate::Severity;
 use crate::finding::{Details, Sink, Span};
 use crate::machine::{Machine, Step};
-use crate::program::{Format, Node, Place, Report, StringRules};
-use crate::reader::Text;
+use crate::program::{Format, Node, Reporter, SchemaLocation, StringRules};
+use crate::reader::StringToken;
 
 impl Machine<'_> {
     /// What can only warn about a string: open lists, formats and rules of time. Of a string whose form a pattern has
@@ -14,7 +14,7 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
-        text: Text,
+        text: StringToken,
         refused: bool,
         sink: &mut S,
     ) -> Step {
@@ -33,18 +33,18 @@ impl Machine<'_> {
         node: &'static Node,
         rules: &'static StringRules,
         format: Option<&Format>,
-        text: Text,
+        text: StringToken,
         sink: &mut S,
     ) -> Step {
         let (plain, direction) = (&*self.reader.unescaped(text), self.program.direction);
         self.check_known_values(node, rules, text, plain, sink)?;
         if let Some(format) = format {
-            let check = |report: Report<'_>| (format.check)(plain, direction, report);
-            self.check_form(node.place, "x-format", text.span(), sink, check)?;
+            let check = |report: Reporter<'_>| (format.check)(plain, direction, report);
+            self.check_form(node.location, "x-format", text.span(), sink, check)?;
         }
         if let Some((rule, today)) = rules.time.zip(self.today) {
-            let check = |report: Report<'_>| (rule.check)(plain, today, report);
-            self.check_form(node.place, "x-rules-of-time", text.span(), sink, check)?;
+            let check = |report: Reporter<'_>| (rule.check)(plain, today, report);
+            self.check_form(node.location, "x-rules-of-time", text.span(), sink, check)?;
         }
         Ok(())
     }
@@ -52,17 +52,17 @@ impl Machine<'_> {
     /// Runs a check of a vocabulary and reports what it finds, unless nobody wants to know.
     pub(crate) fn check_form<S: Sink>(
         &mut self,
-        place: &'static Place,
+        location: &'static SchemaLocation,
         keyword: &'static str,
         span: Span,
         sink: &mut S,
-        check: impl FnOnce(Report<'_>),
+        check: impl FnOnce(Reporter<'_>),
     ) -> Step {
         let mut step = Ok(());
         check(&mut |code, diagnosis| {
-            if step.is_ok() && (S::COLLECTS || self.weight(place, code).1 == Severity::Error) {
+            if step.is_ok() && (S::COLLECTS || self.weight(location, code).1 == Severity::Error) {
                 let details = Details::Problem(diagnosis.to_error());
-                step = self.report(place, code, keyword, span, details, sink);
+                step = self.report(location, code, keyword, span, details, sink);
             }
         });
         step

@@ -48,7 +48,7 @@ impl Machine<'_> {
         for (bound, code, keyword) in bounds {
             if let Some(bound) = bound {
                 let array = span(start, self.reader.at);
-                self.report(node.place, code, keyword, array, Details::Count(bound, count), sink)?;
+                self.report(node.location, code, keyword, array, Details::Count(bound, count), sink)?;
             }
         }
         Ok(())

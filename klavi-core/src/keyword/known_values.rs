@@ -4,7 +4,7 @@ use crate::Code;
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};
 use crate::program::{Node, StringRules};
-use crate::reader::Text;
+use crate::reader::StringToken;
 use crate::similar::slip;
 
 impl Machine<'_> {
@@ -13,7 +13,7 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
-        text: Text,
+        text: StringToken,
         plain: &str,
         sink: &mut S,
     ) -> Step {
@@ -22,7 +22,7 @@ impl Machine<'_> {
         }
         let meant = slip(plain, rules.known).map(|index| rules.known[index]);
         self.report(
-            node.place,
+            node.location,
             Code::UnknownValue,
             "x-known-values",
             text.span(),

@@ -4,7 +4,7 @@ use crate::Code;
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};
 use crate::program::{Node, StringRules};
-use crate::reader::{Text, narrow};
+use crate::reader::{StringToken, narrow};
 
 impl Machine<'_> {
     #[inline]
@@ -12,7 +12,7 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &StringRules,
-        text: Text,
+        text: StringToken,
         sink: &mut S,
     ) -> Step {
         let bytes = text.range().len();
@@ -28,11 +28,11 @@ impl Machine<'_> {
         };
         if count < min as usize {
             let details = Details::Count(min, narrow(count));
-            self.report(node.place, Code::MinLength, "minLength", text.span(), details, sink)?;
+            self.report(node.location, Code::MinLength, "minLength", text.span(), details, sink)?;
         }
         if count > max as usize {
             let details = Details::Count(max, narrow(count));
-            self.report(node.place, Code::MaxLength, "maxLength", text.span(), details, sink)?;
+            self.report(node.location, Code::MaxLength, "maxLength", text.span(), details, sink)?;
         }
         Ok(())
     }
@@ -42,7 +42,7 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &StringRules,
-        text: Text,
+        text: StringToken,
         sink: &mut S,
     ) -> Step {
         let Some(limit) = rules.max_bytes else { return Ok(()) };
@@ -52,6 +52,6 @@ impl Machine<'_> {
             return Ok(());
         }
         let code = rules.format.and_then(|format| format.too_long).unwrap_or(Code::MaxBytes);
-        self.report(node.place, code, "x-max-bytes", text.span(), Details::Count(limit, narrow(bytes)), sink)
+        self.report(node.location, code, "x-max-bytes", text.span(), Details::Count(limit, narrow(bytes)), sink)
     }
 }

@@ -2,16 +2,16 @@
 
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};
-use crate::program::{Class, Matcher, Node, Pattern, Place, StringRules, table};
-use crate::reader::{Stop, Text, span};
+use crate::program::{Class, Matcher, Node, Pattern, SchemaLocation, StringRules, table};
+use crate::reader::{Abort, StringToken, span};
 use crate::{Code, FormatError, stray};
 
 table! {
     /// A pattern that a text must match, or must not.
     #[derive(Debug, Clone, Copy, PartialEq)]
-    pub struct TextCheck {
-        /// The place of the schema that asks for it.
-        pub place: &'static Place,
+    pub struct StringCheck {
+        /// The location of the schema that asks for it.
+        pub location: &'static SchemaLocation,
         /// [`Code::Pattern`], [`Code::Format`], [`Code::AnyOf`] or [`Code::Not`].
         pub code: Code,
         /// The pattern.
@@ -30,9 +30,9 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
-        text: Text,
+        text: StringToken,
         sink: &mut S,
-    ) -> Result<bool, Stop> {
+    ) -> Result<bool, Abort> {
         let mut refused = false;
         for check in rules.checks {
             if (check.implied && !refused) || (check.advice && (refused || !S::COLLECTS)) {
@@ -47,7 +47,7 @@ impl Machine<'_> {
     }
 
     #[inline]
-    pub(crate) fn matches(&self, pattern: &Pattern, text: Text) -> bool {
+    pub(crate) fn matches(&self, pattern: &Pattern, text: StringToken) -> bool {
         if text.is_escaped() {
             pattern.matches_chars(self.reader.chars(text))
         } else {
@@ -60,12 +60,12 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &StringRules,
-        check: &'static TextCheck,
-        text: Text,
+        check: &'static StringCheck,
+        text: StringToken,
         sink: &mut S,
     ) -> Step {
         if self.is_asked {
-            return Err(Stop);
+            return Err(Abort);
         }
         let keyword = match check.code {
             Code::AnyOf => "anyOf",
@@ -78,12 +78,18 @@ impl Machine<'_> {
             Matcher::Format(format) => Details::Format(format.name),
             _ => Details::Pattern(check.pattern.source, problem),
         };
-        self.report(check.place, check.code, keyword, text.span(), details, sink)
+        self.report(check.location, check.code, keyword, text.span(), details, sink)
     }
 
     /// What the format of a string says when another keyword refuses it.
     #[cold]
-    fn problem(&mut self, node: &Node, rules: &StringRules, check: &TextCheck, text: Text) -> Option<FormatError> {
+    fn problem(
+        &mut self,
+        node: &Node,
+        rules: &StringRules,
+        check: &StringCheck,
+        text: StringToken,
+    ) -> Option<FormatError> {
         match rules.diagnosed_by {
             Some(format) => {
                 let text = self.reader.unescaped(text);
@@ -91,7 +97,7 @@ impl Machine<'_> {
                 (format.diagnose)(&text, meant)
             }
             // Of a secret not even the kind of a character is told.
-            None if check.code == Code::Pattern && node.place.class != Some(Class::Secret) => {
+            None if check.code == Code::Pattern && node.location.class != Some(Class::Secret) => {
                 stray::diagnose(&check.pattern, &self.reader.unescaped(text))
             }
             None => None,
@@ -102,9 +108,9 @@ impl Machine<'_> {
     fn discriminator(&mut self, name: &'static str) -> Option<&str> {
         let object = self.object_at;
         if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
-            let before = (self.reader.at, self.depth, self.reader.fault);
+            let before = (self.reader.at, self.depth, self.reader.error);
             let found = self.member(span(object, object), name);
-            (self.reader.at, self.depth, self.reader.fault) = before;
+            (self.reader.at, self.depth, self.reader.error) = before;
             self.discriminator = Some((object, name, found));
         }
         self.discriminator.as_ref()?.2.as_deref()

@@ -3,7 +3,7 @@
 use crate::finding::Sink;
 use crate::machine::Machine;
 use crate::program::{NodeId, Pattern, table};
-use crate::reader::{Stop, Text};
+use crate::reader::{Abort, StringToken};
 
 table! {
     /// The node of members whose name matches a pattern.
@@ -21,9 +21,9 @@ impl Machine<'_> {
     pub(crate) fn pattern_properties<S: Sink>(
         &mut self,
         patterns: &'static [PatternProperty],
-        name: Text,
+        name: StringToken,
         sink: &mut S,
-    ) -> Result<bool, Stop> {
+    ) -> Result<bool, Abort> {
         self.reader.white_space();
         let start = self.reader.at;
         let mut passed = false;

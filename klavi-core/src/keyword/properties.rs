@@ -3,7 +3,7 @@
 use crate::finding::{Details, Sink, Target};
 use crate::machine::{Machine, Step, put};
 use crate::program::{Key, Node, NodeId, ObjectRules, table};
-use crate::reader::Text;
+use crate::reader::StringToken;
 use crate::walk::meant;
 use crate::{Code, Severity};
 
@@ -65,13 +65,13 @@ impl Machine<'_> {
         let target = Target::Member(key.span().start);
         let details = Details::Name(meant);
         let mut finding =
-            self.finding(node.place, Code::UnknownField, "additionalProperties", key.span(), target, details);
-        finding.severity = if self.lenient || node.place.warning { Severity::Warning } else { severity };
+            self.finding(node.location, Code::UnknownField, "additionalProperties", key.span(), target, details);
+        finding.severity = if self.lenient || node.location.warning { Severity::Warning } else { severity };
         put(finding, sink)
     }
 
     /// The declared name that an unknown one was probably meant to be.
-    fn meant(&self, rules: &'static ObjectRules, key: Text) -> Option<&'static str> {
+    fn meant(&self, rules: &'static ObjectRules, key: StringToken) -> Option<&'static str> {
         meant(rules, &self.reader.unescaped(key))
     }
 }

@@ -19,12 +19,12 @@ impl Machine<'_> {
         let object = span(start, self.reader.at);
         if let Some(min) = rules.min_properties.filter(|min| found < *min) {
             let details = Details::Count(min, found);
-            self.report(node.place, Code::MinProperties, "minProperties", object, details, sink)?;
+            self.report(node.location, Code::MinProperties, "minProperties", object, details, sink)?;
         }
         match rules.max_properties {
             Some(max) if found > max => {
                 let details = Details::Count(max, found);
-                self.report(node.place, Code::MaxProperties, "maxProperties", object, details, sink)
+                self.report(node.location, Code::MaxProperties, "maxProperties", object, details, sink)
             }
             _ => Ok(()),
         }

@@ -19,6 +19,6 @@ impl Machine<'_> {
         }
         let span = self.name_at(name_at).span();
         let target = Target::Member(span.start);
-        put(self.finding(node.place, Code::PropertyNames, "propertyNames", span, target, Details::None), sink)
+        put(self.finding(node.location, Code::PropertyNames, "propertyNames", span, target, Details::None), sink)
     }
 }

@@ -3,14 +3,14 @@
 use crate::Severity;
 use crate::finding::{Details, Sink, Span, Verdict};
 use crate::machine::{ABSENT, Machine, Step};
-use crate::program::{Operand, OperandValue, Place, RelationKind, table};
+use crate::program::{Operand, OperandValue, RelationKind, SchemaLocation, table};
 
 table! {
     /// A comparison of two members (`x-relations`).
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct Relation {
         /// Where the relation stands in the schema.
-        pub place: &'static Place,
+        pub location: &'static SchemaLocation,
         /// What is compared.
         pub kind: &'static RelationKind,
         /// The slot of the first member.
@@ -47,7 +47,7 @@ impl<'a> Machine<'a> {
     fn unrelated<S: Sink>(&mut self, relation: &'static Relation, sink: &mut S) -> Step {
         let (first, second) = (self.slots[usize::from(relation.first)], self.slots[usize::from(relation.second)]);
         let outer = self.cause.replace(second);
-        let step = self.report(relation.place, relation.kind.code, "", first, Details::None, sink);
+        let step = self.report(relation.location, relation.kind.code, "", first, Details::None, sink);
         self.cause = outer;
         step
     }

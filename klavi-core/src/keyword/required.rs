@@ -24,9 +24,9 @@ impl Machine<'_> {
             let is_required = rules.required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
             if is_required && seen.word(index / 64) >> (index % 64) & 1 == 0 {
                 let target = Target::Missing(brace.start, property.key.name);
-                let mut finding = self.finding(node.place, Code::Required, "required", span, target, Details::None);
-                let source = self.program.nodes[usize::from(property.node)].place.source;
-                finding.source = source.filter(|_| node.place.rule.is_none()).or(finding.source);
+                let mut finding = self.finding(node.location, Code::Required, "required", span, target, Details::None);
+                let source = self.program.nodes[usize::from(property.node)].location.source;
+                finding.source = source.filter(|_| node.location.rule.is_none()).or(finding.source);
                 put(finding, sink)?;
             }
         }

@@ -75,6 +75,6 @@ impl Machine<'_> {
     #[cold]
     pub(crate) fn wrong_type<S: Sink>(&mut self, node: &'static Node, found: Types, span: Span, sink: &mut S) -> Step {
         let (code, keyword) = if node.types == Types::NONE { (Code::NotAllowed, "") } else { (Code::Type, "type") };
-        self.report(node.place, code, keyword, span, Details::Types(node.types, found), sink)
+        self.report(node.location, code, keyword, span, Details::Types(node.types, found), sink)
     }
 }

@@ -3,7 +3,7 @@
 use crate::finding::{Details, Sink, Target, Verdict};
 use crate::machine::{Machine, Step, put};
 use crate::program::{Additional, Applicator, Node, NodeId, Types};
-use crate::reader::Text;
+use crate::reader::StringToken;
 use crate::{Code, Severity};
 
 impl Machine<'_> {
@@ -44,12 +44,12 @@ impl Machine<'_> {
         Ok(())
     }
 
-    fn unknown<S: Sink>(&mut self, node: &'static Node, name: Text, sink: &mut S) -> Step {
+    fn unknown<S: Sink>(&mut self, node: &'static Node, name: StringToken, sink: &mut S) -> Step {
         let target = Target::Member(name.span().start);
         let keyword = "unevaluatedProperties";
         let mut finding =
-            self.finding(node.place, Code::UnknownField, keyword, name.span(), target, Details::Name(None));
-        finding.severity = if self.lenient || node.place.warning { Severity::Warning } else { Severity::Error };
+            self.finding(node.location, Code::UnknownField, keyword, name.span(), target, Details::Name(None));
+        finding.severity = if self.lenient || node.location.warning { Severity::Warning } else { Severity::Error };
         put(finding, sink)
     }
 
@@ -109,7 +109,7 @@ impl Machine<'_> {
     }
 
     /// Whether a node in force evaluates the member of this name.
-    fn evaluates(&self, own: &'static Node, node: &'static Node, name: Text) -> bool {
+    fn evaluates(&self, own: &'static Node, node: &'static Node, name: StringToken) -> bool {
         if !core::ptr::eq(own, node) && has_unevaluated(node, b'{') {
             return true;
         }

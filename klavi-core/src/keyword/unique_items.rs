@@ -5,7 +5,7 @@ use crate::decimal::Decimal;
 use crate::finding::{Details, Sink, Target, Verdict};
 use crate::machine::{Machine, Step, put};
 use crate::program::Node;
-use crate::reader::{Stop, narrow, span};
+use crate::reader::{Abort, narrow, span};
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, Hash, Hasher as _, RandomState};
 
@@ -49,14 +49,20 @@ impl Machine<'_> {
         let earlier = self.value_span(first as usize)?;
         let outer = self.cause.replace(earlier);
         let item = span(start, end);
-        let finding =
-            self.finding(node.place, Code::UniqueItems, "uniqueItems", item, Target::Value(item.start), Details::None);
+        let finding = self.finding(
+            node.location,
+            Code::UniqueItems,
+            "uniqueItems",
+            item,
+            Target::Value(item.start),
+            Details::None,
+        );
         self.cause = outer;
         put(finding, sink)
     }
 
     /// The span of a value that was passed before.
-    fn value_span(&mut self, start: usize) -> Result<crate::Span, Stop> {
+    fn value_span(&mut self, start: usize) -> Result<crate::Span, Abort> {
         let end = core::mem::replace(&mut self.reader.at, start);
         let again = core::mem::replace(&mut self.again, true);
         self.skip(&mut Verdict::of_applicator())?;
@@ -67,7 +73,7 @@ impl Machine<'_> {
 
     /// Passes the value that starts after white space, and tells what it says: numbers by value, texts without their
     /// escapes, members in any order.
-    fn fingerprint(&mut self, prints: &Fingerprints) -> Result<u128, Stop> {
+    fn fingerprint(&mut self, prints: &Fingerprints) -> Result<u128, Abort> {
         match self.reader.white_space() {
             b'"' => {
                 let text = self.reader.string()?;

@@ -4,7 +4,7 @@ use super::{ABSENT, Machine, Step};
 use crate::expected::Expected;
 use crate::finding::Sink;
 use crate::program::{Node, ObjectRules, Property, Types};
-use crate::reader::{Stop, span};
+use crate::reader::{Abort, span};
 
 /// A property and its index.
 type Declared = (usize, &'static Property);
@@ -85,7 +85,7 @@ impl Machine<'_> {
         rules: &'static ObjectRules,
         next: usize,
         sink: &mut S,
-    ) -> Result<Option<Declared>, Stop> {
+    ) -> Result<Option<Declared>, Abort> {
         if byte != b'"' {
             return self.reader.fail(Expected::Name);
         }
@@ -109,7 +109,7 @@ impl Machine<'_> {
 
     /// The same for a name that is escaped, long, or not declared.
     #[cold]
-    fn long_name<S: Sink>(&mut self, rules: &'static ObjectRules, sink: &mut S) -> Result<Option<Declared>, Stop> {
+    fn long_name<S: Sink>(&mut self, rules: &'static ObjectRules, sink: &mut S) -> Result<Option<Declared>, Abort> {
         let key = self.key(sink)?;
         Ok(rules.properties.iter().enumerate().find(|(_, property)| self.reader.says(key, property.key.name)))
     }

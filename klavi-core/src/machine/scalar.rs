@@ -5,14 +5,14 @@ use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Finding, Sink};
 use crate::program::{Glance, Node, StringRules, Types, Value};
-use crate::reader::{Stop, Text, span};
+use crate::reader::{Abort, StringToken, span};
 use core::ops::Range;
 
 impl Machine<'_> {
     /// Passes the text that starts here, if a glance tells that it is right.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
-    pub(super) fn passes_at_a_glance<S: Sink>(&mut self, glance: &Glance, sink: &mut S) -> Result<bool, Stop> {
+    pub(super) fn passes_at_a_glance<S: Sink>(&mut self, glance: &Glance, sink: &mut S) -> Result<bool, Abort> {
         match glance {
             Glance::None => Ok(false),
             Glance::Anything => self.text(sink).map(|_| true),
@@ -52,7 +52,7 @@ impl Machine<'_> {
     /// Passes a string token and reports its lone surrogates.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
-    pub(super) fn text<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
+    pub(super) fn text<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
         let text = self.reader.string()?;
         if text.has_lone_surrogate() && !self.again {
             self.lone_surrogates(text, sink)?;
@@ -61,7 +61,7 @@ impl Machine<'_> {
     }
 
     #[cold]
-    fn lone_surrogates<S: Sink>(&mut self, text: Text, sink: &mut S) -> Step {
+    fn lone_surrogates<S: Sink>(&mut self, text: StringToken, sink: &mut S) -> Step {
         let Range { start, end } = text.range();
         let after = core::mem::replace(&mut self.reader.at, start);
         while self.reader.at < end {
@@ -82,7 +82,7 @@ impl Machine<'_> {
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
-        text: Text,
+        text: StringToken,
         sink: &mut S,
     ) -> Step {
         if rules.min_length.is_some() || rules.max_length.is_some() {
@@ -141,7 +141,7 @@ impl Machine<'_> {
             }
         }
         if S::COLLECTS && found == Types::NULL && self.reads_null_as_absent(node) {
-            self.report(node.place, Code::NullAsAbsent, "type", span, Details::None, sink)?;
+            self.report(node.location, Code::NullAsAbsent, "type", span, Details::None, sink)?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::{Machine, Step, put};
 use crate::Code;
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target};
-use crate::reader::{Form, Stop, Text};
+use crate::reader::{Abort, StringForm, StringToken};
 use core::cmp::Ordering;
 use core::ops::Range;
 
@@ -69,7 +69,7 @@ impl Machine<'_> {
     }
 
     /// Passes a member name and its colon.
-    pub(crate) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<Text, Stop> {
+    pub(crate) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
         if self.reader.peek() != b'"' {
             return self.reader.fail(Expected::Name);
         }
@@ -89,7 +89,7 @@ impl Machine<'_> {
 
     /// Keeps the name of a member that no schema declares, and gives its hash.
     #[inline]
-    pub(crate) fn remember(&mut self, key: Text) -> u32 {
+    pub(crate) fn remember(&mut self, key: StringToken) -> u32 {
         if self.again {
             return 0;
         }
@@ -100,7 +100,7 @@ impl Machine<'_> {
     }
 
     #[cold]
-    fn escaped_hash(&self, key: Text) -> u32 {
+    fn escaped_hash(&self, key: StringToken) -> u32 {
         let mut first = [0; 8];
         let mut len = 0;
         for character in self.reader.chars(key) {
@@ -117,7 +117,7 @@ impl Machine<'_> {
 
     /// The first eight bytes of a name without escapes, as a number.
     #[inline]
-    fn first_bytes(&self, key: Text) -> u64 {
+    fn first_bytes(&self, key: StringToken) -> u64 {
         let Range { start, end } = key.range();
         let chunk = self.reader.bytes().get(start..).and_then(<[u8]>::first_chunk::<8>);
         let word = chunk.map_or_else(|| first_bytes(self.reader.raw_bytes(key)), |chunk| u64::from_le_bytes(*chunk));
@@ -145,7 +145,7 @@ impl Machine<'_> {
 
     #[cold]
     fn report_duplicates<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
-        let mut names: Vec<(u32, Text)> = self
+        let mut names: Vec<(u32, StringToken)> = self
             .keys
             .since(mark)
             .to_vec()
@@ -171,13 +171,13 @@ impl Machine<'_> {
     }
 
     /// The name whose token starts at this offset, which was passed before.
-    pub(crate) fn name_at(&self, at: usize) -> Text {
+    pub(crate) fn name_at(&self, at: usize) -> StringToken {
         let mut reader = self.reader.clone();
         reader.at = at;
-        reader.string().unwrap_or(Text::new(at, at, Form::Plain))
+        reader.string().unwrap_or(StringToken::new(at, at, StringForm::Plain))
     }
 
-    fn compare_names(&self, a: Text, b: Text) -> Ordering {
+    fn compare_names(&self, a: StringToken, b: StringToken) -> Ordering {
         if a.is_escaped() || b.is_escaped() {
             self.reader.chars(a).cmp(self.reader.chars(b))
         } else {

@@ -1,6 +1,6 @@
 //! What a program asks of texts.
 
-use super::{Format, StandardFormat, TextCheck, TimeRule, table};
+use super::{Format, StandardFormat, StringCheck, TimeRule, table};
 
 table! {
     /// What holds for a text.
@@ -14,7 +14,7 @@ table! {
         pub max_bytes: Option<u32>,
         /// `pattern`, an asserted `format`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
         /// can only warn comes last.
-        pub checks: &'static [TextCheck],
+        pub checks: &'static [StringCheck],
         /// `x-known-values`
         pub known: &'static [&'static str],
         /// `x-format`
@@ -57,7 +57,7 @@ table! {
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub enum Matcher {
         /// Runs of ASCII classes from the first to the last byte.
-        Runs(runs: &'static [Run]),
+        Runs(runs: &'static [ClassRun]),
         /// A deterministic automaton over bytes.
         Automaton(automaton: &'static Automaton),
         /// A call into the `regex` crate, for what is too large for an automaton.
@@ -92,7 +92,7 @@ table! {
     /// `min` to `max` bytes of one class. At most one run of a pattern has a choice, so that the length of the text tells
     /// the length of each run.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub struct Run {
+    pub struct ClassRun {
         /// The class as ranges of ASCII bytes, ends included.
         pub class: &'static [(u8, u8)] = byte_ranges,
         /// The fewest bytes.

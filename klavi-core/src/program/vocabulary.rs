@@ -25,7 +25,7 @@ pub struct Vocabulary {
 }
 
 /// Takes what a check finds wrong: a code, and the error that knows more.
-pub type Report<'a> = &'a mut dyn FnMut(Code, &dyn Diagnosis);
+pub type Reporter<'a> = &'a mut dyn FnMut(Code, &dyn Diagnosis);
 
 /// A semantic form of `x-format`.
 #[derive(Clone, Copy)]
@@ -33,10 +33,10 @@ pub struct Format {
     /// The name in schemas.
     pub name: &'static str,
     /// Tells what is wrong with a string that no pattern has refused. All of it are warnings.
-    pub check: fn(&str, Direction, Report<'_>),
+    pub check: fn(&str, Direction, Reporter<'_>),
     /// Tells what is wrong with a number, as it is written, where the format has numbers. The codes decide what is an
     /// error.
-    pub check_number: Option<fn(&str, Report<'_>)>,
+    pub check_number: Option<fn(&str, Reporter<'_>)>,
     /// The member of the same object that says which of several forms is meant.
     pub discriminator: Option<&'static str>,
     /// What the format knows of a string that a pattern has refused, so that help can name the edit. The second argument
@@ -64,7 +64,7 @@ pub struct TimeRule {
     /// The name in schemas.
     pub name: &'static str,
     /// Tells what is wrong with a string on a day. What it cannot read it leaves to others.
-    pub check: fn(&str, Day, Report<'_>),
+    pub check: fn(&str, Day, Reporter<'_>),
 }
 
 /// A day, counted from 1970-01-01.

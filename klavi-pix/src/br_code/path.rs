@@ -7,7 +7,7 @@ use super::{BrCodeProblem, crc};
 
 /// A place in the text, and how it was reached.
 #[derive(Clone)]
-pub(super) struct Place<'a> {
+pub(super) struct SearchState<'a> {
     pub(super) list: Elements<'a>,
     seen: Seen,
     last: u8,
@@ -22,7 +22,7 @@ pub(super) struct Place<'a> {
 
 /// Where a code stops to make sense, read as it is written.
 pub(super) fn stop(code: &str, unit: Unit) -> BrCodeProblem {
-    let mut place = Place::start(code, unit);
+    let mut place = SearchState::start(code, unit);
     while !place.is_end() {
         let Some(next) = place.next() else { break };
         place = next;
@@ -37,7 +37,7 @@ pub(super) fn stop(code: &str, unit: Unit) -> BrCodeProblem {
     if found < declared { BrCodeProblem::Cut { element, at, declared, found } } else { nothing }
 }
 
-impl<'a> Place<'a> {
+impl<'a> SearchState<'a> {
     pub(super) fn start(code: &'a str, unit: Unit) -> Self {
         let list = Elements::edited(code, unit, Edits::default());
         let (seen, edits) = (Seen::default(), Edits::default());

@@ -6,7 +6,7 @@
 //! several elements, the checksum may tell, or that others leave a code with unusual elements; else none is blamed.
 
 use super::limits::limits;
-use super::path::Place;
+use super::path::SearchState;
 use super::tlv::{Edit, Edits, Elements, HEADER, Unit};
 use super::{BrCodeProblem, LengthCause, blanks, crc, reader};
 
@@ -148,12 +148,12 @@ impl<'a> Search<'a> {
         let units = if self.code.is_ascii() { &[Unit::Bytes][..] } else { &[Unit::Bytes, Unit::Characters] };
         for unit in units {
             self.unit = *unit;
-            self.follow(Place::start(self.code, *unit));
+            self.follow(SearchState::start(self.code, *unit));
         }
     }
 
     /// Reads on from a place, with every way to change the lengths that are still to change.
-    fn follow(&mut self, mut place: Place<'a>) {
+    fn follow(&mut self, mut place: SearchState<'a>) {
         while !place.is_end() {
             self.work = self.work.saturating_sub(1);
             if self.work == 0 {
@@ -171,7 +171,7 @@ impl<'a> Search<'a> {
     }
 
     /// Reads on with every other length of the element that stands here.
-    fn change(&mut self, place: &Place<'a>) {
+    fn change(&mut self, place: &SearchState<'a>) {
         let Some(path) = place.list.path() else { return };
         let (at, declared) = (place.list.at(), place.list.declared());
         let reach = if self.edits == 1 { usize::MAX } else { REACH_OF_TWO };
@@ -196,7 +196,7 @@ impl<'a> Search<'a> {
     }
 
     /// Keeps a reading in which all holds, or of which the checksum tells that it once did.
-    fn judge(&mut self, place: &Place<'a>) {
+    fn judge(&mut self, place: &SearchState<'a>) {
         let (unit, edits, distance, unusual) = (self.unit, place.edits, place.distance, place.unusual);
         let mut repair = Repair { code: self.code, unit, edits, cause: LengthCause::Unknown, unusual, distance };
         repair.cause = repair.cause(self.crc_holds);

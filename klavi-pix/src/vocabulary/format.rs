@@ -3,10 +3,10 @@
 use super::tables;
 use crate::{
     AmountNotation, BrCodeProblem, CalendarDate, Centavos, DateError, DateTime, DateTimeError, EndToEndIdRef,
-    PixKeyKind, PixKeyRef, Problem, TaxIdError, TaxIdKind, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id,
+    FormatProblem, PixKeyKind, PixKeyRef, TaxIdError, TaxIdKind, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id,
     town_code, transaction_id, url,
 };
-use klavi_core::program::{Format, Report};
+use klavi_core::program::{Format, Reporter};
 use klavi_core::{Code, Direction, FormatError, Stray};
 
 /// A check whose only error has one code.
@@ -14,7 +14,7 @@ macro_rules! check {
     ($parse:path, $code:ident) => {
         |text, _, report| {
             if let Err(error) = $parse(text) {
-                report(Code::$code, &Problem::from(error));
+                report(Code::$code, &FormatProblem::from(error));
             }
         }
     };
@@ -34,7 +34,7 @@ tables! { Format {
         check: |text, _, report| {
             if let Err(error) = cpf::check(text) {
                 let code = if error.is_form() { Code::CpfFormat } else { Code::CpfCheckDigits };
-                report(code, &Problem::Cpf(error));
+                report(code, &FormatProblem::Cpf(error));
             }
         },
         diagnose: diagnose!(cpf::check),
@@ -46,7 +46,7 @@ tables! { Format {
         check: |text, _, report| {
             if let Err(error) = cnpj::check(text) {
                 let code = if error.is_form() { Code::CnpjFormat } else { Code::CnpjCheckDigits };
-                report(code, &Problem::Cnpj(error));
+                report(code, &FormatProblem::Cnpj(error));
             }
         },
         diagnose: diagnose!(cnpj::check),
@@ -57,8 +57,8 @@ tables! { Format {
     TAX_ID = {
         name: "tax-id",
         check: |text, _, report| match tax_id::check(text) {
-            Err(TaxIdError::Cpf(error)) if !error.is_form() => report(Code::CpfCheckDigits, &Problem::Cpf(error)),
-            Err(TaxIdError::Cnpj(error)) if !error.is_form() => report(Code::CnpjCheckDigits, &Problem::Cnpj(error)),
+            Err(TaxIdError::Cpf(error)) if !error.is_form() => report(Code::CpfCheckDigits, &FormatProblem::Cpf(error)),
+            Err(TaxIdError::Cnpj(error)) if !error.is_form() => report(Code::CnpjCheckDigits, &FormatProblem::Cnpj(error)),
             _ => {}
         },
         diagnose: |text, kind| {
@@ -101,7 +101,7 @@ tables! { Format {
     /// A day of the calendar.
     DATE = {
         name: "date",
-        check: |text, _, report| check_date(text, Problem::Date, report),
+        check: |text, _, report| check_date(text, FormatProblem::Date, report),
         diagnose: diagnose!(CalendarDate::parse),
         ..Format::NONE
     },
@@ -130,7 +130,7 @@ tables! { Format {
     AMOUNT = {
         name: "amount",
         check: |text, direction, report| match Centavos::parse(text) {
-            Err(error) => report(Code::AmountForm, &Problem::Amount(error)),
+            Err(error) => report(Code::AmountForm, &FormatProblem::Amount(error)),
             Ok(amount) if direction == Direction::Request => check_zero(amount, report),
             Ok(_) => {}
         },
@@ -141,9 +141,9 @@ tables! { Format {
     AMOUNT_NUMBER = {
         name: "amount-number",
         check: |text, _, report| match Centavos::parse(text) {
-            Err(error) => report(Code::AmountForm, &Problem::Amount(error)),
+            Err(error) => report(Code::AmountForm, &FormatProblem::Amount(error)),
             Ok(amount) => {
-                report(Code::AmountAsText, &Problem::AsText);
+                report(Code::AmountAsText, &FormatProblem::AsText);
                 check_zero(amount, report);
             }
         },
@@ -192,11 +192,11 @@ fn stray(text: &str) -> Option<FormatError> {
     Stray::find(text).map(FormatError::new)
 }
 
-fn problem<T, E: Into<Problem>>(read: Result<T, E>) -> Option<FormatError> {
+fn problem<T, E: Into<FormatProblem>>(read: Result<T, E>) -> Option<FormatError> {
     read.err().map(|error| FormatError::new(error.into()))
 }
 
-fn check_br_code(text: &str, _: Direction, report: Report<'_>) {
+fn check_br_code(text: &str, _: Direction, report: Reporter<'_>) {
     br_code::check(text, &mut |problem| {
         let code = match problem {
             // The limit in bytes is stated by a document: `x-max-bytes` tells of it.
@@ -205,27 +205,27 @@ fn check_br_code(text: &str, _: Direction, report: Report<'_>) {
             _ if problem.is_crc() => Code::BrCodeCrc,
             _ => Code::BrCodeStructure,
         };
-        report(code, &Problem::BrCode(problem));
+        report(code, &FormatProblem::BrCode(problem));
     });
 }
 
-fn check_pix_key(text: &str, _: Direction, report: Report<'_>) {
+fn check_pix_key(text: &str, _: Direction, report: Reporter<'_>) {
     let key = match PixKeyRef::parse(text) {
         Ok(key) => key,
-        Err(error) => return report(Code::PixKeyFormat, &Problem::PixKey(error)),
+        Err(error) => return report(Code::PixKeyFormat, &FormatProblem::PixKey(error)),
     };
     if let Err(difference) = key.canonical() {
-        report(Code::PixKeyNotCanonical, &Problem::PixKeyDifference(difference));
+        report(Code::PixKeyNotCanonical, &FormatProblem::PixKeyDifference(difference));
     } else if let (PixKeyKind::Email, Err(error)) = (key.kind(), email::check(text)) {
         // The documents' form of an address has a dot in its host.
-        report(Code::PixKeyFormat, &Problem::Email(error));
+        report(Code::PixKeyFormat, &FormatProblem::Email(error));
     }
     match key.check_digits() {
         Err(TaxIdError::Cpf(_)) if key.looks_like_phone() => {
-            report(Code::CpfCheckDigits, &Problem::PhoneWithoutCountry);
+            report(Code::CpfCheckDigits, &FormatProblem::PhoneWithoutCountry);
         }
-        Err(TaxIdError::Cpf(error)) => report(Code::CpfCheckDigits, &Problem::Cpf(error)),
-        Err(error) => report(Code::CnpjCheckDigits, &Problem::from(error)),
+        Err(TaxIdError::Cpf(error)) => report(Code::CpfCheckDigits, &FormatProblem::Cpf(error)),
+        Err(error) => report(Code::CnpjCheckDigits, &FormatProblem::from(error)),
         Ok(()) => {}
     }
 }
@@ -235,42 +235,44 @@ const fn date_code(error: DateError) -> Code {
     if matches!(error, DateError::OneDigit { .. }) { Code::DateNotation } else { Code::DateNotReal }
 }
 
-fn check_date(text: &str, problem: fn(DateError) -> Problem, report: Report<'_>) {
+fn check_date(text: &str, problem: fn(DateError) -> FormatProblem, report: Reporter<'_>) {
     if let Err(error) = CalendarDate::parse(text) {
         report(date_code(error), &problem(error));
     }
 }
 
-fn check_date_time(text: &str, direction: Direction, report: Report<'_>) {
+fn check_date_time(text: &str, direction: Direction, report: Reporter<'_>) {
     let is_request = direction == Direction::Request;
     match if is_request { DateTime::parse_request(text) } else { DateTime::parse(text) } {
-        Err(DateTimeError::Date(error)) => report(date_code(error), &Problem::DateTime(DateTimeError::Date(error))),
-        Err(error) => report(Code::DateNotReal, &Problem::DateTime(error)),
+        Err(DateTimeError::Date(error)) => {
+            report(date_code(error), &FormatProblem::DateTime(DateTimeError::Date(error)));
+        }
+        Err(error) => report(Code::DateNotReal, &FormatProblem::DateTime(error)),
         Ok(time) if is_request => {
             if time.time() != (23, 59, 59) {
-                report(Code::ExpirationTime, &Problem::NotEndOfDay);
+                report(Code::ExpirationTime, &FormatProblem::NotEndOfDay);
             }
             // The form of requests lets month and day have one digit, as the documented pattern does.
             let date = text.split('T').next().unwrap_or_default();
-            check_date(date, |error| Problem::DateTime(DateTimeError::Date(error)), report);
+            check_date(date, |error| FormatProblem::DateTime(DateTimeError::Date(error)), report);
         }
         Ok(_) => {}
     }
 }
 
-fn check_zero(amount: Centavos, report: Report<'_>) {
+fn check_zero(amount: Centavos, report: Reporter<'_>) {
     if amount.is_zero() {
-        report(Code::AmountZero, &Problem::Zero);
+        report(Code::AmountZero, &FormatProblem::Zero);
     }
 }
 
 /// A number's value decides; its notation is advice.
-fn check_amount_number(number: &str, report: Report<'_>) {
+fn check_amount_number(number: &str, report: Reporter<'_>) {
     match Centavos::of_number(number) {
-        Err(error) => report(Code::AmountForm, &Problem::Amount(error)),
+        Err(error) => report(Code::AmountForm, &FormatProblem::Amount(error)),
         Ok(amount) => {
             if let Some(notation) = AmountNotation::of(number) {
-                report(Code::AmountNotation, &Problem::AmountNotation(notation));
+                report(Code::AmountNotation, &FormatProblem::AmountNotation(notation));
             }
             check_zero(amount, report);
         }

@@ -1,19 +1,19 @@
 //! `x-rules-of-time`.
 
 use super::tables;
-use crate::{CalendarDate, DateTime, Problem};
+use crate::{CalendarDate, DateTime, FormatProblem};
 use klavi_core::Code;
-use klavi_core::program::{Day, Report, TimeRule};
+use klavi_core::program::{Day, Reporter, TimeRule};
 
 tables! { TimeRule {
     /// The day, or the day in Brasília of a point in time, does not lie before today.
     NOT_PAST = { name: "not-past", check: not_past, },
 } }
 
-fn not_past(text: &str, today: Day, report: Report<'_>) {
+fn not_past(text: &str, today: Day, report: Reporter<'_>) {
     let date = CalendarDate::parse_loose(text).ok().or_else(|| DateTime::parse(text).ok()?.brasilia_date());
     if date.is_some_and(|date| Day::from(date) < today) {
-        report(Code::DateInPast, &Problem::Past);
+        report(Code::DateInPast, &FormatProblem::Past);
     }
 }
 

@@ -3,13 +3,13 @@
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 use klavi_core::{Json, Tree};
-use klavi_types::{CONTRACTS, Contract};
+use klavi_types::{CONTRACTS, ContractProgram};
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 
 /// A contract with its files.
 pub struct Subject {
-    pub contract: &'static Contract,
+    pub contract: &'static ContractProgram,
     pub schema: Tree,
     pub response: bool,
     /// The documented examples and every case that has no error, each with its name.
@@ -21,7 +21,7 @@ pub fn subjects() -> Vec<Subject> {
     CONTRACTS.iter().map(subject).collect()
 }
 
-fn subject(contract: &'static Contract) -> Subject {
+fn subject(contract: &'static ContractProgram) -> Subject {
     let files = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract.name).unwrap();
     let examples = files.examples.iter().map(|example| (example.name.to_owned(), example.text.to_owned()));
     let schema = Tree::parse(files.schema.text.as_bytes()).unwrap();

@@ -29,7 +29,7 @@ pub(super) fn entries() -> &'static [Entry] {
 
 fn read(text: &str) -> serde_json::Result<Vec<Entry>> {
     #[derive(Deserialize)]
-    struct File {
+    struct CodesFile {
         codes: Vec<Written>,
     }
     #[derive(Deserialize)]
@@ -42,7 +42,7 @@ fn read(text: &str) -> serde_json::Result<Vec<Entry>> {
         bad: Example,
         good: Example,
     }
-    let file: File = serde_json::from_str(text)?;
+    let file: CodesFile = serde_json::from_str(text)?;
     let entry = |Written { code, source, bank, bank_confidence, bad, good }: Written| {
         let code = code.parse().map_err(serde_json::Error::custom)?;
         let bank = bank.zip(bank_confidence).map(|(code, confidence)| BankAnswer { code, confidence });

@@ -141,7 +141,7 @@ pub fn broken_document(contract: &str, code: Option<Code>, today: &Date) -> Opti
 /// The first of the contract's cases that has findings, all of one fitting code.
 fn case(contract: &str, fits: impl Fn(Code) -> bool) -> Option<Vec<u8>> {
     #[derive(Deserialize)]
-    struct File<'a> {
+    struct CasesFile<'a> {
         #[serde(borrow)]
         cases: Vec<&'a RawValue>,
     }
@@ -150,7 +150,7 @@ fn case(contract: &str, fits: impl Fn(Code) -> bool) -> Option<Vec<u8>> {
         findings: Vec<String>,
     }
     let known = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract)?;
-    let file: File = serde_json::from_str(known.cases.text).ok()?;
+    let file: CasesFile = serde_json::from_str(known.cases.text).ok()?;
     let mut cases = file.cases.iter().map(|case| case.get());
     let case = cases.find(|case| {
         let Ok(Findings { findings }) = serde_json::from_str(case) else { return false };

@@ -3,7 +3,7 @@
 use super::conditions::{Choices, tied};
 use super::plan::{Model, Plan, plan};
 use super::slips::{SLIPS, Slip};
-use super::{Source, pinned_day};
+use super::{PayloadSource, pinned_day};
 use crate::catalogue::base_document;
 use klavi_core::{Code, Severity, Tree};
 use klavi_types::Date;
@@ -12,14 +12,14 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// A fault: the code that it brings about, and how.
-pub(super) struct Fault {
+pub(super) struct PlannedFault {
     pub(super) code: Code,
     pub(super) plan: Plan,
     pub(super) slip: Option<Slip>,
 }
 
 #[derive(Deserialize)]
-struct File<'a> {
+struct CasesFile<'a> {
     #[serde(borrow)]
     cases: Vec<Case<'a>>,
 }
@@ -58,9 +58,9 @@ pub(super) fn faults(
     clean: &Plan,
     today: &Date,
     is_wanted: impl Fn(Code) -> bool,
-) -> Vec<Fault> {
+) -> Vec<PlannedFault> {
     let known = klavi_schema::CONTRACTS.iter().find(|known| known.name == contract);
-    let file: Option<File<'_>> = known.and_then(|known| serde_json::from_str(known.cases.text).ok());
+    let file: Option<CasesFile<'_>> = known.and_then(|known| serde_json::from_str(known.cases.text).ok());
     let base = base_document(contract).and_then(|base| Tree::parse(pinned_day(&base, today).as_bytes()).ok());
     let (Some(file), Some(base)) = (file, base) else { return Vec::new() };
     let groups = tied(schema);
@@ -68,11 +68,11 @@ pub(super) fn faults(
         let code = case.code().filter(|code| is_wanted(*code))?;
         let (document, changed) = changed(&base, case, today)?;
         let model = Model { document: &document, kept: with_tied(changed, &groups) };
-        Some(Fault { code, plan: plan(schema, &Choices::default(), Some(&model))?, slip: None })
+        Some(PlannedFault { code, plan: plan(schema, &Choices::default(), Some(&model))?, slip: None })
     };
-    let mut faults: Vec<Fault> = file.cases.iter().filter_map(of_case).collect();
+    let mut faults: Vec<PlannedFault> = file.cases.iter().filter_map(of_case).collect();
     let slips = SLIPS.iter().filter(|(code, _)| is_wanted(*code));
-    faults.extend(slips.map(|(code, slip)| Fault { code: *code, plan: clean.clone(), slip: Some(*slip) }));
+    faults.extend(slips.map(|(code, slip)| PlannedFault { code: *code, plan: clean.clone(), slip: Some(*slip) }));
     faults
 }
 
@@ -106,8 +106,8 @@ fn with_tied(mut places: Vec<String>, groups: &[Vec<String>]) -> Vec<String> {
 }
 
 /// Takes away the faults that bring about anything else than they should.
-pub(super) fn proven(source: &Source, faults: Vec<Fault>) -> Vec<Fault> {
-    let is_proven = |fault: &Fault| {
+pub(super) fn proven(source: &PayloadSource, faults: Vec<PlannedFault>) -> Vec<PlannedFault> {
+    let is_proven = |fault: &PlannedFault| {
         let mut rng = fastrand::Rng::with_seed(1);
         (0..4).all(|_| {
             let mut text = Vec::new();

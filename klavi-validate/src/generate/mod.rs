@@ -44,7 +44,7 @@ pub use unstructured::arbitrary_payload;
 
 use crate::example_day::moved;
 use crate::{Contract, Options, contract};
-use broken::{Fault, faults, proven};
+use broken::{PlannedFault, faults, proven};
 use conditions::all_choices;
 use fastrand::Rng;
 use fill::Filling;
@@ -60,15 +60,15 @@ const HALF: u16 = 128;
 const ALL: u16 = 256;
 
 /// What payloads of a contract are made from.
-struct Source {
+struct PayloadSource {
     contract: &'static Contract,
     days: Days,
     options: Options,
     plans: Vec<Plan>,
-    faults: Vec<Fault>,
+    faults: Vec<PlannedFault>,
 }
 
-impl Source {
+impl PayloadSource {
     /// With the plans of so many choices.
     fn clean(name: &str, today: &Date, most: usize) -> Option<(Self, Tree)> {
         let contract = contract(name)?;
@@ -124,7 +124,7 @@ impl Source {
 /// Payloads are compact JSON texts of one line. What a seed gives stays the same within a release and for a day.
 #[derive(Clone)]
 pub struct Generator {
-    source: Arc<Source>,
+    source: Arc<PayloadSource>,
     rng: Rng,
     richness: u16,
 }
@@ -145,7 +145,7 @@ impl Generator {
     /// ```
     #[must_use]
     pub fn new(contract: &str, today: &Date) -> Option<Self> {
-        let (source, _) = Source::clean(contract, today, usize::MAX)?;
+        let (source, _) = PayloadSource::clean(contract, today, usize::MAX)?;
         Some(Self::from(source))
     }
 
@@ -153,10 +153,10 @@ impl Generator {
     /// such contract, or if no payload of it can have such a finding.
     #[must_use]
     pub fn broken(contract: &str, code: Option<Code>, today: &Date) -> Option<Self> {
-        Source::broken(contract, code, today).map(Self::from)
+        PayloadSource::broken(contract, code, today).map(Self::from)
     }
 
-    fn from(source: Source) -> Self {
+    fn from(source: PayloadSource) -> Self {
         Self { source: Arc::new(source), rng: Rng::with_seed(0), richness: HALF }
     }
 
@@ -183,7 +183,7 @@ impl Generator {
     /// ```
     #[must_use]
     pub fn codes(contract: &str) -> Vec<Code> {
-        let Some(source) = Source::broken(contract, None, &pinned()) else { return Vec::new() };
+        let Some(source) = PayloadSource::broken(contract, None, &pinned()) else { return Vec::new() };
         Code::ALL.iter().copied().filter(|code| source.faults.iter().any(|fault| fault.code == *code)).collect()
     }
 

@@ -51,7 +51,7 @@ impl Model<'_> {
 pub(super) fn plan(schema: &Tree, choices: &Choices, model: Option<&Model<'_>>) -> Option<Plan> {
     let mut planner = Planner { schema, choices, model, pieces: Vec::new(), barrier: 0 };
     let document = model.map(|model| model.document);
-    planner.value(&[schema], &Place { path: "", name: "", parent: &[], role: Role::Payer }, document)?;
+    planner.value(&[schema], &FieldContext { path: "", name: "", parent: &[], role: Role::Payer }, document)?;
     let to_company = match model {
         None => choices.get("payee type").is_some_and(|kind| kind == "CNPJ"),
         Some(model) => is_company(model.document.pointer("/creditorAccount/holder")),
@@ -64,7 +64,7 @@ fn is_company(person: Option<&Tree>) -> bool {
 }
 
 /// Where a value stands.
-struct Place<'a> {
+struct FieldContext<'a> {
     path: &'a str,
     /// The member's name.
     name: &'a str,
@@ -104,7 +104,7 @@ impl<'a> Planner<'a> {
         Some(())
     }
 
-    fn value(&mut self, schemas: &[&'a Tree], place: &Place<'_>, document: Option<&Tree>) -> Option<()> {
+    fn value(&mut self, schemas: &[&'a Tree], place: &FieldContext<'_>, document: Option<&Tree>) -> Option<()> {
         if let Some(document) = document.filter(|_| self.model.is_some_and(|model| model.keeps(place.path))) {
             self.text(&document.to_string());
             return Some(());
@@ -121,7 +121,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn object(&mut self, schemas: &[&'a Tree], place: &Place<'_>, document: Option<&Tree>) -> Option<()> {
+    fn object(&mut self, schemas: &[&'a Tree], place: &FieldContext<'_>, document: Option<&Tree>) -> Option<()> {
         let wanted = wanted(schemas, place.path, self.choices);
         self.text("{");
         let mut seen = Vec::new();
@@ -148,7 +148,7 @@ impl<'a> Planner<'a> {
         name: &'a str,
         wanted: &Wanted<'a>,
         parent: &[&'a Tree],
-        place: &Place<'_>,
+        place: &FieldContext<'_>,
         document: Option<&Tree>,
     ) -> Option<()> {
         let path = format!("{}/{name}", place.path);
@@ -159,7 +159,7 @@ impl<'a> Planner<'a> {
         }
         let mut schemas: Vec<&Tree> = parent.iter().filter_map(|schema| schema.get("properties")?.get(name)).collect();
         schemas.extend(wanted.overlays.iter().filter(|(member, _)| *member == name).map(|(_, schema)| *schema));
-        let place = Place { path: &path, name, parent, role: vocabulary::role(name).unwrap_or(place.role) };
+        let place = FieldContext { path: &path, name, parent, role: vocabulary::role(name).unwrap_or(place.role) };
         let write = |planner: &mut Self| {
             planner.text(&format!("{}:", quoted(name)));
             planner.value(&schemas, &place, inside)?;
@@ -173,7 +173,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn array(&mut self, schemas: &[&'a Tree], place: &Place<'_>, document: Option<&Tree>) -> Option<()> {
+    fn array(&mut self, schemas: &[&'a Tree], place: &FieldContext<'_>, document: Option<&Tree>) -> Option<()> {
         if let Some(examples) = examples(schemas).filter(|_| document.is_none()) {
             self.pieces.push(Piece::Choice(examples));
             return Some(());
@@ -184,7 +184,7 @@ impl<'a> Planner<'a> {
             Some(document) => {
                 for (index, item) in document.items().iter().enumerate() {
                     let path = format!("{}/{index}", place.path);
-                    self.value(&items, &Place { path: &path, ..*place }, Some(item))?;
+                    self.value(&items, &FieldContext { path: &path, ..*place }, Some(item))?;
                     self.text(",");
                 }
             }
@@ -200,7 +200,13 @@ impl<'a> Planner<'a> {
         Some(())
     }
 
-    fn leaf(&mut self, kind: &str, schemas: &[&'a Tree], place: &Place<'_>, document: Option<&Tree>) -> Option<()> {
+    fn leaf(
+        &mut self,
+        kind: &str,
+        schemas: &[&'a Tree],
+        place: &FieldContext<'_>,
+        document: Option<&Tree>,
+    ) -> Option<()> {
         if let Some(values) = vocabulary::list(schemas) {
             let decided = self.choices.value(place.path);
             let kept = document.and_then(Tree::as_str);
@@ -222,9 +228,9 @@ impl<'a> Planner<'a> {
         let leaf =
             vocabulary::Leaf { kind, schemas, name: place.name, parent: place.parent, role: place.role, is_company };
         match vocabulary::fresh(&leaf)? {
-            vocabulary::Source::Fresh(fresh) => self.pieces.push(Piece::Value(fresh)),
-            vocabulary::Source::Examples => self.pieces.push(Piece::Choice(examples(schemas)?)),
-            vocabulary::Source::Literals(values) => {
+            vocabulary::ValueSource::Fresh(fresh) => self.pieces.push(Piece::Value(fresh)),
+            vocabulary::ValueSource::Examples => self.pieces.push(Piece::Choice(examples(schemas)?)),
+            vocabulary::ValueSource::Literals(values) => {
                 self.pieces.push(Piece::Choice(values.iter().map(|value| (*value).to_owned()).collect()));
             }
         }

@@ -1,6 +1,6 @@
 //! Strategies of `proptest`.
 
-use super::{Generator, Source, pinned};
+use super::{Generator, PayloadSource, pinned};
 use fastrand::Rng;
 use klavi_core::Validate;
 use klavi_types::Date;
@@ -79,7 +79,7 @@ impl<T: Validate + DeserializeOwned + std::fmt::Debug + 'static> Arbitrary for G
     }
 }
 
-fn one(source: &Arc<Source>, seed: u64, richness: u16) -> Vec<u8> {
+fn one(source: &Arc<PayloadSource>, seed: u64, richness: u16) -> Vec<u8> {
     let mut out = Vec::new();
     source.write(richness, &mut Rng::with_seed(seed), &mut out);
     out

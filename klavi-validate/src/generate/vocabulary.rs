@@ -46,7 +46,7 @@ pub(super) enum Fresh {
 }
 
 /// Where the values of a field come from.
-pub(super) enum Source {
+pub(super) enum ValueSource {
     Fresh(Fresh),
     /// The examples of its schema.
     Examples,
@@ -88,25 +88,25 @@ pub(super) fn is_unwanted(schemas: &[&Tree], value: &str) -> bool {
 }
 
 /// Where the values of a field come from; `None` where nothing is known.
-pub(super) fn fresh(leaf: &Leaf<'_, '_>) -> Option<Source> {
+pub(super) fn fresh(leaf: &Leaf<'_, '_>) -> Option<ValueSource> {
     let find = |keyword: &str| leaf.schemas.iter().find_map(|schema| schema.get(keyword));
     match leaf.kind {
-        "boolean" => return Some(Source::Literals(&["true", "false"])),
-        "object" => return Some(Source::Fresh(Fresh::FreeObject)),
+        "boolean" => return Some(ValueSource::Literals(&["true", "false"])),
+        "object" => return Some(ValueSource::Fresh(Fresh::FreeObject)),
         "string" | "number" | "integer" => {}
         _ => return None,
     }
     let by_format = find("x-format").and_then(Tree::as_str).and_then(|format| of_format(format, leaf));
     if let Some(fresh) = by_format.or_else(|| of_name(leaf)) {
-        return Some(Source::Fresh(fresh));
+        return Some(ValueSource::Fresh(fresh));
     }
     if let Some(pattern) = find("pattern").and_then(Tree::as_str) {
-        return of_pattern(pattern).map(Source::Fresh);
+        return of_pattern(pattern).map(ValueSource::Fresh);
     }
     match leaf.kind {
-        _ if find("examples").is_some() => Some(Source::Examples),
-        "string" => Some(Source::Fresh(Fresh::Sentence)),
-        _ => Some(Source::Literals(&["300", "1800", "3600"])),
+        _ if find("examples").is_some() => Some(ValueSource::Examples),
+        "string" => Some(ValueSource::Fresh(Fresh::Sentence)),
+        _ => Some(ValueSource::Literals(&["300", "1800", "3600"])),
     }
 }
 

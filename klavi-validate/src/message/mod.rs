@@ -17,7 +17,7 @@ pub(crate) use said::said;
 use crate::report::Finding;
 use klavi_core::program::{Types, Value};
 use klavi_core::{Details, Direction, looks_like_identifier};
-use klavi_pix::{CnpjError, CpfError, Problem, TaxIdKind};
+use klavi_pix::{CnpjError, CpfError, FormatProblem, TaxIdKind};
 
 /// What a pointer names, as prose may call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,9 +90,9 @@ pub(crate) fn topic(finding: &Finding) -> Topic {
 }
 
 /// What a format parser said, if one was asked.
-pub(crate) fn problem_of(finding: &Finding) -> Option<Problem> {
+pub(crate) fn problem_of(finding: &Finding) -> Option<FormatProblem> {
     match &finding.details {
-        Details::Problem(error) | Details::Pattern(_, Some(error)) => Problem::of(error),
+        Details::Problem(error) | Details::Pattern(_, Some(error)) => FormatProblem::of(error),
         _ => None,
     }
 }
@@ -174,7 +174,7 @@ const MOST_LISTED: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mismatch {
     /// It is nearly one of this type.
-    Written(Problem),
+    Written(FormatProblem),
     /// It has so many digits.
     Length(TaxIdKind, usize),
     /// It is one of the other type; this one is asked for.
@@ -197,15 +197,15 @@ pub(crate) fn mismatch(finding: &Finding) -> Mismatch {
         (
             kind,
             Some(
-                Problem::Cpf(CpfError::Length { found })
-                | Problem::Cnpj(CnpjError::Length { found })
-                | Problem::TaxIdLength { found },
+                FormatProblem::Cpf(CpfError::Length { found })
+                | FormatProblem::Cnpj(CnpjError::Length { found })
+                | FormatProblem::TaxIdLength { found },
             ),
         ) => Mismatch::Length(kind, found),
-        (_, Some(problem @ Problem::Stray(_))) | (TaxIdKind::Cpf, Some(problem @ Problem::Cpf(_))) => {
+        (_, Some(problem @ FormatProblem::Stray(_))) | (TaxIdKind::Cpf, Some(problem @ FormatProblem::Cpf(_))) => {
             Mismatch::Written(problem)
         }
-        (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(Problem::Cpf(_)) | None) => Mismatch::OtherType(kind),
+        (TaxIdKind::Cpf, _) | (TaxIdKind::Cnpj, Some(FormatProblem::Cpf(_)) | None) => Mismatch::OtherType(kind),
         (TaxIdKind::Cnpj, Some(problem)) => Mismatch::Written(problem),
     }
 }

@@ -8,33 +8,34 @@ use crate::sentences::{
     town_code, transaction_id, url, zeros,
 };
 use klavi_pix::{
-    AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError, IspbError,
-    JwtError, PhoneError, PixKeyDifference, PixKeyError, Problem, TownCodeError, TransactionIdError, UrlError,
+    AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError,
+    FormatProblem, IspbError, JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError,
+    UrlError,
 };
 
 /// What is wrong with the field, unless its code says all there is to say.
-pub(super) fn said(field: Sentence<'_>, problem: Problem) -> Option<Sentence<'_>> {
+pub(super) fn said(field: Sentence<'_>, problem: FormatProblem) -> Option<Sentence<'_>> {
     Some(match problem {
-        Problem::Amount(error) => amount(field, error),
-        Problem::AmountNotation(found) => amount_notation(field, found),
-        Problem::BrCode(error) => return br_code::said(field, error),
-        Problem::Cnpj(error) => cnpj(field, error),
-        Problem::Cpf(error) => cpf(field, error),
-        Problem::Date(error) => date(field, error),
-        Problem::DateTime(error) => date_time(field, error),
-        Problem::Email(error) => email(field, error),
-        Problem::EndToEndId(error) => end_to_end_id(field, error),
-        Problem::Ispb(error) => ispb(field, error),
-        Problem::Jwt(error) => jwt(field, error),
-        Problem::Phone(error) => phone(field, error),
-        Problem::PixKey(error) => pix_key(field, error),
-        Problem::PixKeyDifference(difference) => pix_key_difference(field, difference),
-        Problem::Stray(found) => stray::stray(field, found),
-        Problem::TownCode(error) => town_code(field, error),
-        Problem::TransactionId(error) => transaction_id(field, error),
-        Problem::TaxIdLength { found } => say!(tax_id::LENGTH, field, found),
-        Problem::Url(error) => url(field, error),
-        Problem::PhoneWithoutCountry => say!(tax_id::PHONE_WITHOUT_COUNTRY, field),
+        FormatProblem::Amount(error) => amount(field, error),
+        FormatProblem::AmountNotation(found) => amount_notation(field, found),
+        FormatProblem::BrCode(error) => return br_code::said(field, error),
+        FormatProblem::Cnpj(error) => cnpj(field, error),
+        FormatProblem::Cpf(error) => cpf(field, error),
+        FormatProblem::Date(error) => date(field, error),
+        FormatProblem::DateTime(error) => date_time(field, error),
+        FormatProblem::Email(error) => email(field, error),
+        FormatProblem::EndToEndId(error) => end_to_end_id(field, error),
+        FormatProblem::Ispb(error) => ispb(field, error),
+        FormatProblem::Jwt(error) => jwt(field, error),
+        FormatProblem::Phone(error) => phone(field, error),
+        FormatProblem::PixKey(error) => pix_key(field, error),
+        FormatProblem::PixKeyDifference(difference) => pix_key_difference(field, difference),
+        FormatProblem::Stray(found) => stray::stray(field, found),
+        FormatProblem::TownCode(error) => town_code(field, error),
+        FormatProblem::TransactionId(error) => transaction_id(field, error),
+        FormatProblem::TaxIdLength { found } => say!(tax_id::LENGTH, field, found),
+        FormatProblem::Url(error) => url(field, error),
+        FormatProblem::PhoneWithoutCountry => say!(tax_id::PHONE_WITHOUT_COUNTRY, field),
         _ => return None,
     })
 }

@@ -10,7 +10,7 @@ use crate::sentence::{Argument, Sentence};
 use crate::sentences::{self, identifier, json, kind, standard_format, structure, unknown, write};
 use klavi_core::program::Types;
 use klavi_core::{Code, Details, Expected, Group};
-use klavi_pix::{Problem, TaxIdKind};
+use klavi_pix::{FormatProblem, TaxIdKind};
 
 /// What is said of a finding.
 pub(crate) fn said(finding: &Finding) -> Sentence<'_> {
@@ -170,7 +170,7 @@ fn not_listed(finding: &Finding) -> Sentence<'_> {
 fn pattern(finding: &Finding) -> Sentence<'_> {
     let (field, details) = (field(finding), &finding.details);
     let sentence = match (problem_of(finding), details) {
-        (Some(Problem::Unfit(found)), Details::Pattern(pattern, _)) => stray::unfit(field, found, pattern),
+        (Some(FormatProblem::Unfit(found)), Details::Pattern(pattern, _)) => stray::unfit(field, found, pattern),
         (Some(found), _) => return problem::said(field, found).unwrap_or_else(|| of_code(finding)),
         (None, _) if is_empty(finding) => say!(structure::EMPTY, field),
         (None, Details::Pattern(pattern, _)) => say!(structure::PATTERN, field, pattern = *pattern),

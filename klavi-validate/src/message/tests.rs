@@ -5,7 +5,7 @@ use crate::Lang;
 use crate::report::{Cause, Finding, Report, Span};
 use klavi_core::program::{Confidence, Program, Source, Types, Value};
 use klavi_core::{Code, Details, Direction, Expected, FormatError, Group, Position};
-use klavi_pix::{CnpjError, Problem, TaxIdKind, tax_id};
+use klavi_pix::{CnpjError, FormatProblem, TaxIdKind, tax_id};
 use std::fmt::Write as _;
 
 fn finding(code: Code, pointer: &str, cause: Option<&str>, details: Details) -> Finding {
@@ -90,9 +90,9 @@ fn typical(code: Code) -> Finding {
         Code::SameAccount => ("/debtorAccount", Some("/creditorAccount"), Details::None),
         Code::BrCodeStructure | Code::BrCodeCrc => ("/qrCode", None, Details::None),
         Code::PixKeyFormat | Code::PixKeyNotCanonical => ("/proxy", None, Details::None),
-        Code::DateInPast => ("/date", None, problem(Problem::Past)),
-        Code::AmountAsText => ("/fixedAmount", None, problem(Problem::AsText)),
-        Code::ExpirationTime => ("/consent/expirationDateTime", None, problem(Problem::NotEndOfDay)),
+        Code::DateInPast => ("/date", None, problem(FormatProblem::Past)),
+        Code::AmountAsText => ("/fixedAmount", None, problem(FormatProblem::AsText)),
+        Code::ExpirationTime => ("/consent/expirationDateTime", None, problem(FormatProblem::NotEndOfDay)),
         Code::UnknownField => ("/externalId", None, Details::Name(Some("clientRequestId"))),
         Code::UnknownValue => ("/status", None, Details::Known(STATUSES, Some("CONSENT_AUTHORIZED"))),
         _ => ("/reference", None, Details::None),
@@ -131,7 +131,7 @@ fn every_code_has_its_own_message_in_both_languages() {
     }
 }
 
-fn of_problem(pointer: &str, problem: Problem) -> Finding {
+fn of_problem(pointer: &str, problem: FormatProblem) -> Finding {
     finding(Code::Pattern, pointer, None, Details::Pattern("^$", Some(FormatError::new(problem))))
 }
 
@@ -200,7 +200,7 @@ fn topics_follow_from_names() {
 #[test]
 fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
     let of = |pattern, text: &str| {
-        let problem = tax_id::check(text).err().map(|error| FormatError::new(Problem::from(error)));
+        let problem = tax_id::check(text).err().map(|error| FormatError::new(FormatProblem::from(error)));
         let mut finding = finding(Code::IdentifierMismatch, "/identifier", None, Details::Pattern(pattern, problem));
         finding.span.end.offset = finding.span.start.offset + text.len() as u64 + 2;
         mismatch(&finding)
@@ -208,12 +208,15 @@ fn an_identifier_that_does_not_fit_is_told_by_what_it_looks_like() {
     let (cpf, cnpj) = ("^[0-9]{11}$", "^[0-9A-Z]{12}[0-9]{2}$");
     assert_eq!(of(cpf, "44471172000119"), Mismatch::OtherType(TaxIdKind::Cpf));
     assert_eq!(of(cpf, "123"), Mismatch::Length(TaxIdKind::Cpf, 3));
-    assert!(matches!(of(cpf, "761.092.776-73"), Mismatch::Written(Problem::Cpf(_))));
+    assert!(matches!(of(cpf, "761.092.776-73"), Mismatch::Written(FormatProblem::Cpf(_))));
     assert_eq!(of(cnpj, "76109277673"), Mismatch::OtherType(TaxIdKind::Cnpj));
     assert_eq!(of(cnpj, "12345678901"), Mismatch::OtherType(TaxIdKind::Cnpj));
     assert_eq!(of(cnpj, "123"), Mismatch::Length(TaxIdKind::Cnpj, 3));
-    assert!(matches!(of(cnpj, "12abc34501de35"), Mismatch::Written(Problem::Cnpj(CnpjError::LowerCase { at: 2 }))));
-    assert!(matches!(of(cnpj, "44.471.172/0001-19"), Mismatch::Written(Problem::Cnpj(_))));
+    assert!(matches!(
+        of(cnpj, "12abc34501de35"),
+        Mismatch::Written(FormatProblem::Cnpj(CnpjError::LowerCase { at: 2 }))
+    ));
+    assert!(matches!(of(cnpj, "44.471.172/0001-19"), Mismatch::Written(FormatProblem::Cnpj(_))));
     let mut forbidden = finding(Code::IdentifierMismatch, "/identifier", None, Details::Pattern(cpf, None));
     forbidden.schema_location = "consent-links.request#/$defs/contractDebtor/then/properties/identifier/not".to_owned();
     assert_eq!(mismatch(&forbidden), Mismatch::OtherType(TaxIdKind::Cnpj));

@@ -8,7 +8,7 @@ use klavi_validate::{Report, contract};
 
 /// The program of a schema of the test's own.
 fn program(schema: &str) -> &'static Program {
-    let file = klavi_codegen::File::new("hostile", schema).unwrap();
+    let file = klavi_codegen::SchemaFile::new("hostile", schema).unwrap();
     klavi_codegen::program(&file, "", "hostile").unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::input::yaml::errors::{Trouble, trouble};
 use crate::input::yaml::scalar::{Meaning, Tagged, collection, meaning, tagged};
-use crate::input::yaml::source_map::{Fault, Token, Yaml};
+use crate::input::yaml::source_map::{Token, Yaml, YamlError};
 use crate::model::unchecked::UncheckedReason;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StructureStyle, options};
 use klavi_core::{Code, DEEPEST, Position, Target};
@@ -31,7 +31,7 @@ pub fn convert(text: Vec<u8>, start: Position, max_bytes: usize, copied: &mut us
     if let Some(at) = bad {
         is_broken = true;
         let target = writer.inside();
-        writer.faults = vec![Fault { code: Code::InvalidUtf8, trouble: None, target, place: at..at }];
+        writer.faults = vec![YamlError { code: Code::InvalidUtf8, trouble: None, target, place: at..at }];
     }
     if writer.json.is_empty() && writer.faults.is_empty() {
         return Err(UncheckedReason::Blank);
@@ -83,7 +83,7 @@ struct Writer {
     has_aliases: bool,
     /// The bytes that aliases have added.
     copied: usize,
-    faults: Vec<Fault>,
+    faults: Vec<YamlError>,
     comments: Vec<Range<usize>>,
     /// Where in the YAML the last node ends.
     end: usize,
@@ -154,7 +154,7 @@ impl Writer {
             }
             _ => at,
         };
-        self.faults.push(Fault { code, trouble, target: self.inside(), place: at..at });
+        self.faults.push(YamlError { code, trouble, target: self.inside(), place: at..at });
         Stop::Syntax
     }
 
@@ -186,7 +186,7 @@ impl Writer {
             Event::SequenceEnd | Event::MappingEnd => self.leave(place),
             // Documents come one by one.
             Event::DocumentStart(..) if !self.json.is_empty() => {
-                self.faults.push(Fault {
+                self.faults.push(YamlError {
                     code: Code::InvalidJson,
                     trouble: Some(Trouble::Text),
                     target: self.inside(),
@@ -236,7 +236,7 @@ impl Writer {
     fn fault(&mut self, trouble: Trouble, is_key: bool, place: &Range<usize>) {
         let at = narrow(self.json.len());
         let target = if is_key { Target::Member(at) } else { Target::Value(at) };
-        self.faults.push(Fault { code: Code::InvalidJson, trouble: Some(trouble), target, place: place.clone() });
+        self.faults.push(YamlError { code: Code::InvalidJson, trouble: Some(trouble), target, place: place.clone() });
     }
 
     fn text(&mut self, text: &str) {

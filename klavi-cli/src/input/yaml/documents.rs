@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Converts each document only when it is asked for, so that what aliases blow up is in memory but once.
-pub struct Documents {
+pub struct YamlDocuments {
     file: Arc<DocumentFile>,
     bytes: Vec<u8>,
     ranges: std::vec::IntoIter<Range<usize>>,
@@ -24,7 +24,7 @@ pub struct Documents {
     is_blank: bool,
 }
 
-impl Documents {
+impl YamlDocuments {
     pub fn new(file: Arc<DocumentFile>, bytes: Vec<u8>, each: bool, max_bytes: usize) -> Self {
         let ranges = split(&bytes);
         // The mark has no column.
@@ -76,7 +76,7 @@ impl Documents {
     }
 }
 
-impl Iterator for Documents {
+impl Iterator for YamlDocuments {
     type Item = Batch;
 
     fn next(&mut self) -> Option<Batch> {

@@ -1,7 +1,7 @@
 //! YAML: every document becomes JSON text, with the way back to the place of each token.
 //!
 //! The rest of the tool checks the JSON and knows nothing of YAML; only places and the lines that are shown are mapped
-//! back. The text is read as YAML 1.2 with its core schema. What JSON cannot say is a [`Fault`], never a guess.
+//! back. The text is read as YAML 1.2 with its core schema. What JSON cannot say is a [`YamlError`], never a guess.
 
 use crate::input::yaml::errors::Trouble;
 use crate::model::position::shift;
@@ -23,7 +23,7 @@ pub struct Yaml {
     pub(super) tokens: Vec<Token>,
     pub(super) has_aliases: bool,
     /// Why the JSON does not say what the YAML says.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<YamlError>,
     /// The text was not read to its end.
     pub is_broken: bool,
 }
@@ -41,7 +41,7 @@ pub(super) struct Token {
 
 /// Something that is not YAML, or that JSON cannot say.
 #[derive(Debug)]
-pub struct Fault {
+pub struct YamlError {
     pub code: Code,
     /// What is wrong, unless the code says it.
     pub trouble: Option<Trouble>,
@@ -163,7 +163,7 @@ pub struct Faults<'a>(pub &'a Sheet<'a>);
 
 impl Faults<'_> {
     /// The place of a fault in the YAML text.
-    pub fn span(fault: &Fault) -> Span {
+    pub fn span(fault: &YamlError) -> Span {
         let at = |offset: usize| Position { line: 1, column: 1, offset: offset as u64 };
         Span { start: at(fault.place.start), end: at(fault.place.end) }
     }

@@ -1,14 +1,14 @@
 //! Texts that somebody wrote where a format belongs, and what its parser says.
 
 use klavi_pix::{
-    AmountNotation, CalendarDate, Centavos, DateTime, EndToEndIdRef, PixKeyRef, Problem, br_code, cnpj, cpf, email,
-    ispb, jwt, phone, tax_id, town_code, transaction_id, url,
+    AmountNotation, CalendarDate, Centavos, DateTime, EndToEndIdRef, FormatProblem, PixKeyRef, br_code, cnpj, cpf,
+    email, ispb, jwt, phone, tax_id, town_code, transaction_id, url,
 };
 
 /// A field, a text in it, and what is wrong with the text.
-pub type Malformed = (&'static str, &'static str, Problem);
+pub type Malformed = (&'static str, &'static str, FormatProblem);
 
-type Parse = fn(&str) -> Option<Problem>;
+type Parse = fn(&str) -> Option<FormatProblem>;
 
 /// All but the QR codes.
 pub fn texts() -> Vec<Malformed> {
@@ -16,7 +16,7 @@ pub fn texts() -> Vec<Malformed> {
     for &(pointer, parse, texts) in TEXTS {
         all.extend(texts.iter().filter_map(|&text| Some((pointer, text, parse(text)?))));
     }
-    all.push(("/proxy", "11912345678", Problem::PhoneWithoutCountry));
+    all.push(("/proxy", "11912345678", FormatProblem::PhoneWithoutCountry));
     all
 }
 
@@ -24,66 +24,66 @@ pub fn texts() -> Vec<Malformed> {
 pub fn codes() -> Vec<Malformed> {
     let mut all = Vec::new();
     for &text in CODES {
-        br_code::check(text, &mut |problem| all.push(("/qrCode", text, Problem::BrCode(problem))));
+        br_code::check(text, &mut |problem| all.push(("/qrCode", text, FormatProblem::BrCode(problem))));
     }
     all
 }
 
 #[rustfmt::skip]
 const TEXTS: &[(&str, Parse, &[&str])] = &[
-    ("/amount", |text| Centavos::parse(text).err().map(Problem::Amount), &[
+    ("/amount", |text| Centavos::parse(text).err().map(FormatProblem::Amount), &[
         "", "19.9", "1.326,80", "10,00", "19800", ".50", "1e3", "-1.00", "1.234", "12345678901234567.00", "R$",
     ]),
-    ("/loggedUserCpf", |text| cpf::check(text).err().map(Problem::Cpf), &[
+    ("/loggedUserCpf", |text| cpf::check(text).err().map(FormatProblem::Cpf), &[
         "761.092.776-73", "1234567890", "76109277a73", "7610927767", "11111111111", "12345678901",
     ]),
-    ("/identifier", |text| cnpj::check(text).err().map(Problem::Cnpj), &[
+    ("/identifier", |text| cnpj::check(text).err().map(FormatProblem::Cnpj), &[
         "44.471.172/0001-19", "4447117200019", "12abc34501de35", "12ABC34501DEX5", "191", "11111111111111",
         "0000000000191",
     ]),
-    ("/identifier", |text| tax_id::check(text).err().map(Problem::from), &["123", "761.092.776-73"]),
-    ("/date", |text| CalendarDate::parse(text).err().map(Problem::Date), &[
+    ("/identifier", |text| tax_id::check(text).err().map(FormatProblem::from), &["123", "761.092.776-73"]),
+    ("/date", |text| CalendarDate::parse(text).err().map(FormatProblem::Date), &[
         "23/01/2023", "2023-1-5", "2021-02-30", "2021-13-01", "2021-01-40", "0000-01-01", "2021-01-01T10:00:00Z", "soon",
     ]),
-    ("/expirationDateTime", |text| DateTime::parse_request(text).err().map(Problem::DateTime), &[
+    ("/expirationDateTime", |text| DateTime::parse_request(text).err().map(FormatProblem::DateTime), &[
         "2027-05-21", "2027-05-21T23:59:59.000Z", "2027-05-21T23:59:59-03:00", "2027-05-21 23:59:59Z",
         "2027-05-21T24:00:00Z", "2027-05-21T23:60:00Z", "2027-05-21T23:59:61Z", "2027-05-21T23:59:59",
         "2027-05-21T23:59:59Zx", "2027-02-30T23:59:59Z",
     ]),
-    ("/email", |text| email::check(text).err().map(Problem::Email), &[
+    ("/email", |text| email::check(text).err().map(FormatProblem::Email), &[
         "fulano.example.com", "@example.com", "fu@lano@example.com", "fulano@", "ful ano@example.com",
         "fulano@ex_ample.com", "fulano@example..com", "fulano@-example.com", "fulano@localhost",
     ]),
-    ("/redirectUrl", |text| url::check(text).err().map(Problem::Url), &[
+    ("/redirectUrl", |text| url::check(text).err().map(FormatProblem::Url), &[
         "negocio.org/volta", "https:///volta", "https://negocio.org/a b", "https://negocio.org/?q=100%",
     ]),
-    ("/fixedAmount", |text| AmountNotation::of(text).map(Problem::AmountNotation), &["1e2", "100.000", "-0"]),
-    ("/endToEndId", |text| EndToEndIdRef::parse(text).err().map(Problem::EndToEndId), &[
+    ("/fixedAmount", |text| AmountNotation::of(text).map(FormatProblem::AmountNotation), &["1e2", "100.000", "-0"]),
+    ("/endToEndId", |text| EndToEndIdRef::parse(text).err().map(FormatProblem::EndToEndId), &[
         "E9040088820210128000", "D9040088820210128000800123873170", "X9040088820210128000800123873170",
         "E9040088820210230000800123873170", "E9040088820210128250800123873170", "E9040088820210128006100123873170",
         "E904008882021012800080012387317-", "Ea040088820210128000800123873170", "E904008882021012a000800123873170",
     ]),
-    ("/ispb", |text| ispb::check(text).err().map(Problem::Ispb), &["001", "60746", "123456789", "0038166X", "0038-166"]),
-    ("/accessToken", |text| jwt::check(text).err().map(Problem::Jwt), &[
+    ("/ispb", |text| ispb::check(text).err().map(FormatProblem::Ispb), &["001", "60746", "123456789", "0038166X", "0038-166"]),
+    ("/accessToken", |text| jwt::check(text).err().map(FormatProblem::Jwt), &[
         "Bearer abcd.efgh.ijkl", "abcd.efgh", "abcd..ijkl", "abcd.efghi.ijkl", "ab=d.efgh.ijkl",
     ]),
-    ("/phone", |text| phone::check(text).err().map(Problem::Phone), &[
+    ("/phone", |text| phone::check(text).err().map(FormatProblem::Phone), &[
         "5511912345678", " 5511912345678", "+55 (11) 91234-5678", "+55119x2345678", "+0511912345678", "+1",
         "+12345678901234567",
     ]),
-    ("/proxy", |text| PixKeyRef::parse(text).err().map(Problem::PixKey), &[
+    ("/proxy", |text| PixKeyRef::parse(text).err().map(FormatProblem::PixKey), &[
         "", " fulano@example.com", "+55 (11) 91234-5678", " 5511912345678", "5511912345678", "+1", "+55119x2345678",
         "761.092.776-73", "1234567890", "7610927767", "44.471.172/0001-19", "12abc34501de35", "12ABC34501DEX5",
         "0000000000191", "123", "fu@lano@example.com", "fulano.example.com", "123e4567e89b12d3a456426655440000",
         "123e4567-e89b-12d3-a456-42665544000g", "00020126330014br.gov.bcb.pix", "zebra crossing",
     ]),
-    ("/proxy", |text| PixKeyRef::parse(text).ok()?.canonical().err().map(Problem::PixKeyDifference), &[
+    ("/proxy", |text| PixKeyRef::parse(text).ok()?.canonical().err().map(FormatProblem::PixKeyDifference), &[
         "Fulano@Example.com", "123E4567-e89b-12d3-a456-426655440000", "+55911",
     ]),
-    ("/ibgeTownCode", |text| town_code::check(text).err().map(Problem::TownCode), &[
+    ("/ibgeTownCode", |text| town_code::check(text).err().map(FormatProblem::TownCode), &[
         "530010", "53001O8", "9900108", "5300109",
     ]),
-    ("/transactionIdentification", |text| transaction_id::check(text).err().map(Problem::TransactionId), &[
+    ("/transactionIdentification", |text| transaction_id::check(text).err().map(FormatProblem::TransactionId), &[
         "", "PEDIDO-123", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
     ]),
 ];

@@ -10,8 +10,8 @@ use crate::input::open;
 use crate::input::open::Stream;
 use crate::input::open::kind_by_name;
 use crate::input::split;
-use crate::input::split::{Elements, Lines, Whole};
-use crate::input::stream::Documents;
+use crate::input::split::{ElementSplitter, LineSplitter, WholeSplitter};
+use crate::input::stream::StreamDocuments;
 use crate::input::yaml;
 use crate::model::choices::InputFormat;
 use crate::model::document::{DocumentFile, WalkedFolder};
@@ -32,8 +32,8 @@ pub struct Reading {
 }
 
 /// Everything that is to be checked, in the order in which it is told.
-pub struct Source {
-    inputs: std::vec::IntoIter<Input>,
+pub struct Inputs {
+    rest: std::vec::IntoIter<Input>,
     reading: Reading,
     selector: Arc<Selector>,
     open: Option<Batches>,
@@ -54,14 +54,14 @@ enum Opened {
 /// How many files make a batch.
 const FILES: usize = 4;
 
-impl Source {
+impl Inputs {
     pub fn new(inputs: Vec<Input>, reading: Reading, selector: Arc<Selector>, meter: Arc<Meter>) -> Self {
-        Self { inputs: inputs.into_iter(), reading, selector, open: None, meter }
+        Self { rest: inputs.into_iter(), reading, selector, open: None, meter }
     }
 
     /// Whether one worker is enough: there is nothing to share.
     pub fn is_small(&self) -> bool {
-        match self.inputs.as_slice() {
+        match self.rest.as_slice() {
             [] | [Input::Problem(..)] => true,
             [Input::Path(path)] => {
                 !self.reading.each && matches!(self.kind(path), Some(InputFormat::Json | InputFormat::Yaml))
@@ -82,11 +82,11 @@ impl Source {
             }
             while files.items.len() < FILES && self.open.is_none() {
                 // The end of a walk comes alone: what is said of it depends on all its files.
-                let is_end = matches!(self.inputs.as_slice(), [Input::End(..), ..]);
+                let is_end = matches!(self.rest.as_slice(), [Input::End(..), ..]);
                 if is_end && !files.items.is_empty() {
                     break;
                 }
-                let Some(input) = self.inputs.next() else { break };
+                let Some(input) = self.rest.next() else { break };
                 self.start(input, &mut files);
                 if is_end {
                     break;
@@ -171,16 +171,17 @@ impl Source {
             return Ok(if is_har {
                 Opened::Items(har::items(file, &bytes, &self.reading.hosts))
             } else {
-                let documents = yaml::documents::Documents::new(Arc::clone(file), bytes, self.reading.each, max_bytes);
+                let documents =
+                    yaml::documents::YamlDocuments::new(Arc::clone(file), bytes, self.reading.each, max_bytes);
                 Opened::Batches(Box::new(documents))
             });
         }
         let splitter: Box<dyn split::Splitter> = match kind {
-            Some(InputFormat::Jsonl) => Box::new(Lines::default()),
-            _ if self.reading.each => Box::new(Elements::default()),
-            _ => Box::new(Whole::default()),
+            Some(InputFormat::Jsonl) => Box::new(LineSplitter::default()),
+            _ if self.reading.each => Box::new(ElementSplitter::default()),
+            _ => Box::new(WholeSplitter::default()),
         };
-        Ok(Opened::Batches(Box::new(Documents::new(Arc::clone(file), stream, splitter, head, max_bytes))))
+        Ok(Opened::Batches(Box::new(StreamDocuments::new(Arc::clone(file), stream, splitter, head, max_bytes))))
     }
 }
 
