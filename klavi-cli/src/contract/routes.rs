@@ -1,28 +1,20 @@
 //! Whose call a recorded one is.
 
+use crate::model::unchecked::SkipReason;
 use klavi_validate::operations::{Operation, environment, operation};
 
 pub use klavi_validate::operations::split;
 
-/// Whose call it is.
-#[derive(Debug, Clone, Copy)]
-pub enum Route {
-    /// Another host's.
-    Foreign,
-    /// A Klavi host's, but no operation has this method and path.
-    Unknown,
-    Operation(&'static Operation),
-}
-
-/// Finds the operation of a call to one of the API's hosts, or to one of these, which may name a port.
-pub fn route(method: &str, url: &str, hosts: &[String]) -> Route {
-    let Some((host, path)) = split(url) else { return Route::Foreign };
+/// Finds the operation of a call to one of the API's hosts, or to one of these, which may name a port. Without one, the
+/// call is another host's, or no operation has its method and path.
+pub fn route(method: &str, url: &str, hosts: &[String]) -> Result<&'static Operation, SkipReason> {
+    let Some((host, path)) = split(url) else { return Err(SkipReason::Foreign) };
     let name = host.split(':').next().unwrap_or_default();
     let is_named = |known: &String| known.eq_ignore_ascii_case(name) || known.eq_ignore_ascii_case(host);
     if environment(host).is_none() && !hosts.iter().any(is_named) {
-        return Route::Foreign;
+        return Err(SkipReason::Foreign);
     }
-    operation(method, path).map_or(Route::Unknown, Route::Operation)
+    operation(method, path).ok_or(SkipReason::NoOperation)
 }
 
 #[cfg(test)]
@@ -32,11 +24,9 @@ mod tests {
     fn contracts(method: &str, url: &str, status: u16) -> String {
         let name = |contract: Option<&'static klavi_validate::Contract>| contract.map_or("-", |contract| contract.name);
         match route(method, url, &["localhost:8080".to_owned(), "Gateway.example".to_owned()]) {
-            Route::Foreign => "foreign".to_owned(),
-            Route::Unknown => "unknown".to_owned(),
-            Route::Operation(operation) => {
-                format!("{} {}", name(operation.request()), name(operation.response(status)))
-            }
+            Err(SkipReason::NoOperation) => "unknown".to_owned(),
+            Err(_) => "foreign".to_owned(),
+            Ok(operation) => format!("{} {}", name(operation.request()), name(operation.response(status))),
         }
     }
 
@@ -44,7 +34,7 @@ mod tests {
     fn every_host_of_the_api_is_known() {
         for host in klavi_validate::operations::environments() {
             let url = format!("https://{}/payment/customer/v1/auth", host.host);
-            assert!(matches!(route("POST", &url, &[]), Route::Operation(_)), "{url}");
+            assert!(route("POST", &url, &[]).is_ok(), "{url}");
         }
     }
 

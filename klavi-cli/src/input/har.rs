@@ -1,6 +1,6 @@
 //! Recorded traffic: the bodies of Klavi calls in a HAR file, each with the contract that its URL decides.
 
-use crate::contract::routes::{Route, route, split};
+use crate::contract::routes::{route, split};
 use crate::input::embedded::Embedded;
 use crate::input::item::Body;
 use crate::input::item::{Content, Item};
@@ -94,7 +94,7 @@ impl Har<'_> {
         urls.peek().is_some()
             && urls.all(|url| {
                 let url: String = serde_json::from_slice(&entry[url.value]).unwrap_or_default();
-                split(&url).is_some() && matches!(route("", &url, self.hosts), Route::Foreign)
+                split(&url).is_some() && matches!(route("", &url, self.hosts), Err(SkipReason::Foreign))
             })
     }
 
@@ -117,9 +117,8 @@ impl Har<'_> {
         let text = |pointer: &str| entry.pointer(pointer).and_then(Tree::as_str).unwrap_or_default();
         let (base, start) = (format!("/log/entries/{number}"), entry.span.start as usize);
         match route(text("/request/method"), text("/request/url"), self.hosts) {
-            Route::Foreign => self.skip(start, base, SkipReason::Foreign),
-            Route::Unknown => self.skip(start, base, SkipReason::NoOperation),
-            Route::Operation(operation) => {
+            Err(why) => self.skip(start, base, why),
+            Ok(operation) => {
                 self.half(entry, &base, "/request/postData", operation.request());
                 match status(entry) {
                     Some(status) => self.half(entry, &base, "/response/content", operation.response(status)),
