@@ -1,6 +1,7 @@
 //! The invariants of `ARCHITECTURE.md` that the compiler does not see: which crate may know which, and what the engine
 //! may name.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -80,6 +81,42 @@ fn no_file_has_more_than_400_lines() {
     let mut long: Vec<_> = written_by_hand().into_iter().map(count).filter(|(lines, _)| *lines > 400).collect();
     long.sort();
     assert!(long.is_empty(), "{long:#?}");
+}
+
+/// The types that two files may declare under one name, and why.
+const ONE_NAME: [(&str, &str); 7] = [
+    ("Cause", "the class of Python has the name of what it shows"),
+    ("Finding", "one thing twice: with offsets while the machine runs, with pointers and lines for people"),
+    ("Generator", "the classes of JavaScript and Python have the name of what they wrap"),
+    ("Position", "the class of Python has the name of what it shows"),
+    ("Report", "the class of Python has the name of what it wraps"),
+    ("Source", "the class of Python has the name of what it shows"),
+    ("Span", "one thing twice: in offsets while the machine runs, in lines and columns for people"),
+];
+
+/// A name has one meaning in the whole house. What is private to a file is its own matter.
+#[test]
+fn no_name_of_a_public_type_is_declared_in_two_files() {
+    let mut found: BTreeMap<String, BTreeSet<PathBuf>> = BTreeMap::new();
+    let is_product = |path: &Path| {
+        let has = |name: &str| path.strip_prefix(root()).unwrap().iter().any(|part| part == name);
+        has("src") && !has("tests") && !has("tests.rs")
+    };
+    for (path, text) in written_by_hand().into_iter().filter(|(path, _)| is_product(path)) {
+        for line in text.split("#[cfg(test)]\nmod ").next().unwrap().lines() {
+            let declared = line.trim_start().strip_prefix("pub ").and_then(|rest| rest.split_once(' '));
+            let Some(("struct" | "enum" | "trait" | "type" | "union", rest)) = declared else { continue };
+            let name = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap();
+            // A name that a macro is given is declared where the macro is called.
+            if !name.is_empty() {
+                found.entry(name.to_owned()).or_default().insert(path.clone());
+            }
+        }
+    }
+    assert!(found.len() > 250, "the declarations are not found: {}", found.len());
+    found.retain(|_, paths| paths.len() > 1);
+    let names: Vec<_> = found.keys().map(String::as_str).collect();
+    assert_eq!(names, ONE_NAME.map(|(name, _)| name), "{found:#?}");
 }
 
 /// The crates of this workspace on which a program of the crate stands.
