@@ -114,12 +114,14 @@ impl<'a> Lower<'a> {
             Schema::Bool(value) => return self.boolean(value, pointer, context),
             Schema::Keywords(keywords) => keywords,
         };
-        if let Some(id) = keywords.id.filter(|_| !is_root(pointer)) {
+        if let Some(id) = keywords.get("$id").filter(|_| !is_root(pointer)) {
             self.error(id, &format!("{pointer}/$id"), "`$id` stands at the root only: references mean the whole file");
         }
-        let traced = keywords.unevaluated_properties.or(keywords.unevaluated_items).is_some();
+        let traced = keywords.get("unevaluatedProperties").or(keywords.get("unevaluatedItems")).is_some();
         let context = Context { traced: context.traced || traced, ..inherit(context, &keywords) };
-        if let Some(reference) = keywords.reference.filter(|_| keywords.only(&["$ref"]) && keywords.class.is_none()) {
+        if let Some(reference) =
+            keywords.get("$ref").filter(|_| keywords.only(&["$ref"]) && keywords.get("x-class").is_none())
+        {
             if references == MOST_REFERENCES {
                 self.error(reference, &format!("{pointer}/$ref"), ENDLESS);
                 return self.push(Node::ANYTHING);
@@ -162,7 +164,7 @@ impl<'a> Lower<'a> {
     }
 
     fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
-        let location = location(pointer, context, keywords.class.and_then(Tree::as_str));
+        let location = location(pointer, context, keywords.get("x-class").and_then(Tree::as_str));
         let types = types(keywords);
         let (string, shapes, left) = self.string_rules(keywords, pointer, context, location, types);
         let (object, dependent, left) = self.object_rules(&left, pointer, context, location, types);
@@ -188,13 +190,15 @@ impl<'a> Lower<'a> {
 }
 
 pub(crate) fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Context<'a> {
-    let rule = keywords.rule.and_then(Tree::as_str).and_then(|name| name.parse().ok());
-    let own = keywords.source.and_then(Tree::as_str);
+    let rule = keywords.get("x-rule").and_then(Tree::as_str).and_then(|name| name.parse().ok());
+    let own = keywords.get("x-source").and_then(Tree::as_str);
     Context {
         rule: rule.or(context.rule),
         source: own.or(context.source),
-        confidence: keywords.confidence.and_then(Tree::as_str).or(context.confidence),
-        asserts_format: keywords.asserts_format.map_or(context.asserts_format, |tree| tree.value == Json::Bool(true)),
+        confidence: keywords.get("x-confidence").and_then(Tree::as_str).or(context.confidence),
+        asserts_format: keywords
+            .get("x-format-assertion")
+            .map_or(context.asserts_format, |tree| tree.value == Json::Bool(true)),
         ..context
     }
 }

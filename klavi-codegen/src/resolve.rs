@@ -13,7 +13,7 @@ pub(crate) struct Object<'a> {
 /// The object schema at a pointer; `None` where there is none or it declares no properties.
 pub(crate) fn object<'a>(file: &'a SchemaFile, pointer: &str) -> Option<Object<'a>> {
     let layers = layers(file, pointer)?;
-    let declares = layers.iter().any(|(keywords, _)| keywords.properties.is_some());
+    let declares = layers.iter().any(|(keywords, _)| keywords.get("properties").is_some());
     declares.then_some(Object { file, layers })
 }
 
@@ -30,7 +30,7 @@ fn layers<'a>(file: &'a SchemaFile, first: &str) -> Option<Vec<(Keywords<'a>, St
     while let Some(at) = next.filter(|_| layers.len() < 64) {
         let Some(tree) = file.schema_at(&at) else { break };
         let keywords = Schema::read(tree).keywords()?;
-        let reference = keywords.reference.and_then(Tree::as_str);
+        let reference = keywords.get("$ref").and_then(Tree::as_str);
         next = reference.and_then(|reference| file.resolve(&at, reference));
         layers.push((keywords, at));
     }
@@ -39,7 +39,7 @@ fn layers<'a>(file: &'a SchemaFile, first: &str) -> Option<Vec<(Keywords<'a>, St
 
 /// The types of the first schema that names some.
 fn named<'a>(layers: &[(Keywords<'a>, String)]) -> Vec<&'a str> {
-    let types = layers.iter().find_map(|(keywords, _)| keywords.types);
+    let types = layers.iter().find_map(|(keywords, _)| keywords.get("type"));
     types.and_then(Tree::as_str).into_iter().chain(texts(types)).collect()
 }
 

@@ -1,108 +1,27 @@
 //! One schema object, keyword by keyword.
 
 use klavi_core::{Json, Member, Tree};
+use std::sync::OnceLock;
 
 /// A schema: `true`, `false`, or an object of keywords.
 #[derive(Debug, Clone, Copy)]
-#[expect(clippy::large_enum_variant, reason = "a schema is looked at and dropped; nothing keeps many of them")]
 pub(crate) enum Schema<'a> {
     Bool(bool),
     Keywords(Keywords<'a>),
 }
 
-macro_rules! keywords {
-    ($($field:ident = $name:literal,)+) => {
-        /// The keywords of a schema object, each with its value where it is present.
-        #[derive(Debug, Clone, Copy, Default)]
-        pub(crate) struct Keywords<'a> { $(pub $field: Option<&'a Tree>,)+ }
+/// The keywords of a schema object. Each is asked for by its name in the file that lowers it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Keywords<'a>(&'a [Member]);
 
-        impl<'a> Keywords<'a> {
-            fn set(&mut self, member: &'a Member) {
-                match member.name.as_str() {
-                    $($name => self.$field = Some(&member.value),)+
-                    _ => {}
-                }
-            }
-
-            /// The names of the keywords that are present.
-            pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
-                [$(($name, self.$field.is_some()),)+].into_iter().filter(|(_, present)| *present).map(|(name, _)| name)
-            }
-        }
-    };
-}
-
-keywords! {
-    schema = "$schema",
-    id = "$id",
-    anchor = "$anchor",
-    reference = "$ref",
-    defs = "$defs",
-    comment = "$comment",
-    title = "title",
-    description = "description",
-    examples = "examples",
-    default = "default",
-    deprecated = "deprecated",
-    read_only = "readOnly",
-    write_only = "writeOnly",
-    standard_format = "format",
-    content_encoding = "contentEncoding",
-    content_media_type = "contentMediaType",
-    content_schema = "contentSchema",
-    types = "type",
-    enumeration = "enum",
-    constant = "const",
-    properties = "properties",
-    required = "required",
-    additional = "additionalProperties",
-    pattern_properties = "patternProperties",
-    property_names = "propertyNames",
-    min_properties = "minProperties",
-    max_properties = "maxProperties",
-    dependent_required = "dependentRequired",
-    dependent_schemas = "dependentSchemas",
-    unevaluated_properties = "unevaluatedProperties",
-    prefix_items = "prefixItems",
-    items = "items",
-    contains = "contains",
-    min_contains = "minContains",
-    max_contains = "maxContains",
-    unique_items = "uniqueItems",
-    unevaluated_items = "unevaluatedItems",
-    min_items = "minItems",
-    max_items = "maxItems",
-    min_length = "minLength",
-    max_length = "maxLength",
-    pattern = "pattern",
-    minimum = "minimum",
-    maximum = "maximum",
-    exclusive_minimum = "exclusiveMinimum",
-    exclusive_maximum = "exclusiveMaximum",
-    multiple_of = "multipleOf",
-    all_of = "allOf",
-    any_of = "anyOf",
-    one_of = "oneOf",
-    not = "not",
-    condition = "if",
-    then = "then",
-    otherwise = "else",
-    asserts_format = "x-format-assertion",
-    direction = "x-direction",
-    source = "x-source",
-    confidence = "x-confidence",
-    pattern_confidence = "x-pattern-confidence",
-    class = "x-class",
-    rule = "x-rule",
-    expect = "x-expect",
-    known_values = "x-known-values",
-    aliases = "x-aliases",
-    format = "x-format",
-    rules_of_time = "x-rules-of-time",
-    max_bytes = "x-max-bytes",
-    relations = "x-relations",
-    rust = "x-rust",
-    formerly = "x-formerly",
+/// The keywords that there are: those of the metaschema.
+fn dialect() -> &'static [String] {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let dialect = Tree::parse(klavi_schema::DIALECT.text.as_bytes()).ok();
+        let keywords = dialect.as_ref().and_then(|dialect| dialect.get("properties")).map_or(&[][..], Tree::members);
+        keywords.iter().map(|keyword| keyword.name.clone()).collect()
+    })
 }
 
 /// Keywords that say something about a value without asking anything of it.
@@ -139,9 +58,7 @@ impl<'a> Schema<'a> {
         if let Json::Bool(value) = tree.value {
             return Self::Bool(value);
         }
-        let mut keywords = Keywords::default();
-        tree.members().iter().for_each(|member| keywords.set(member));
-        Self::Keywords(keywords)
+        Self::Keywords(Keywords(tree.members()))
     }
 
     /// The keywords; a boolean schema has none.
@@ -151,19 +68,26 @@ impl<'a> Schema<'a> {
 }
 
 impl<'a> Keywords<'a> {
+    /// The value of a keyword, where it is present. A name that the dialect does not have fails the tests.
+    pub fn get(&self, keyword: &str) -> Option<&'a Tree> {
+        debug_assert!(dialect().iter().any(|known| known == keyword), "`{keyword}` is no keyword of the dialect");
+        self.0.iter().find(|member| member.name == keyword).map(|member| &member.value)
+    }
+
     /// Whether every keyword beside annotations is one of these.
     pub fn only(&self, allowed: &[&str]) -> bool {
-        self.names().all(|name| ANNOTATIONS.contains(&name) || allowed.contains(&name))
+        let mut names = self.0.iter().map(|member| member.name.as_str());
+        names.all(|name| ANNOTATIONS.contains(&name) || allowed.contains(&name))
     }
 
     /// The names in `required`.
     pub fn required_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.required.into_iter().flat_map(Tree::items).filter_map(Tree::as_str)
+        self.get("required").into_iter().flat_map(Tree::items).filter_map(Tree::as_str)
     }
 
     /// The members of `properties`.
     pub fn property_members(&self) -> &'a [Member] {
-        self.properties.map_or(&[], Tree::members)
+        self.get("properties").map_or(&[], Tree::members)
     }
 }
 
@@ -190,14 +114,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_keyword_of_the_dialect_is_read() {
-        let dialect = Tree::parse(klavi_schema::DIALECT.text.as_bytes()).unwrap();
-        let keywords = dialect.get("properties").unwrap();
-        let mut read: Vec<_> = Schema::read(keywords).keywords().unwrap().names().collect();
-        let mut listed: Vec<_> = keywords.members().iter().map(|member| member.name.as_str()).collect();
-        read.sort_unstable();
-        listed.sort_unstable();
-        assert_eq!(read, listed);
+    #[should_panic(expected = "`minLenght` is no keyword of the dialect")]
+    fn a_keyword_that_there_is_not_cannot_be_asked_for() {
+        Keywords::default().get("minLenght");
+    }
+
+    #[test]
+    fn every_annotation_is_a_keyword() {
+        assert!(ANNOTATIONS.iter().all(|name| dialect().iter().any(|known| known == name)));
     }
 
     #[test]

@@ -109,9 +109,9 @@ impl<'a> Maker<'a> {
         let root = self.root_tree();
         self.definitions();
         let keywords = Schema::read(root).keywords().unwrap_or_default();
-        if keywords.properties.is_some() {
+        if keywords.get("properties").is_some() {
             self.structure(&name, "", root);
-        } else if let Some(items) = keywords.items {
+        } else if let Some(items) = keywords.get("items") {
             let item = self.value_type(&name, "Item", items, "/items");
             self.array(&name, root, &keywords, &item);
         } else {
@@ -122,7 +122,7 @@ impl<'a> Maker<'a> {
     fn definitions(&mut self) {
         for definition in self.root_tree().get("$defs").map_or(&[][..], Tree::members) {
             let keywords = Schema::read(&definition.value).keywords().unwrap_or_default();
-            if keywords.properties.is_some() {
+            if keywords.get("properties").is_some() {
                 let pointer = format!("/$defs/{}", definition.name);
                 self.structure(&type_name(&definition.name), &pointer, &definition.value);
             }
@@ -152,11 +152,11 @@ impl<'a> Maker<'a> {
     /// The type of a value, without regard to whether it may be absent.
     fn value_type(&mut self, owner: &str, property: &str, tree: &Tree, pointer: &str) -> TokenStream {
         let keywords = Schema::read(tree).keywords().unwrap_or_default();
-        if let Some(name) = keywords.rust.and_then(Tree::as_str) {
+        if let Some(name) = keywords.get("x-rust").and_then(Tree::as_str) {
             let ident = format_ident!("{name}");
             return quote!(crate::#ident);
         }
-        if let Some(target) = keywords.reference.and_then(Tree::as_str) {
+        if let Some(target) = keywords.get("$ref").and_then(Tree::as_str) {
             let definition = target.strip_prefix('#').and_then(|at| self.root_tree().pointer(at));
             let Some(name) = target.strip_prefix("#/$defs/").filter(|_| definition.is_some_and(declares)) else {
                 self.error(tree, pointer, "only an object with `properties` in `$defs` has a type to refer to");
@@ -165,13 +165,14 @@ impl<'a> Maker<'a> {
             let ident = format_ident!("{}", type_name(name));
             return quote!(#ident);
         }
-        let named = keywords.types.map(|tree| tree.as_str().into_iter().chain(texts(Some(tree))).collect::<Vec<_>>());
+        let named =
+            keywords.get("type").map(|tree| tree.as_str().into_iter().chain(texts(Some(tree))).collect::<Vec<_>>());
         let named: Vec<&str> = named.unwrap_or_default().into_iter().filter(|name| *name != "null").collect();
         match named[..] {
             ["string"] => self.text_type(owner, property, &keywords),
             ["boolean"] => quote!(bool),
             ["array"] => {
-                let items = keywords.items.map(|items| {
+                let items = keywords.get("items").map(|items| {
                     let at = format!("{pointer}/items");
                     self.value_type(owner, property, items, &at)
                 });
@@ -191,13 +192,13 @@ impl<'a> Maker<'a> {
 
     /// A text, or the enum of its list.
     fn text_type(&mut self, owner: &str, property: &str, keywords: &Keywords<'_>) -> TokenStream {
-        let closed: Vec<&str> = texts(keywords.enumeration).collect();
-        let open: Vec<&str> = texts(keywords.known_values).collect();
+        let closed: Vec<&str> = texts(keywords.get("enum")).collect();
+        let open: Vec<&str> = texts(keywords.get("x-known-values")).collect();
         let members = if closed.is_empty() { open } else { closed };
         if members.is_empty() {
             return quote!(String);
         }
-        let list = List::new(property, &members, keywords.enumeration.is_none(), keywords);
+        let list = List::new(property, &members, keywords.get("enum").is_none(), keywords);
         let ident = format_ident!("{}", list::shared_name(&mut self.lists, list, owner));
         quote!(#ident)
     }
@@ -264,17 +265,17 @@ fn table(contracts: &[ContractSchema<'_>]) -> TokenStream {
 /// The doc comment of a schema: description, what it asks, by itself and under conditions, and where it is from.
 fn doc(keywords: &Keywords<'_>, conditions: &[String]) -> TokenStream {
     let mut paragraphs = Vec::new();
-    let title = keywords.title.and_then(Tree::as_str);
-    let description = keywords.description.and_then(Tree::as_str).or(title).unwrap_or("Undescribed.");
+    let title = keywords.get("title").and_then(Tree::as_str);
+    let description = keywords.get("description").and_then(Tree::as_str).or(title).unwrap_or("Undescribed.");
     paragraphs.push(description.to_owned());
     let asks = asks(keywords);
     if !asks.is_empty() {
         paragraphs.push(format!("Constraints: {}.", asks.join(", ")));
     }
     paragraphs.extend_from_slice(conditions);
-    if let Some(source) = keywords.source.and_then(Tree::as_str) {
-        let confidence = keywords.confidence.and_then(Tree::as_str).unwrap_or("verbatim");
-        let pattern = keywords.pattern_confidence.and_then(Tree::as_str);
+    if let Some(source) = keywords.get("x-source").and_then(Tree::as_str) {
+        let confidence = keywords.get("x-confidence").and_then(Tree::as_str).unwrap_or("verbatim");
+        let pattern = keywords.get("x-pattern-confidence").and_then(Tree::as_str);
         let pattern = pattern.map_or_else(String::new, |confidence| format!("; its pattern {confidence}"));
         paragraphs.push(format!("Source: {source} ({confidence}{pattern})."));
     }
@@ -285,14 +286,14 @@ fn doc(keywords: &Keywords<'_>, conditions: &[String]) -> TokenStream {
 /// What a schema asks of its value, for its doc comment.
 fn asks(keywords: &Keywords<'_>) -> Vec<String> {
     let bounds = [
-        (keywords.min_length, "minLength"),
-        (keywords.max_length, "maxLength"),
-        (keywords.max_bytes, "x-max-bytes"),
-        (keywords.min_items, "minItems"),
-        (keywords.max_items, "maxItems"),
-        (keywords.minimum, "minimum"),
-        (keywords.maximum, "maximum"),
-        (keywords.pattern, "pattern"),
+        (keywords.get("minLength"), "minLength"),
+        (keywords.get("maxLength"), "maxLength"),
+        (keywords.get("x-max-bytes"), "x-max-bytes"),
+        (keywords.get("minItems"), "minItems"),
+        (keywords.get("maxItems"), "maxItems"),
+        (keywords.get("minimum"), "minimum"),
+        (keywords.get("maximum"), "maximum"),
+        (keywords.get("pattern"), "pattern"),
     ];
     let said = |(tree, name): (Option<&Tree>, &str)| match &tree?.value {
         Json::Number(number) => Some(format!("{name} {number}")),

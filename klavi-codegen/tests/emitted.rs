@@ -1,6 +1,7 @@
 //! What is emitted: for each keyword one small schema and its program, and the types of a request and a response.
 
-use klavi_codegen::{ContractSchema, SchemaFile, emit, program, types};
+use klavi_codegen::{ContractSchema, SchemaError, SchemaFile, emit, program, types};
+use klavi_core::Tree;
 use quote::quote;
 
 /// A name, mostly the keyword's, and a schema that shows what becomes of it.
@@ -126,13 +127,17 @@ const SILENT: &[&str] = &[
 
 /// The tokens, pretty, without the tables that are empty.
 fn emitted(schema: &str) -> String {
-    let file = SchemaFile::new("mine.json", schema).unwrap();
+    lowered(schema).unwrap()
+}
+
+fn lowered(schema: &str) -> Result<String, Vec<SchemaError>> {
+    let program = SchemaFile::new("mine.json", schema).and_then(|file| program(&file, "", "mine"))?;
     let paths = emit::Paths { core: quote!(::klavi_core), vocabulary: quote!(::klavi_pix::vocabulary) };
-    let program = emit::program(program(&file, "", "mine").unwrap(), &paths);
+    let program = emit::program(program, &paths);
     let file = syn::parse2(quote!(const PROGRAM: &::klavi_core::program::Program = #program;)).unwrap();
     let text = without_classes(&prettyplease::unparse(&file));
     let says_something = |line: &&str| !line.ends_with(": None,") && !line.ends_with(": &[],");
-    text.lines().filter(says_something).collect::<Vec<_>>().join("\n")
+    Ok(text.lines().filter(says_something).collect::<Vec<_>>().join("\n"))
 }
 
 /// The text without the 256 byte classes of an automaton, which nobody reads.
@@ -148,19 +153,54 @@ fn snapshot(name: &str, schema: &str, text: &str) {
     });
 }
 
-#[test]
-fn each_keyword_lowers_to_tables() {
-    for (name, schema) in SCHEMAS {
-        snapshot(name, schema, &emitted(schema));
+fn parsed(text: &str) -> Tree {
+    Tree::parse(text.as_bytes()).unwrap()
+}
+
+fn shows(schema: &str, keyword: &str) -> bool {
+    schema.contains(&format!("\"{keyword}\":"))
+}
+
+/// The keywords of the dialect that ask something.
+fn keywords() -> Vec<String> {
+    let dialect = parsed(klavi_schema::DIALECT.text);
+    let names = dialect.get("properties").unwrap().members().iter().map(|member| member.name.clone());
+    names.filter(|name| !SILENT.contains(&name.as_str())).collect()
+}
+
+/// The schemas of the list. A keyword that none of them shows is shown by the example of its code.
+fn schemas() -> Vec<(String, String)> {
+    let mut all: Vec<_> = SCHEMAS.iter().map(|(name, schema)| ((*name).to_owned(), (*schema).to_owned())).collect();
+    let codes = parsed(klavi_schema::CODES.text);
+    let examples = codes.get("codes").unwrap().items().iter().filter_map(|code| code.pointer("/bad/schema"));
+    let examples: Vec<_> = examples.map(Tree::to_string).collect();
+    for keyword in keywords() {
+        if !all.iter().any(|(_, schema)| shows(schema, &keyword)) {
+            let example = examples.iter().find(|schema| shows(schema, &keyword));
+            all.extend(example.map(|schema| (keyword, schema.clone())));
+        }
     }
+    all
 }
 
 #[test]
+fn each_keyword_lowers_to_tables() {
+    for (name, schema) in schemas() {
+        snapshot(&name, &schema, &emitted(&schema));
+    }
+}
+
+/// Whatever asks something is part of the program: without the keyword it is another one, or none.
+#[test]
 fn no_keyword_is_forgotten() {
-    let dialect = klavi_core::Tree::parse(klavi_schema::DIALECT.text.as_bytes()).unwrap();
-    let keywords = dialect.get("properties").unwrap().members().iter().map(|member| member.name.as_str());
-    let shown = |keyword: &str| SCHEMAS.iter().any(|(_, schema)| schema.contains(&format!("\"{keyword}\":")));
-    let forgotten: Vec<_> = keywords.filter(|keyword| !shown(keyword) && !SILENT.contains(keyword)).collect();
+    let schemas = schemas();
+    let differs = |schema: &str, keyword: &str| {
+        let without = schema.replace(&format!("\"{keyword}\":"), "\"default\":");
+        lowered(&without) != lowered(schema)
+    };
+    let is_shown =
+        |keyword: &String| schemas.iter().any(|(_, schema)| shows(schema, keyword) && differs(schema, keyword));
+    let forgotten: Vec<_> = keywords().into_iter().filter(|keyword| !is_shown(keyword)).collect();
     assert_eq!(forgotten, [""; 0]);
 }
 

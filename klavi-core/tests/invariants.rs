@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
@@ -199,13 +200,32 @@ fn where_to_add_names_files_that_are_there() {
     }
 }
 
+/// What `sh scripts/where-to-add` does.
+fn patches() -> Vec<PathBuf> {
+    let mut patches = Vec::new();
+    files(&root().join("scripts/where-to-add.d"), "patch", &mut patches);
+    assert_eq!(patches.len(), 6);
+    patches
+}
+
+/// What is moved or renamed must be so in the patches too; whether they are right, only the command knows.
+#[test]
+fn the_patches_of_where_to_add_apply() {
+    for patch in patches() {
+        let applied = Command::new("git").args(["apply", "-C1", "--check"]).arg(&patch).current_dir(root()).output();
+        let Ok(applied) = applied else {
+            assert!(std::env::var_os("CI").is_none(), "there is no git");
+            return eprintln!("not run: there is no git");
+        };
+        assert!(applied.status.success(), "{}: {}", patch.display(), String::from_utf8_lossy(&applied.stderr));
+    }
+}
+
 /// `sh scripts/where-to-add` does what the patches say, and the table of `ARCHITECTURE.md` says all of it.
 #[test]
 fn where_to_add_names_every_file_that_is_touched() {
-    let (places, mut patches) = (places(), Vec::new());
-    files(&root().join("scripts/where-to-add.d"), "patch", &mut patches);
-    assert_eq!(patches.len(), 6);
-    for patch in patches {
+    let places = places();
+    for patch in patches() {
         let text = fs::read_to_string(&patch).unwrap();
         let what = text.split_once(':').unwrap().0.replacen('A', "a", 1);
         let (_, named) = places.iter().find(|(row, _)| *row == what).unwrap_or_else(|| panic!("no row {what}"));

@@ -30,8 +30,8 @@ impl<'a> Clause<'a> {
             Some(Schema::Bool(false)) => None,
             Some(Schema::Keywords(keywords)) => of_members(&keywords).then_some(Some(keywords)),
         };
-        let condition = Schema::read(keywords.condition?).keywords().filter(of_members)?;
-        let (then, otherwise) = (branch(keywords.then)?, branch(keywords.otherwise)?);
+        let condition = Schema::read(keywords.get("if")?).keywords().filter(of_members)?;
+        let (then, otherwise) = (branch(keywords.get("then"))?, branch(keywords.get("else"))?);
         Some(Self { condition, then, otherwise, pointer: pointer.to_owned() })
     }
 
@@ -101,7 +101,7 @@ impl<'a> Lower<'a> {
     ) -> Option<Vec<Condition>> {
         let keywords = Schema::read(tree).keywords().filter(|keywords| keywords.only(&["allOf"]))?;
         let context = inherit(Context { warning: true, beside: true, ..context }, &keywords);
-        let conditions = keywords.all_of?.items().iter().enumerate().map(|(index, tree)| {
+        let conditions = keywords.get("allOf")?.items().iter().enumerate().map(|(index, tree)| {
             let condition = self.condition_of_all(members, tree, &format!("{pointer}/allOf/{index}"), context)?;
             Some(Condition { advice: true, ..condition })
         });
@@ -211,7 +211,7 @@ impl<'a> Lower<'a> {
 
     fn predicate(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> Predicate {
         let keywords = Schema::read(tree).keywords();
-        let list = keywords.filter(|keywords| keywords.only(&["enum"])).and_then(|keywords| keywords.enumeration);
+        let list = keywords.filter(|keywords| keywords.only(&["enum"])).and_then(|keywords| keywords.get("enum"));
         let texts = list.and_then(|list| list.items().iter().map(Tree::as_str).collect::<Option<Vec<_>>>());
         match texts {
             Some(texts) => {

@@ -19,7 +19,7 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
     ) -> Vec<Applicator> {
         let mut left = Vec::new();
-        for member in keywords.dependent_required.into_iter().flat_map(Tree::members) {
+        for member in keywords.get("dependentRequired").into_iter().flat_map(Tree::members) {
             let names: Vec<&str> = texts(Some(&member.value)).collect();
             let at = format!("{pointer}/dependentRequired/{}", escaped(&member.name));
             let location = location(&at, context, None);

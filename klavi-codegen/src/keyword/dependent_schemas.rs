@@ -12,7 +12,7 @@ impl<'a> Lower<'a> {
         pointer: &str,
         context: Context<'a>,
     ) -> Vec<Applicator> {
-        let members = keywords.dependent_schemas.map_or(&[][..], Tree::members);
+        let members = keywords.get("dependentSchemas").map_or(&[][..], Tree::members);
         let applicator = |member: &'a klavi_core::Member| {
             let at = format!("{pointer}/dependentSchemas/{}", escaped(&member.name));
             let condition = self.mandatory(&[&member.name], location(&at, context, None));

@@ -7,18 +7,18 @@ use klavi_core::{Code, Json, Tree};
 
 pub(crate) fn allowed(keywords: &Keywords<'_>) -> &'static [Enumeration] {
     let aliases: Vec<(&'static str, &'static str)> = keywords
-        .aliases
+        .get("x-aliases")
         .into_iter()
         .flat_map(Tree::members)
         .filter_map(|member| Some((leak(&member.name), leak(member.value.as_str()?))))
         .collect();
     let aliases = aliases.leak();
     let mut found = Vec::new();
-    if let Some(tree) = keywords.enumeration {
+    if let Some(tree) = keywords.get("enum") {
         let values = tree.items().iter().map(value).collect::<Vec<_>>().leak();
         found.push(Enumeration { code: Code::Enum, values, aliases });
     }
-    if let Some(tree) = keywords.constant {
+    if let Some(tree) = keywords.get("const") {
         found.push(Enumeration { code: Code::Const, values: vec![value(tree)].leak(), aliases });
     }
     found.leak()

@@ -7,23 +7,23 @@ use crate::schema::Keywords;
 use klavi_core::program::{SchemaLocation, StandardFormat, standard_format};
 use klavi_core::{Tree, most_similar};
 
-impl Lower<'_> {
-    pub(crate) fn format(
-        &mut self,
-        checks: &mut Checks,
-        keywords: &Keywords<'_>,
-        location: &'static SchemaLocation,
-        pointer: &str,
-        context: Context<'_>,
-    ) {
-        let Some(tree) = keywords.standard_format.filter(|_| context.asserts_format) else { return };
-        let name = tree.as_str().unwrap_or_default();
-        match StandardFormat::named(name) {
-            Some(format) => checks.assert(format, location),
-            None => self.not_asserted(tree, name, &format!("{pointer}/format")),
-        }
+pub(super) fn format<'a>(
+    lower: &mut Lower<'a>,
+    checks: &mut Checks,
+    keywords: &Keywords<'a>,
+    location: &'static SchemaLocation,
+    pointer: &str,
+    context: Context<'a>,
+) {
+    let Some(tree) = keywords.get("format").filter(|_| context.asserts_format) else { return };
+    let name = tree.as_str().unwrap_or_default();
+    match StandardFormat::named(name) {
+        Some(format) => checks.assert(format, location),
+        None => lower.not_asserted(tree, name, &format!("{pointer}/format")),
     }
+}
 
+impl Lower<'_> {
     fn not_asserted(&mut self, tree: &Tree, name: &str, pointer: &str) {
         let known: Vec<_> = standard_format::ALL.iter().map(|format| format.name).collect();
         let error = self.file.error(pointer, tree.span, "`format` has a value that `x-format-assertion` cannot assert");

@@ -26,16 +26,16 @@ impl<'a> Residual<'a> {
     pub fn new(keywords: &Keywords<'a>, context: Context<'a>) -> Self {
         Self {
             keywords: *keywords,
-            reference: keywords.reference,
+            reference: keywords.get("$ref"),
             beside: context.beside,
-            all_of: keywords.all_of.into_iter().flat_map(Tree::items).enumerate().collect(),
-            any_of: keywords.any_of,
-            one_of: keywords.one_of,
-            not: keywords.not,
-            condition: keywords.condition,
-            then: keywords.then,
-            otherwise: keywords.otherwise,
-            expect: keywords.expect,
+            all_of: keywords.get("allOf").into_iter().flat_map(Tree::items).enumerate().collect(),
+            any_of: keywords.get("anyOf"),
+            one_of: keywords.get("oneOf"),
+            not: keywords.get("not"),
+            condition: keywords.get("if"),
+            then: keywords.get("then"),
+            otherwise: keywords.get("else"),
+            expect: keywords.get("x-expect"),
         }
     }
 }

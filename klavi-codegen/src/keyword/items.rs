@@ -13,20 +13,20 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
     ) -> Option<&'static ArrayRules> {
         let inside = context.inside();
-        let prefix = keywords.prefix_items.into_iter().flat_map(Tree::items).enumerate();
+        let prefix = keywords.get("prefixItems").into_iter().flat_map(Tree::items).enumerate();
         let prefix: Vec<NodeId> =
             prefix.map(|(index, tree)| self.schema(tree, &format!("{pointer}/prefixItems/{index}"), inside)).collect();
         let rules = ArrayRules {
             prefix: prefix.leak(),
-            items: keywords.items.map(|tree| self.schema(tree, &format!("{pointer}/items"), inside)),
-            min_items: count(keywords.min_items),
-            max_items: count(keywords.max_items),
-            contains: keywords.contains.map(|tree| Contains {
+            items: keywords.get("items").map(|tree| self.schema(tree, &format!("{pointer}/items"), inside)),
+            min_items: count(keywords.get("minItems")),
+            max_items: count(keywords.get("maxItems")),
+            contains: keywords.get("contains").map(|tree| Contains {
                 node: self.schema(tree, &format!("{pointer}/contains"), inside),
-                min: count(keywords.min_contains).unwrap_or(1),
-                max: count(keywords.max_contains),
+                min: count(keywords.get("minContains")).unwrap_or(1),
+                max: count(keywords.get("maxContains")),
             }),
-            unique: keywords.unique_items.is_some_and(|tree| tree.value == Json::Bool(true)),
+            unique: keywords.get("uniqueItems").is_some_and(|tree| tree.value == Json::Bool(true)),
         };
         (rules != ArrayRules::ANY).then(|| &*Box::leak(Box::new(rules)))
     }

@@ -4,10 +4,23 @@
 use super::in_place::Residual;
 use crate::lower::{Context, Lower, inherit, location};
 use crate::pattern::{Compiled, Refusal, never_both};
-use crate::schema::Schema;
+use crate::schema::{Keywords, Schema};
 use klavi_core::program::{Matcher, Pattern, SchemaLocation, Shape, StandardFormat, StringCheck, Types};
 use klavi_core::{Code, Span, Tree};
 use regex_automata::dfa::dense;
+
+pub(super) fn pattern<'a>(
+    lower: &mut Lower<'a>,
+    checks: &mut Checks,
+    keywords: &Keywords<'a>,
+    location: &'static SchemaLocation,
+    pointer: &str,
+    _: Context<'a>,
+) {
+    if let Some(tree) = keywords.get("pattern") {
+        lower.check(checks, &[tree], Code::Pattern, location, &format!("{pointer}/pattern"));
+    }
+}
 
 impl<'a> Lower<'a> {
     /// Takes up `not` and `anyOf` whose schemas say nothing but a pattern.
@@ -47,9 +60,7 @@ impl<'a> Lower<'a> {
         let mut left = Residual::new(&keywords, context);
         let taken_before = checks.made.len();
         let own = location(pointer, context, None);
-        if let Some(tree) = keywords.pattern {
-            self.check(checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
-        }
+        pattern(self, checks, &keywords, own, pointer, context);
         self.take_applicators(checks, &mut left, pointer, own);
         let took_everything = left.not.is_none() && left.any_of.is_none();
         if !took_everything {
@@ -67,8 +78,13 @@ impl<'a> Lower<'a> {
         pointer: &str,
     ) {
         let sources: Vec<&str> = trees.iter().filter_map(|tree| tree.as_str()).collect();
+        let keyword = match code {
+            Code::AnyOf => "anyOf",
+            Code::Not => "not",
+            _ => "pattern",
+        };
         match Compiled::any_of(&sources) {
-            Ok(compiled) => checks.push(compiled.pattern(), Some(compiled), code, location),
+            Ok(compiled) => checks.push(keyword, code, compiled.pattern(), Some(compiled), location),
             Err((index, refusal)) if code == Code::AnyOf => {
                 self.refused(trees[index], &refusal, &format!("{pointer}/{index}/pattern"));
             }
@@ -112,7 +128,7 @@ fn offset_in_token(token: &str, byte: usize) -> usize {
 fn pattern_only(tree: &Tree) -> Option<&Tree> {
     let keywords = Schema::read(tree).keywords()?;
     // A code of its own would be lost.
-    if keywords.only(&["pattern"]) && keywords.rule.is_none() { keywords.pattern } else { None }
+    if keywords.only(&["pattern"]) && keywords.get("x-rule").is_none() { keywords.get("pattern") } else { None }
 }
 
 /// The patterns of a text, as they are found.
@@ -124,10 +140,11 @@ pub(crate) struct Checks {
 }
 
 struct Check {
+    keyword: &'static str,
+    code: Code,
     pattern: Pattern,
     /// Where it is a regular expression.
     compiled: Option<Compiled>,
-    code: Code,
     location: &'static SchemaLocation,
     advice: bool,
 }
@@ -146,17 +163,20 @@ impl Check {
 impl Checks {
     /// Takes up a format that is asserted.
     pub fn assert(&mut self, format: &'static StandardFormat, location: &'static SchemaLocation) {
-        self.push(Pattern { source: format.name, matcher: Matcher::Format(format) }, None, Code::Format, location);
+        let pattern = Pattern { source: format.name, matcher: Matcher::Format(format) };
+        self.push("format", Code::Format, pattern, None, location);
     }
 
+    /// Takes up what a keyword says as a pattern.
     pub fn push(
         &mut self,
+        keyword: &'static str,
+        code: Code,
         pattern: Pattern,
         compiled: Option<Compiled>,
-        code: Code,
         location: &'static SchemaLocation,
     ) {
-        self.made.push(Check { pattern, compiled, code, location, advice: self.advice });
+        self.made.push(Check { keyword, code, pattern, compiled, location, advice: self.advice });
     }
 
     /// The shapes of what must match first.
@@ -175,6 +195,7 @@ impl Checks {
         };
         let checks = self.made.iter().map(|check| StringCheck {
             location: check.location,
+            keyword: check.keyword,
             code: check.code,
             pattern: check.pattern,
             implied: implied(check),

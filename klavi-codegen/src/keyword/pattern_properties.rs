@@ -14,7 +14,7 @@ impl<'a> Lower<'a> {
         inside: Context<'a>,
     ) -> Vec<PatternProperty> {
         let mut found = Vec::new();
-        for member in keywords.pattern_properties.into_iter().flat_map(Tree::members) {
+        for member in keywords.get("patternProperties").into_iter().flat_map(Tree::members) {
             let at = format!("{pointer}/patternProperties/{}", escaped(&member.name));
             match Compiled::any_of(&[&member.name]) {
                 Ok(compiled) => {

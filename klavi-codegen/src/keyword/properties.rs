@@ -64,12 +64,12 @@ impl<'a> Lower<'a> {
             let at = format!("{pointer}/properties/{}", escaped(&member.name));
             let node = self.schema(&member.value, &at, inside);
             let node = self.with_patterns(node, &patterns, &member.name);
-            let formerly = Schema::read(&member.value).keywords().and_then(|keywords| keywords.formerly);
+            let formerly = Schema::read(&member.value).keywords().and_then(|keywords| keywords.get("x-formerly"));
             let formerly: Vec<_> = texts(formerly).map(leak).collect();
             properties.push(property(&member.name, node, formerly.leak()));
         }
-        let additional = match keywords.additional.map(|tree| (tree, Schema::read(tree))) {
-            None if context.beside || context.traced || keywords.properties.is_none() => Additional::Open,
+        let additional = match keywords.get("additionalProperties").map(|tree| (tree, Schema::read(tree))) {
+            None if context.beside || context.traced || keywords.get("properties").is_none() => Additional::Open,
             None => Additional::Warn,
             // It evaluates all members, which must be told.
             Some((_, Schema::Bool(true))) if context.traced => Additional::Node(self.push(Node::ANYTHING)),

@@ -11,6 +11,8 @@ impl<'a> Lower<'a> {
         pointer: &str,
         context: Context<'a>,
     ) -> Option<NodeId> {
-        keywords.property_names.map(|tree| self.schema(tree, &format!("{pointer}/propertyNames"), context.inside()))
+        keywords
+            .get("propertyNames")
+            .map(|tree| self.schema(tree, &format!("{pointer}/propertyNames"), context.inside()))
     }
 }

@@ -16,7 +16,7 @@ impl<'a> Lower<'a> {
         context: Context<'a>,
     ) -> Vec<Relation> {
         let mut found = Vec::new();
-        for (index, tree) in keywords.relations.into_iter().flat_map(Tree::items).enumerate() {
+        for (index, tree) in keywords.get("x-relations").into_iter().flat_map(Tree::items).enumerate() {
             let at = format!("{pointer}/x-relations/{index}");
             let context = inherit(context, &Schema::read(tree).keywords().unwrap_or_default());
             let kind = vocabulary::relation(tree.get("relation"));

@@ -26,7 +26,7 @@ impl Lower<'_> {
     }
 
     fn undeclared(&mut self, keywords: &Keywords<'_>, members: &Members, name: &str, pointer: &str) {
-        let entries = keywords.required.into_iter().flat_map(Tree::items).enumerate();
+        let entries = keywords.get("required").into_iter().flat_map(Tree::items).enumerate();
         let Some((index, tree)) = entries.into_iter().find(|(_, entry)| entry.as_str() == Some(name)) else { return };
         let message = format!("`{name}` is required but stands not in `properties`");
         let pointer = format!("{pointer}/required/{index}");

@@ -13,11 +13,11 @@ impl<'a> Lower<'a> {
     ) -> Vec<Applicator> {
         let inside = context.inside();
         let mut found = Vec::new();
-        if let Some(tree) = keywords.unevaluated_properties {
+        if let Some(tree) = keywords.get("unevaluatedProperties") {
             let node = self.schema(tree, &format!("{pointer}/unevaluatedProperties"), inside);
             found.push(Applicator::UnevaluatedProperties(node));
         }
-        if let Some(tree) = keywords.unevaluated_items {
+        if let Some(tree) = keywords.get("unevaluatedItems") {
             let node = self.schema(tree, &format!("{pointer}/unevaluatedItems"), inside);
             found.push(Applicator::UnevaluatedItems(node));
         }

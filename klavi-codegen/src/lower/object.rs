@@ -34,14 +34,14 @@ impl<'a> Lower<'a> {
             required: members.required.leak(),
             patterns: members.patterns.leak(),
             names: self.property_names(&keywords, pointer, context),
-            min_properties: count(keywords.min_properties),
-            max_properties: count(keywords.max_properties),
+            min_properties: count(keywords.get("minProperties")),
+            max_properties: count(keywords.get("maxProperties")),
             additional: members.additional,
             slots: (from, self.slots),
             conditions: conditions.leak(),
             relations: relations.leak(),
         };
-        let asks = keywords.properties.is_some() || keywords.additional.is_some();
+        let asks = keywords.get("properties").is_some() || keywords.get("additionalProperties").is_some();
         let rules = (asks || ObjectRules { slots: (0, 0), ..rules } != ObjectRules::ANY).then_some(rules);
         (rules.map(|rules| &*Box::leak(Box::new(rules))), dependent, left)
     }

@@ -1,12 +1,13 @@
 //! What holds for strings, put together from its keywords.
 
 use super::{Context, Lower, leak, location};
+use crate::keyword::STRING_CHECKS;
 use crate::keyword::in_place::Residual;
 use crate::keyword::pattern::Checks;
 use crate::schema::{Keywords, count, texts};
 use crate::vocabulary;
+use klavi_core::Tree;
 use klavi_core::program::{SchemaLocation, Shape, StringRules, Types};
-use klavi_core::{Code, Tree};
 
 impl<'a> Lower<'a> {
     /// The rules for texts, the shapes of short texts that their first pattern matches, and the applicators that are
@@ -21,13 +22,12 @@ impl<'a> Lower<'a> {
     ) -> (Option<&'static StringRules>, Vec<Shape>, Residual<'a>) {
         let mut left = Residual::new(keywords, context);
         let mut checks = Checks::default();
-        let confidence = keywords.pattern_confidence.and_then(Tree::as_str);
-        let class = keywords.class.and_then(Tree::as_str);
+        let confidence = keywords.get("x-pattern-confidence").and_then(Tree::as_str);
+        let class = keywords.get("x-class").and_then(Tree::as_str);
         let own = confidence.map_or(own, |_| location(pointer, Context { confidence, ..context }, class));
-        if let Some(tree) = keywords.pattern {
-            self.check(&mut checks, &[tree], Code::Pattern, own, &format!("{pointer}/pattern"));
+        for lower in STRING_CHECKS {
+            lower(self, &mut checks, keywords, own, pointer, context);
         }
-        self.format(&mut checks, keywords, own, pointer, context);
         // On other types these would have to fail or pass, not to be silent.
         if types == Types::STRING {
             self.take_applicators(&mut checks, &mut left, pointer, own);
@@ -41,17 +41,17 @@ impl<'a> Lower<'a> {
             .expect
             .filter(|tree| !self.takes_all(&mut checks, tree, &format!("{pointer}/x-expect"), context, types));
         let shapes = checks.shapes();
-        let known: Vec<&'static str> = texts(keywords.known_values).map(leak).collect();
-        let format = vocabulary::format(keywords.format);
+        let known: Vec<&'static str> = texts(keywords.get("x-known-values")).map(leak).collect();
+        let format = vocabulary::format(keywords.get("x-format"));
         let rules = StringRules {
-            min_length: count(keywords.min_length),
-            max_length: count(keywords.max_length),
-            max_bytes: count(keywords.max_bytes),
+            min_length: count(keywords.get("minLength")),
+            max_length: count(keywords.get("maxLength")),
+            max_bytes: count(keywords.get("x-max-bytes")),
             checks: checks.finish(),
             known: known.leak(),
             format,
             diagnosed_by: format,
-            time: vocabulary::time_rule(keywords.rules_of_time),
+            time: vocabulary::time_rule(keywords.get("x-rules-of-time")),
         };
         ((rules != StringRules::ANY).then(|| &*Box::leak(Box::new(rules))), shapes, left)
     }

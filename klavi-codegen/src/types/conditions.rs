@@ -5,17 +5,17 @@ use klavi_core::Tree;
 
 /// What the conditional rules of an object say of this field: their descriptions and codes.
 pub(super) fn sentences(object: &Keywords<'_>, field: &str) -> Vec<String> {
-    let expected = object.expect.and_then(|tree| Schema::read(tree).keywords());
-    let lists = [object.all_of, expected.and_then(|keywords| keywords.all_of)];
+    let expected = object.get("x-expect").and_then(|tree| Schema::read(tree).keywords());
+    let lists = [object.get("allOf"), expected.and_then(|keywords| keywords.get("allOf"))];
     lists.into_iter().flatten().flat_map(Tree::items).filter_map(|rule| sentence(rule, field)).collect()
 }
 
 fn sentence(rule: &Tree, field: &str) -> Option<String> {
     let keywords = Schema::read(rule).keywords()?;
-    let code = keywords.rule.and_then(Tree::as_str)?;
+    let code = keywords.get("x-rule").and_then(Tree::as_str)?;
     let asks = |tree: Option<&Tree>| tree.is_some_and(|tree| concerns(tree, field));
-    let description = keywords.description.and_then(Tree::as_str)?;
-    (asks(keywords.then) || asks(keywords.otherwise)).then(|| format!("Rule `{code}`: {description}"))
+    let description = keywords.get("description").and_then(Tree::as_str)?;
+    (asks(keywords.get("then")) || asks(keywords.get("else"))).then(|| format!("Rule `{code}`: {description}"))
 }
 
 /// Whether a consequence demands the field, forbids it, or says what is in it.

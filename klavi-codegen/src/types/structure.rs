@@ -53,11 +53,11 @@ impl Maker<'_> {
 }
 
 fn mask(keywords: &Keywords<'_>) -> Option<&'static str> {
-    match keywords.class.and_then(Tree::as_str)? {
+    match keywords.get("x-class").and_then(Tree::as_str)? {
         "secret" => Some("[redacted]"),
         "name" | "email" | "personal" => Some("[masked]"),
         // Readable when well formed, and only a type of its own is known to be.
-        "amount" | "date" if keywords.rust.is_none() => Some("[masked]"),
+        "amount" | "date" if keywords.get("x-rust").is_none() => Some("[masked]"),
         _ => None,
     }
 }

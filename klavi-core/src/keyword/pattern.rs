@@ -12,7 +12,9 @@ table! {
     pub struct StringCheck {
         /// The location of the schema that asks for it.
         pub location: &'static SchemaLocation,
-        /// [`Code::Pattern`], [`Code::Format`], [`Code::AnyOf`] or [`Code::Not`].
+        /// The keyword that asks for it.
+        pub keyword: &'static str,
+        /// The code of a text that fails; with [`Code::Not`] one that matches fails.
         pub code: Code,
         /// The pattern.
         pub pattern: Pattern,
@@ -67,18 +69,12 @@ impl Machine<'_> {
         if self.is_asked {
             return Err(Abort);
         }
-        let keyword = match check.code {
-            Code::AnyOf => "anyOf",
-            Code::Not => "not",
-            Code::Format => "format",
-            _ => "pattern",
-        };
         let problem = if S::COLLECTS { self.problem(node, rules, check, text) } else { None };
         let details = match check.pattern.matcher {
             Matcher::Format(format) => Details::Format(format.name),
             _ => Details::Pattern(check.pattern.source, problem),
         };
-        self.report(check.location, check.code, keyword, text.span(), details, sink)
+        self.report(check.location, check.code, check.keyword, text.span(), details, sink)
     }
 
     /// What the format of a string says when another keyword refuses it.
