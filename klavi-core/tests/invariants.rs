@@ -163,16 +163,23 @@ fn no_crate_depends_on_the_binary() {
     }
 }
 
-/// The rows of "Where to add" in `ARCHITECTURE.md`: what, and the paths that are named.
-fn places() -> Vec<(String, Vec<String>)> {
+/// A row of "Where to add" in `ARCHITECTURE.md`: what, the paths that are named, and how many files that are.
+struct Row {
+    what: String,
+    paths: Vec<String>,
+    count: String,
+}
+
+fn rows() -> Vec<Row> {
     let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let section = page.split_once("## Where to add").unwrap().1.split_once("\n## ").unwrap().0;
-    let rows = section.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
-    let paths = |text: &str| {
-        let marked = text.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(' '));
-        marked.map(str::to_owned).collect()
+    let row = |line: &str| {
+        let (what, rest) = line.strip_prefix("| ")?.split_once(" | ")?;
+        let (places, count) = rest.strip_suffix('|')?.rsplit_once('|')?;
+        let marked = places.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(' '));
+        Some(Row { what: what.to_owned(), paths: marked.map(str::to_owned).collect(), count: count.trim().to_owned() })
     };
-    rows.map(|(what, place)| (what.to_owned(), paths(place))).collect()
+    section.lines().filter_map(row).collect()
 }
 
 /// Whether a path is the one that is written, in which a word in angle brackets stands for any.
@@ -188,9 +195,9 @@ fn is_meant(written: &str, path: &str) -> bool {
 
 #[test]
 fn where_to_add_names_files_that_are_there() {
-    let places = places();
-    assert!(places.len() > 15, "the table is not found");
-    for (what, paths) in places {
+    let rows = rows();
+    assert!(rows.len() > 15, "the table is not found");
+    for Row { what, paths, .. } in rows {
         for path in paths {
             // Of a file to be the folder is there.
             let known = path.split('<').next().unwrap();
@@ -221,16 +228,19 @@ fn the_patches_of_where_to_add_apply() {
     }
 }
 
-/// `sh scripts/where-to-add` does what the patches say, and the table of `ARCHITECTURE.md` says all of it.
+/// `sh scripts/where-to-add` does what the patches say, and the table of `ARCHITECTURE.md` says all of it, and counts it.
 #[test]
 fn where_to_add_names_every_file_that_is_touched() {
-    let places = places();
+    let rows = rows();
     for patch in patches() {
         let text = fs::read_to_string(&patch).unwrap();
         let what = text.split_once(':').unwrap().0.replacen('A', "a", 1);
-        let (_, named) = places.iter().find(|(row, _)| *row == what).unwrap_or_else(|| panic!("no row {what}"));
-        for path in text.lines().filter_map(|line| line.strip_prefix("+++ b/")) {
-            assert!(named.iter().any(|written| is_meant(written, path)), "{what}: {path}");
+        let row = rows.iter().find(|row| row.what == what).unwrap_or_else(|| panic!("no row {what}"));
+        let touched: Vec<_> = text.lines().filter_map(|line| line.strip_prefix("+++ b/")).collect();
+        for path in &touched {
+            assert!(row.paths.iter().any(|written| is_meant(written, path)), "{what}: {path}");
         }
+        let (count, used) = row.count.split_once(" and its use").map_or((&*row.count, 0), |(count, _)| (count, 1));
+        assert_eq!(count.parse(), Ok(touched.len() - used), "{what}");
     }
 }

@@ -34,7 +34,7 @@ pub struct OutputFormat {
 }
 
 /// All formats, in the order in which the help lists them.
-pub static FORMATS: [OutputFormat; 9] = [
+pub static FORMATS: &[OutputFormat] = &[
     OutputFormat { name: "text", marks: &[], render: |style| Box::new(TextFormat { style, compact: false }) },
     OutputFormat { name: "compact", marks: &[], render: |style| Box::new(TextFormat { style, compact: true }) },
     OutputFormat {
