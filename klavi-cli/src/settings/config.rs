@@ -136,21 +136,15 @@ impl ConfigFile {
     }
 }
 
-const KEYS: [&str; 13] = [
-    "include",
-    "exclude",
-    "hosts",
-    "lang",
-    "detect",
-    "strict",
-    "today",
-    "max-bytes",
-    "max-depth",
-    "max-errors",
-    "map",
-    "rules",
-    "output",
-];
+/// Does what the key of an entry says: the keys that there are stand once.
+macro_rules! by_key {
+    ($entry:ident, { $($key:literal => $take:expr,)+ }) => {
+        match $entry.key {
+            $($key => $take,)+
+            _ => return Err($entry.unknown(&[$($key),+])),
+        }
+    };
+}
 
 fn parse(text: &str) -> Result<ConfigFile, Wrong> {
     let table = DeTable::parse(text).map_err(|error| {
@@ -162,7 +156,7 @@ fn parse(text: &str) -> Result<ConfigFile, Wrong> {
     })?;
     let mut config = ConfigFile::default();
     for entry in entries("", table.get_ref()) {
-        match entry.key {
+        by_key!(entry, {
             "include" => config.include = entry.texts()?.into_iter().map(PathBuf::from).collect(),
             "exclude" => config.exclude = entry.texts()?,
             "hosts" => config.hosts = entry.texts()?,
@@ -176,8 +170,7 @@ fn parse(text: &str) -> Result<ConfigFile, Wrong> {
             "map" => config.map = pairs(&entry, Entry::text)?,
             "rules" => config.rules = pairs(&entry, Entry::one_of)?,
             "output" => config.output = output(&entry)?,
-            _ => return Err(entry.unknown(&KEYS)),
-        }
+        });
     }
     Ok(config)
 }
@@ -185,12 +178,11 @@ fn parse(text: &str) -> Result<ConfigFile, Wrong> {
 fn output(table: &Entry<'_>) -> Result<OutputTable, Wrong> {
     let mut output = OutputTable::default();
     for entry in table.table()? {
-        match entry.key {
+        by_key!(entry, {
             "formats" => output.formats = entry.texts()?,
             "values" => output.values = Some(entry.one_of()?),
             "color" => output.color = Some(entry.one_of()?),
-            _ => return Err(entry.unknown(&["formats", "values", "color"])),
-        }
+        });
     }
     Ok(output)
 }
