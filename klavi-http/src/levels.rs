@@ -1,8 +1,8 @@
 //! What becomes of problems: levels by code, by group, or for all warnings.
 
 use crate::code::ExchangeCode;
-use klavi_validate::Level;
 use klavi_validate::runtime::Severity;
+use klavi_validate::{Level, RuleKind, Specificity};
 use std::fmt;
 use std::str::FromStr;
 
@@ -38,12 +38,13 @@ impl ExchangeSelector {
 
     /// How much it leaves out: where choices have no order, the more special one counts.
     #[must_use]
-    pub const fn specificity(self) -> u8 {
-        match self.0 {
-            Rule::Warnings => 0,
-            Rule::Group(_) => 1,
-            Rule::Code(_) => 2,
-        }
+    pub const fn specificity(self) -> Specificity {
+        let rule = match self.0 {
+            Rule::Warnings => RuleKind::Warnings,
+            Rule::Group(_) => RuleKind::Group,
+            Rule::Code(_) => RuleKind::Code,
+        };
+        Specificity { has_pointer: false, has_contract: false, rule }
     }
 
     fn names(self, code: ExchangeCode, severity: Option<Severity>) -> bool {

@@ -43,6 +43,38 @@ pub struct RuleSelector {
     pointer: Option<String>,
 }
 
+/// How much a selector leaves out. The greater one is the more special: a pointer says more than a contract, and a contract
+/// more than the kind of rule.
+///
+/// ```
+/// use klavi_validate::RuleSelector;
+///
+/// let of = |text: &str| text.parse::<RuleSelector>().map(|selector| selector.specificity());
+/// assert!(of("type")? > of("structure")? && of("structure")? > of("warnings")?);
+/// assert!(of("warnings@auth.request")? > of("type")? && of("warnings@auth.request#/accessKey")? > of("type@auth.request")?);
+/// # Ok::<(), klavi_validate::SelectorError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Specificity {
+    /// It is for one place of a document.
+    pub has_pointer: bool,
+    /// It is for the documents of one contract.
+    pub has_contract: bool,
+    /// What it names.
+    pub rule: RuleKind,
+}
+
+/// What a selector names, the more special behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RuleKind {
+    /// All warnings.
+    Warnings,
+    /// The codes of a group.
+    Group,
+    /// One code.
+    Code,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Rule {
     Code(Code),
@@ -96,13 +128,13 @@ impl RuleSelector {
 
     /// How much it leaves out: where choices have no order, the more special one counts.
     #[must_use]
-    pub fn specificity(&self) -> (bool, bool, u8) {
+    pub fn specificity(&self) -> Specificity {
         let rule = match self.rule {
-            Rule::Warnings => 0,
-            Rule::Group(_) => 1,
-            Rule::Code(_) => 2,
+            Rule::Warnings => RuleKind::Warnings,
+            Rule::Group(_) => RuleKind::Group,
+            Rule::Code(_) => RuleKind::Code,
         };
-        (self.pointer.is_some(), self.contract.is_some(), rule)
+        Specificity { has_pointer: self.pointer.is_some(), has_contract: self.contract.is_some(), rule }
     }
 
     /// Whether it is for a finding of this code and severity in this contract, wherever it is.

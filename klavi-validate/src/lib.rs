@@ -67,7 +67,7 @@ pub use json::{Localized, LocalizedReport, LocalizedRule};
 pub use klavi_core::Validate;
 pub use klavi_derive::Validate;
 pub use lang::Lang;
-pub use levels::{Level, Levels, RuleSelector, SelectorError};
+pub use levels::{Level, Levels, RuleKind, RuleSelector, SelectorError, Specificity};
 pub use options::{Options, today};
 pub use report::{Cause, Finding, Report, Span, is_silent};
 pub use valid::{Valid, parse, parse_with};

@@ -3,7 +3,7 @@
 use crate::text::usage_error::{NameKind, UsageError};
 use klavi_core::{Code, Group};
 use klavi_http::{ExchangeCode, ExchangeLevels, ExchangeSelector};
-use klavi_validate::{Level, Levels, RuleSelector, SelectorError, contract, contracts};
+use klavi_validate::{Level, Levels, RuleSelector, SelectorError, Specificity, contract, contracts};
 
 /// What becomes of findings in documents, and of those between calls.
 #[derive(Debug, Default)]
@@ -35,11 +35,11 @@ pub enum LevelTarget {
 
 impl LevelTarget {
     /// How much it leaves out: where choices have no order, the more special one counts.
-    pub fn specificity(&self) -> (bool, bool, u8) {
+    pub fn specificity(&self) -> Specificity {
         match self {
             Self::Warnings => RuleSelector::warnings().specificity(),
             Self::Document(selector) => selector.specificity(),
-            Self::Exchange(selector) => (false, false, selector.specificity()),
+            Self::Exchange(selector) => selector.specificity(),
         }
     }
 }
