@@ -157,7 +157,7 @@ impl<'a> Machine<'a> {
     }
 
     fn rest(&mut self) -> Step {
-        self.reader.white_space();
+        self.reader.skip_whitespace();
         match (self.reader.at_end(), self.reader.is_cut()) {
             (true, false) => Ok(()),
             (true, true) => self.reader.fail_as(Code::InvalidUtf8, None),
@@ -180,7 +180,7 @@ impl<'a> Machine<'a> {
     /// Passes the value that starts after white space, and judges it by the node.
     #[inline]
     pub(crate) fn value<S: Sink>(&mut self, id: NodeId, sink: &mut S) -> Step {
-        let byte = self.reader.white_space();
+        let byte = self.reader.skip_whitespace();
         self.value_from(id, byte, sink)
     }
 
@@ -194,20 +194,20 @@ impl<'a> Machine<'a> {
             if !S::COLLECTS && self.passes_at_a_glance(&node.glance, sink)? {
                 return Ok(());
             }
-            self.text_by_rules(node, sink)?;
+            self.string_by_rules(node, sink)?;
         } else {
-            self.not_text(node, byte, sink)?;
+            self.not_string(node, byte, sink)?;
         }
         if node.applicators.is_empty() && node.expect.is_none() { Ok(()) } else { self.apply(node, start, sink) }
     }
 
     #[inline(never)]
-    fn not_text<S: Sink>(&mut self, node: &'static Node, byte: u8, sink: &mut S) -> Step {
+    fn not_string<S: Sink>(&mut self, node: &'static Node, byte: u8, sink: &mut S) -> Step {
         match byte {
             b'{' => self.object(node, sink),
             b'[' => self.array(node, sink),
             b'-' | b'0'..=b'9' => self.number(node, sink),
-            _ => self.word(node, byte, sink),
+            _ => self.literal(node, byte, sink),
         }
     }
 

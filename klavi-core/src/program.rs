@@ -8,8 +8,8 @@ pub mod emit;
 mod name;
 mod object;
 pub mod standard_format;
+mod string;
 mod table;
-mod text;
 mod vocabulary;
 
 pub use crate::keyword::bounds::NumberRules;
@@ -25,7 +25,7 @@ pub use crate::keyword::types::Types;
 pub use name::{Glance, Key, Lookup, Shape, Shapes};
 pub use object::*;
 pub use standard_format::StandardFormat;
-pub use text::*;
+pub use string::*;
 pub use vocabulary::*;
 
 pub(crate) use table::table;
@@ -64,7 +64,7 @@ table! {
         pub location: &'static SchemaLocation,
         /// The JSON types that may stand here.
         pub types: Types,
-        /// What holds for a text.
+        /// What holds for a string.
         pub string: Option<&'static StringRules>,
         /// What holds for a number.
         pub number: Option<&'static NumberRules>,
@@ -78,7 +78,7 @@ table! {
         pub applicators: &'static [Applicator],
         /// `x-expect`: a node whose failures are warnings.
         pub expect: Option<NodeId>,
-        /// A short cut for texts.
+        /// A short cut for strings.
         pub glance: Glance,
     }
 }

@@ -10,11 +10,11 @@ impl Reader<'_> {
         if !self.goes_on(is_first, b'}', Expected::CommaOrBrace)? {
             return Ok(None);
         }
-        if self.white_space() != b'"' {
+        if self.skip_whitespace() != b'"' {
             return self.fail(Expected::Name);
         }
         let name = self.string()?;
-        if self.white_space() != b':' {
+        if self.skip_whitespace() != b':' {
             return self.fail(Expected::Colon);
         }
         self.at += 1;
@@ -30,9 +30,9 @@ impl Reader<'_> {
     fn goes_on(&mut self, is_first: bool, closing: u8, expected: Expected) -> Result<bool, Abort> {
         if is_first {
             self.at += 1;
-            return Ok(!self.passes(closing));
+            return Ok(!self.eat(closing));
         }
-        match self.white_space() {
+        match self.skip_whitespace() {
             b',' => self.at += 1,
             byte if byte == closing => {
                 self.at += 1;
@@ -47,9 +47,9 @@ impl Reader<'_> {
     pub fn number_or_literal(&mut self, first: u8) -> Result<(), Abort> {
         match first {
             b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word("true"),
-            b'f' => self.word("false"),
-            _ => self.word("null"),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            _ => self.literal("null"),
         }
     }
 }

@@ -142,14 +142,14 @@ impl<'a> Reader<'a> {
         as_str(self.raw_bytes(text))
     }
 
-    /// Passes white space and gives the byte after it.
+    /// Passes whitespace and gives the byte after it.
     #[inline]
-    pub fn white_space(&mut self) -> u8 {
+    pub fn skip_whitespace(&mut self) -> u8 {
         let byte = self.peek();
-        if byte > b' ' { byte } else { self.pass_white_space(byte) }
+        if byte > b' ' { byte } else { self.skip_more_whitespace(byte) }
     }
 
-    fn pass_white_space(&mut self, mut byte: u8) -> u8 {
+    fn skip_more_whitespace(&mut self, mut byte: u8) -> u8 {
         while matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
             self.at += 1;
             byte = self.peek();
@@ -157,14 +157,14 @@ impl<'a> Reader<'a> {
         byte
     }
 
-    /// Passes this byte if it is the next one after white space, and tells whether it was.
-    pub fn passes(&mut self, byte: u8) -> bool {
-        let found = self.white_space() == byte;
+    /// Passes this byte if it is the next one after whitespace, and tells whether it was.
+    pub fn eat(&mut self, byte: u8) -> bool {
+        let found = self.skip_whitespace() == byte;
         self.at += usize::from(found);
         found
     }
 
-    /// Remembers the fault and stops.
+    /// Remembers the error and stops.
     #[cold]
     pub fn fail<T>(&mut self, expected: Expected) -> Result<T, Abort> {
         let code = if self.at_end() && self.cut { Code::InvalidUtf8 } else { Code::InvalidJson };
@@ -287,11 +287,11 @@ impl<'a> Reader<'a> {
         if self.at == start { self.fail(expected) } else { Ok(()) }
     }
 
-    /// Passes one of the words `true`, `false` and `null`.
+    /// Passes one of the literals `true`, `false` and `null`.
     #[inline]
-    pub fn word(&mut self, word: &'static str) -> Result<(), Abort> {
-        if self.bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
-            self.at += word.len();
+    pub fn literal(&mut self, name: &'static str) -> Result<(), Abort> {
+        if self.bytes().get(self.at..).is_some_and(|rest| rest.starts_with(name.as_bytes())) {
+            self.at += name.len();
             Ok(())
         } else {
             self.fail(Expected::Value)

@@ -40,7 +40,7 @@ struct RenameWalk<'a> {
 
 impl<'a> RenameWalk<'a> {
     fn value(&mut self, depth: u32) -> Result<(), Abort> {
-        match self.reader.white_space() {
+        match self.reader.skip_whitespace() {
             b'{' if depth < DEEPEST => self.members(depth + 1),
             b'[' if depth < DEEPEST => self.items(depth + 1),
             b'"' => self.reader.string().map(|_| ()),

@@ -76,7 +76,7 @@ impl Tree {
     pub fn parse(document: &[u8]) -> Result<Self, TreeError> {
         let mut reader = Reader::new(document);
         let tree = value(&mut reader, 0).and_then(|tree| {
-            reader.white_space();
+            reader.skip_whitespace();
             if reader.at_end() && !reader.is_cut() {
                 Ok(tree)
             } else {
@@ -251,7 +251,7 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Abort> {
     if depth > DEEPEST {
         return reader.fail_as(Code::TooDeep, None);
     }
-    let first = reader.white_space();
+    let first = reader.skip_whitespace();
     let start = reader.at;
     let value = match first {
         b'{' => Json::Object(members(reader, depth)?),

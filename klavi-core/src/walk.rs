@@ -72,7 +72,7 @@ pub(crate) fn walk(part: &Exhibit<'_>, visit: &mut impl Visit) -> usize {
     }
     let schemas = walk.descend(part.path);
     let _ = walk.value(&schemas);
-    walk.reader.white_space();
+    walk.reader.skip_whitespace();
     walk.unread.unwrap_or(walk.reader.at)
 }
 
@@ -167,7 +167,7 @@ impl<V: Visit> Walk<'_, '_, V> {
         let schemas = self.closure(schemas);
         let inside = self.inside;
         self.inside = inside.max(self.fixed_mask(&schemas));
-        let first = self.reader.white_space();
+        let first = self.reader.skip_whitespace();
         self.visit.value(self.reader.at)?;
         match first {
             b'{' => self.members(&schemas)?,
@@ -184,9 +184,9 @@ impl<V: Visit> Walk<'_, '_, V> {
         let read = match first {
             b'"' => self.reader.string().map(Some),
             b'-' | b'0'..=b'9' => self.reader.number().map(|()| None),
-            b't' => self.reader.word("true").map(|()| None),
-            b'f' => self.reader.word("false").map(|()| None),
-            _ => self.reader.word("null").map(|()| None),
+            b't' => self.reader.literal("true").map(|()| None),
+            b'f' => self.reader.literal("false").map(|()| None),
+            _ => self.reader.literal("null").map(|()| None),
         };
         let text = self.readable(read, start)?;
         if V::TOKENS {
@@ -246,14 +246,14 @@ impl<V: Visit> Walk<'_, '_, V> {
 
     fn members(&mut self, schemas: &[Schema]) -> Result<(), Abort> {
         self.enter()?;
-        while self.reader.white_space() == b'"' {
+        while self.reader.skip_whitespace() == b'"' {
             let start = self.reader.at;
             let read = self.reader.string();
             let key = self.readable(read, start)?;
             let name = self.reader.unescaped(key);
             let member = self.member(schemas, &name);
             self.visit.key(key.span(), &name, member.name);
-            if !self.reader.passes(b':') {
+            if !self.reader.eat(b':') {
                 return Err(Abort);
             }
             let inside = self.inside;
@@ -261,7 +261,7 @@ impl<V: Visit> Walk<'_, '_, V> {
             self.value(&member.schemas)?;
             self.inside = inside;
             self.visit.leave();
-            self.reader.passes(b',');
+            self.reader.eat(b',');
         }
         self.close(b'}')
     }
@@ -316,11 +316,11 @@ impl<V: Visit> Walk<'_, '_, V> {
     fn items(&mut self, schemas: &[Schema]) -> Result<(), Abort> {
         self.enter()?;
         let mut index = 0;
-        while !matches!(self.reader.white_space(), b']' | 0) {
+        while !matches!(self.reader.skip_whitespace(), b']' | 0) {
             self.visit.item(index);
             self.value(&self.item(schemas, index))?;
             self.visit.leave();
-            self.reader.passes(b',');
+            self.reader.eat(b',');
             index += 1;
         }
         self.close(b']')
@@ -334,7 +334,7 @@ impl<V: Visit> Walk<'_, '_, V> {
 
     fn close(&mut self, bracket: u8) -> Result<(), Abort> {
         self.depth -= 1;
-        if self.reader.passes(bracket) { Ok(()) } else { Err(Abort) }
+        if self.reader.eat(bracket) { Ok(()) } else { Err(Abort) }
     }
 }
 

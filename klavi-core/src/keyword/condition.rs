@@ -43,7 +43,7 @@ table! {
     pub enum Predicate {
         /// Anything.
         Present,
-        /// One of these texts.
+        /// One of these strings.
         OneOf(texts: &'static [Key]),
         /// A value that the node accepts.
         Node(node: NodeId),
@@ -131,7 +131,7 @@ impl Machine<'_> {
         texts.iter().any(|text| text.is_in(&window)) || self.is_one_of_spelt_out(value, texts)
     }
 
-    /// The same for texts that are long, or escaped: an escaped text is longer than what it says.
+    /// The same for strings that are long, or escaped: an escaped string is longer than what it says.
     #[inline]
     fn is_one_of_spelt_out(&self, value: Span, texts: &[Key]) -> bool {
         let token = self.reader.bytes().get(value.start as usize..value.end as usize).unwrap_or_default();

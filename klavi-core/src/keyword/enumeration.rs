@@ -31,7 +31,7 @@ table! {
         Bool(value: bool),
         /// A number as it is written.
         Number(number: &'static str),
-        /// A text, unescaped.
+        /// A string, unescaped.
         String(text: &'static str),
         /// An array.
         Array(items: &'static [Value]),
@@ -53,7 +53,7 @@ impl Machine<'_> {
     }
 
     #[cold]
-    pub(crate) fn text_not_listed<S: Sink>(
+    pub(crate) fn string_not_listed<S: Sink>(
         &mut self,
         node: &'static Node,
         allowed: &'static Enumeration,
@@ -87,10 +87,10 @@ impl Machine<'_> {
     /// Compares the value that starts here. Passes it if it is equal; otherwise the position is of no use.
     fn next_equals(&mut self, value: &Value) -> bool {
         let reader = &mut self.reader;
-        match (reader.white_space(), value) {
-            (b'n', Value::Null) => reader.word("null").is_ok(),
-            (b't', Value::Bool(true)) => reader.word("true").is_ok(),
-            (b'f', Value::Bool(false)) => reader.word("false").is_ok(),
+        match (reader.skip_whitespace(), value) {
+            (b'n', Value::Null) => reader.literal("null").is_ok(),
+            (b't', Value::Bool(true)) => reader.literal("true").is_ok(),
+            (b'f', Value::Bool(false)) => reader.literal("false").is_ok(),
             (b'-' | b'0'..=b'9', Value::Number(known)) => {
                 let start = reader.at;
                 reader.number().is_ok() && Decimal::new(reader.slice(reader.since(start))) == Decimal::new(known)
@@ -105,14 +105,14 @@ impl Machine<'_> {
     fn items_equal(&mut self, items: &[Value]) -> bool {
         self.reader.at += 1;
         for (index, item) in items.iter().enumerate() {
-            if index > 0 && self.reader.white_space() == b',' {
+            if index > 0 && self.reader.skip_whitespace() == b',' {
                 self.reader.at += 1;
             }
             if !self.next_equals(item) {
                 return false;
             }
         }
-        let closes = self.reader.white_space() == b']';
+        let closes = self.reader.skip_whitespace() == b']';
         self.reader.at += 1;
         closes
     }
@@ -120,16 +120,16 @@ impl Machine<'_> {
     fn members_equal(&mut self, members: &[(&'static str, Value)]) -> bool {
         self.reader.at += 1;
         let mut count = 0;
-        while self.reader.white_space() == b'"' {
+        while self.reader.skip_whitespace() == b'"' {
             let Ok(key) = self.reader.string() else { return false };
-            self.reader.white_space();
+            self.reader.skip_whitespace();
             self.reader.at += 1;
             let Some((_, value)) = members.iter().find(|(name, _)| self.reader.says(key, name)) else { return false };
             if !self.next_equals(value) {
                 return false;
             }
             count += 1;
-            if self.reader.white_space() == b',' {
+            if self.reader.skip_whitespace() == b',' {
                 self.reader.at += 1;
             }
         }
@@ -138,7 +138,7 @@ impl Machine<'_> {
     }
 }
 
-/// The member of a closed list that a text was probably meant to be.
+/// The member of a closed list that a string was probably meant to be.
 fn meant(text: &str, allowed: &'static Enumeration) -> Option<&'static str> {
     let alias = allowed.aliases.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(text));
     alias.map(|(_, member)| *member).or_else(|| {

@@ -7,20 +7,20 @@ use crate::reader::{Abort, StringToken, span};
 use crate::{Code, FormatError, stray};
 
 table! {
-    /// A pattern that a text must match, or must not.
+    /// A pattern that a string must match, or must not.
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct StringCheck {
         /// The location of the schema that asks for it.
         pub location: &'static SchemaLocation,
         /// The keyword that asks for it.
         pub keyword: &'static str,
-        /// The code of a text that fails; with [`Code::Not`] one that matches fails.
+        /// The code of a string that fails; with [`Code::Not`] one that matches fails.
         pub code: Code,
         /// The pattern.
         pub pattern: Pattern,
-        /// Every text that passes the first check passes this one too: it is asked only when that one failed.
+        /// Every string that passes the first check passes this one too: it is asked only when that one failed.
         pub implied: bool,
-        /// It comes from `x-expect`: a text that fails it is still valid, and one that failed before is not asked.
+        /// It comes from `x-expect`: a string that fails it is still valid, and one that failed before is not asked.
         pub advice: bool,
     }
 }
@@ -42,7 +42,7 @@ impl Machine<'_> {
             }
             if self.matches(&check.pattern, text) == (check.code == Code::Not) {
                 refused = true;
-                self.text_fails(node, rules, check, text, sink)?;
+                self.string_fails(node, rules, check, text, sink)?;
             }
         }
         Ok(refused)
@@ -58,7 +58,7 @@ impl Machine<'_> {
     }
 
     #[cold]
-    fn text_fails<S: Sink>(
+    fn string_fails<S: Sink>(
         &mut self,
         node: &'static Node,
         rules: &StringRules,

@@ -24,7 +24,7 @@ impl Machine<'_> {
         name: StringToken,
         sink: &mut S,
     ) -> Result<bool, Abort> {
-        self.reader.white_space();
+        self.reader.skip_whitespace();
         let start = self.reader.at;
         let mut passed = false;
         for PatternProperty { pattern, node } in patterns {

@@ -6,7 +6,7 @@ use crate::machine::{Machine, Step, put};
 use crate::program::{Node, NodeId};
 
 impl Machine<'_> {
-    /// Judges the name of a member, whose token starts at this offset: it is a text like any other.
+    /// Judges the name of a member, whose token starts at this offset: it is a string like any other.
     pub(crate) fn property_name<S: Sink>(
         &mut self,
         node: &'static Node,

@@ -65,19 +65,19 @@ impl<'a> Machine<'a> {
         value.map(Operand::new)
     }
 
-    /// The text of a member of an object that was passed before.
+    /// The string of a member of an object that was passed before.
     pub(crate) fn member(&mut self, object: Span, name: &str) -> Option<String> {
         let again = core::mem::replace(&mut self.again, true);
         self.reader.at = object.start as usize + 1;
         let mut found = None;
-        while self.reader.white_space() == b'"' && found.is_none() {
+        while self.reader.skip_whitespace() == b'"' && found.is_none() {
             let Ok(key) = self.key(&mut Verdict::default()) else { break };
-            if self.reader.white_space() == b'"' && self.reader.says(key, name) {
+            if self.reader.skip_whitespace() == b'"' && self.reader.says(key, name) {
                 found = self.reader.string().ok().map(|text| self.reader.chars(text).collect());
             } else if self.skip(&mut Verdict::default()).is_err() {
                 break;
             }
-            if self.reader.white_space() == b',' {
+            if self.reader.skip_whitespace() == b',' {
                 self.reader.at += 1;
             }
         }

@@ -27,8 +27,8 @@ impl Machine<'_> {
         let end = core::mem::replace(&mut self.reader.at, start + 1);
         let again = core::mem::replace(&mut self.again, true);
         let object_at = core::mem::replace(&mut self.object_at, start);
-        while !self.reader.passes(b'}') {
-            self.reader.white_space();
+        while !self.reader.eat(b'}') {
+            self.reader.skip_whitespace();
             let name = self.key(&mut Verdict::of_applicator())?;
             if in_force.iter().any(|other| self.evaluates(node, other, name)) {
                 self.skip(&mut Verdict::of_applicator())?;
@@ -38,7 +38,7 @@ impl Machine<'_> {
             } else {
                 self.value(id, sink)?;
             }
-            self.reader.passes(b',');
+            self.reader.eat(b',');
         }
         (self.reader.at, self.again, self.object_at) = (end, again, object_at);
         Ok(())
@@ -67,8 +67,8 @@ impl Machine<'_> {
         let end = core::mem::replace(&mut self.reader.at, start + 1);
         let again = core::mem::replace(&mut self.again, true);
         let mut index = 0;
-        while !self.reader.passes(b']') {
-            self.reader.white_space();
+        while !self.reader.eat(b']') {
+            self.reader.skip_whitespace();
             let item = self.reader.at;
             if index < prefix || contained.iter().any(|&id| self.fits(id, item)) {
                 self.skip(&mut Verdict::of_applicator())?;
@@ -76,7 +76,7 @@ impl Machine<'_> {
                 self.value(id, sink)?;
             }
             index += 1;
-            self.reader.passes(b',');
+            self.reader.eat(b',');
         }
         (self.reader.at, self.again) = (end, again);
         Ok(())

@@ -71,10 +71,10 @@ impl Machine<'_> {
         Ok(value)
     }
 
-    /// Passes the value that starts after white space, and tells what it says: numbers by value, texts without their
+    /// Passes the value that starts after whitespace, and tells what it says: numbers by value, strings without their
     /// escapes, members in any order.
     fn fingerprint(&mut self, prints: &Fingerprints) -> Result<u128, Abort> {
-        match self.reader.white_space() {
+        match self.reader.skip_whitespace() {
             b'"' => {
                 let text = self.reader.string()?;
                 Ok(prints.of(b'"', &*self.reader.unescaped(text)))
@@ -82,22 +82,22 @@ impl Machine<'_> {
             b'[' => {
                 self.reader.at += 1;
                 let mut items = Vec::new();
-                while !self.reader.passes(b']') {
+                while !self.reader.eat(b']') {
                     items.push(self.fingerprint(prints)?);
-                    self.reader.passes(b',');
+                    self.reader.eat(b',');
                 }
                 Ok(prints.of(b'[', items))
             }
             b'{' => {
                 self.reader.at += 1;
                 let mut sum = 0u128;
-                while !self.reader.passes(b'}') {
-                    self.reader.white_space();
+                while !self.reader.eat(b'}') {
+                    self.reader.skip_whitespace();
                     let name = self.key(&mut Verdict::of_applicator())?;
                     let name = self.reader.unescaped(name);
                     let member = (&*name, self.fingerprint(prints)?);
                     sum = sum.wrapping_add(prints.of(b':', member));
-                    self.reader.passes(b',');
+                    self.reader.eat(b',');
                 }
                 Ok(prints.of(b'{', sum))
             }

@@ -22,11 +22,11 @@ impl Machine<'_> {
         let mut count = 0u32;
         let mut contained = 0u32;
         let mut unique = rules.unique.then(Fingerprints::default);
-        if self.reader.white_space() == b']' {
+        if self.reader.skip_whitespace() == b']' {
             self.reader.at += 1;
         } else {
             loop {
-                self.reader.white_space();
+                self.reader.skip_whitespace();
                 let item = self.reader.at;
                 match rules.prefix.get(count as usize).copied().or(rules.items) {
                     Some(id) => self.value(id, sink)?,
@@ -39,7 +39,7 @@ impl Machine<'_> {
                 if let Some(unique) = &mut unique {
                     self.unique_item(node, unique, item, sink)?;
                 }
-                match self.reader.white_space() {
+                match self.reader.skip_whitespace() {
                     b',' => self.reader.at += 1,
                     b']' => break self.reader.at += 1,
                     _ => return self.reader.fail(Expected::CommaOrBracket),

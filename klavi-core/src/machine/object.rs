@@ -35,7 +35,7 @@ impl Machine<'_> {
         let mark = self.keys.len();
         let (mut seen, mut repeated, mut others) = (Seen::default(), false, 0u32);
         let mut next = 0;
-        let mut byte = self.reader.white_space();
+        let mut byte = self.reader.skip_whitespace();
         if byte == b'}' {
             self.reader.at += 1;
         } else {
@@ -52,10 +52,10 @@ impl Machine<'_> {
                 if let Some(names) = rules.names {
                     self.property_name(node, names, key_at, sink)?;
                 }
-                match self.reader.white_space() {
+                match self.reader.skip_whitespace() {
                     b',' => {
                         self.reader.at += 1;
-                        byte = self.reader.white_space();
+                        byte = self.reader.skip_whitespace();
                     }
                     b'}' => break self.reader.at += 1,
                     _ => return self.reader.fail(Expected::CommaOrBrace),
@@ -117,7 +117,7 @@ impl Machine<'_> {
     /// Passes the value of a declared member.
     #[inline]
     fn declared<S: Sink>(&mut self, property: &'static Property, sink: &mut S) -> Step {
-        let byte = self.reader.white_space();
+        let byte = self.reader.skip_whitespace();
         let start = self.reader.at;
         self.value_from(property.node, byte, sink)?;
         self.slots[usize::from(property.slot)] = span(start, self.reader.at);
@@ -129,14 +129,14 @@ impl Machine<'_> {
     fn remember_all<S: Sink>(&mut self, start: usize, mark: usize, sink: &mut S) -> Step {
         let end = core::mem::replace(&mut self.reader.at, start + 1);
         self.keys.truncate(mark);
-        while !self.reader.passes(b'}') {
-            self.reader.white_space();
+        while !self.reader.eat(b'}') {
+            self.reader.skip_whitespace();
             self.again = true;
             let key = self.key(sink)?;
             self.skip(sink)?;
             self.again = false;
             self.remember(key);
-            self.reader.passes(b',');
+            self.reader.eat(b',');
         }
         self.reader.at = end;
         Ok(())

@@ -1,4 +1,4 @@
-//! Texts, numbers and words.
+//! Strings, numbers and literals.
 
 use super::{Machine, Step, put};
 use crate::Code;
@@ -9,13 +9,13 @@ use crate::reader::{Abort, StringToken, span};
 use core::ops::Range;
 
 impl Machine<'_> {
-    /// Passes the text that starts here, if a glance tells that it is right.
+    /// Passes the string that starts here, if a glance tells that it is right.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
+    #[expect(clippy::inline_always, reason = "half of all tokens are strings; a call for each shows in the benches")]
     pub(super) fn passes_at_a_glance<S: Sink>(&mut self, glance: &Glance, sink: &mut S) -> Result<bool, Abort> {
         match glance {
             Glance::None => Ok(false),
-            Glance::Anything => self.text(sink).map(|_| true),
+            Glance::Anything => self.string(sink).map(|_| true),
             Glance::Shapes(shapes) => {
                 let window = self.reader.window(self.reader.at);
                 let quote = window.closing_quote();
@@ -29,8 +29,8 @@ impl Machine<'_> {
     }
 
     #[inline(never)]
-    pub(super) fn text_by_rules<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
-        let text = self.text(sink)?;
+    pub(super) fn string_by_rules<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
+        let text = self.string(sink)?;
         if !node.types.meets(Types::STRING) {
             return self.wrong_type(node, Types::STRING, text.span(), sink);
         }
@@ -40,19 +40,19 @@ impl Machine<'_> {
                 .iter()
                 .any(|value| matches!(value, Value::String(known) if self.reader.says(text, known)))
             {
-                self.text_not_listed(node, allowed, text, sink)?;
+                self.string_not_listed(node, allowed, text, sink)?;
             }
         }
         match node.string {
-            Some(rules) => self.check_text(node, rules, text, sink),
+            Some(rules) => self.check_string(node, rules, text, sink),
             None => Ok(()),
         }
     }
 
     /// Passes a string token and reports its lone surrogates.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
-    pub(super) fn text<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
+    #[expect(clippy::inline_always, reason = "half of all tokens are strings; a call for each shows in the benches")]
+    pub(super) fn string<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
         let text = self.reader.string()?;
         if text.has_lone_surrogate() && !self.again {
             self.lone_surrogates(text, sink)?;
@@ -78,7 +78,7 @@ impl Machine<'_> {
     }
 
     #[inline]
-    fn check_text<S: Sink>(
+    fn check_string<S: Sink>(
         &mut self,
         node: &'static Node,
         rules: &'static StringRules,
@@ -123,14 +123,14 @@ impl Machine<'_> {
     }
 
     #[inline(never)]
-    pub(super) fn word<S: Sink>(&mut self, node: &'static Node, first: u8, sink: &mut S) -> Step {
-        let (word, found, value) = match first {
+    pub(super) fn literal<S: Sink>(&mut self, node: &'static Node, first: u8, sink: &mut S) -> Step {
+        let (name, found, value) = match first {
             b't' => ("true", Types::BOOLEAN, Value::Bool(true)),
             b'f' => ("false", Types::BOOLEAN, Value::Bool(false)),
             _ => ("null", Types::NULL, Value::Null),
         };
         let start = self.reader.at;
-        self.reader.word(word)?;
+        self.reader.literal(name)?;
         let span = self.reader.since(start);
         if !node.types.meets(found) {
             return self.wrong_type(node, found, span, sink);

@@ -12,25 +12,25 @@ use core::ops::Range;
 impl Machine<'_> {
     /// Passes the value that starts after white space.
     pub(crate) fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
-        match self.reader.white_space() {
-            b'"' => self.text(sink).map(|_| ()),
+        match self.reader.skip_whitespace() {
+            b'"' => self.string(sink).map(|_| ()),
             b'{' => self.skip_object(sink),
             b'[' => self.skip_array(sink),
             b'-' | b'0'..=b'9' => self.reader.number(),
-            b't' => self.reader.word("true"),
-            b'f' => self.reader.word("false"),
-            _ => self.reader.word("null"),
+            b't' => self.reader.literal("true"),
+            b'f' => self.reader.literal("false"),
+            _ => self.reader.literal("null"),
         }
     }
 
     fn skip_array<S: Sink>(&mut self, sink: &mut S) -> Step {
         self.enter()?;
-        if self.reader.white_space() == b']' {
+        if self.reader.skip_whitespace() == b']' {
             self.reader.at += 1;
         } else {
             loop {
                 self.skip(sink)?;
-                match self.reader.white_space() {
+                match self.reader.skip_whitespace() {
                     b',' => self.reader.at += 1,
                     b']' => break self.reader.at += 1,
                     _ => return self.reader.fail(Expected::CommaOrBracket),
@@ -45,15 +45,15 @@ impl Machine<'_> {
         self.enter()?;
         let mark = self.keys.len();
         let mut repeats = Repeats::default();
-        if self.reader.white_space() == b'}' {
+        if self.reader.skip_whitespace() == b'}' {
             self.reader.at += 1;
         } else {
             loop {
-                self.reader.white_space();
+                self.reader.skip_whitespace();
                 let key = self.key(sink)?;
                 repeats.add(self.remember(key));
                 self.skip(sink)?;
-                match self.reader.white_space() {
+                match self.reader.skip_whitespace() {
                     b',' => self.reader.at += 1,
                     b'}' => break self.reader.at += 1,
                     _ => return self.reader.fail(Expected::CommaOrBrace),
@@ -73,14 +73,14 @@ impl Machine<'_> {
         if self.reader.peek() != b'"' {
             return self.reader.fail(Expected::Name);
         }
-        let key = self.text(sink)?;
+        let key = self.string(sink)?;
         self.colon()?;
         Ok(key)
     }
 
     #[inline]
     pub(crate) fn colon(&mut self) -> Step {
-        if self.reader.peek() != b':' && self.reader.white_space() != b':' {
+        if self.reader.peek() != b':' && self.reader.skip_whitespace() != b':' {
             return self.reader.fail(Expected::Colon);
         }
         self.reader.at += 1;

@@ -1,9 +1,9 @@
-//! What a program asks of texts.
+//! What a program asks of strings.
 
 use super::{Format, StandardFormat, StringCheck, TimeRule, table};
 
 table! {
-    /// What holds for a text.
+    /// What holds for a string.
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct StringRules {
         /// `minLength`, in Unicode characters.
@@ -12,7 +12,7 @@ table! {
         pub max_length: Option<u32>,
         /// `x-max-bytes`, in bytes of UTF-8.
         pub max_bytes: Option<u32>,
-        /// `pattern`, an asserted `format`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the text; what
+        /// `pattern`, an asserted `format`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the string; what
         /// can only warn comes last.
         pub checks: &'static [StringCheck],
         /// `x-known-values`
@@ -72,7 +72,7 @@ table! {
 pub struct Engine {
     /// The expression in the syntax of the `regex` crate.
     pub regex: &'static str,
-    /// Whether a text matches it.
+    /// Whether a string matches it.
     pub is_match: &'static (dyn Fn(&str) -> bool + Sync),
 }
 
@@ -89,7 +89,7 @@ impl core::fmt::Debug for Engine {
 }
 
 table! {
-    /// `min` to `max` bytes of one class. At most one run of a pattern has a choice, so that the length of the text tells
+    /// `min` to `max` bytes of one class. At most one run of a pattern has a choice, so that the length of the string tells
     /// the length of each run.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct ClassRun {
@@ -116,7 +116,7 @@ table! {
         pub width: u16,
         /// The following state, by state and class.
         pub next: &'static [u16],
-        /// A bit for each state in which the text may end.
+        /// A bit for each state in which the string may end.
         pub accepts: &'static [u64],
     }
 }
