@@ -77,7 +77,7 @@ pub fn check_key(text: &str) -> Result<(), EmailError> {
     if let Some(at) = text.find('%') {
         return Err(EmailError::LocalCharacter { at });
     }
-    if let Some(at) = text.find(|character: char| character.is_ascii_uppercase()) {
+    if let Some(at) = text.bytes().position(|byte| byte.is_ascii_uppercase()) {
         return Err(EmailError::UpperCase { at });
     }
     if text.len() > MAX_KEY_LENGTH {

@@ -50,17 +50,18 @@ pub(super) fn two_digits(bytes: &[u8]) -> Option<u8> {
 /// zero in front changes nothing: the same test tells whether a number that lost it would be right.
 pub(super) fn mod_11_holds(bytes: &[u8], highest: u32) -> bool {
     let [body @ .., first, second] = bytes else { return false };
-    let digit = |number: &[u8]| {
-        let (mut sum, mut weight) = (0, 2);
-        for byte in number.iter().rev() {
-            sum += u32::from(byte.saturating_sub(b'0')) * weight;
-            weight = if weight == highest { 2 } else { weight + 1 };
-        }
-        match sum % 11 {
-            0 | 1 => b'0',
-            rest => b'0' + u8::try_from(11 - rest).unwrap_or_default(),
-        }
+    let value = |byte: &u8| u32::from(byte.saturating_sub(b'0'));
+    // The second digit counts the first one too, so that the rest stands one place further to the left.
+    let (mut sum, mut second_sum, mut weight) = (0, 2 * value(first), 2);
+    for byte in body.iter().rev() {
+        let next = if weight == highest { 2 } else { weight + 1 };
+        sum += value(byte) * weight;
+        second_sum += value(byte) * next;
+        weight = next;
+    }
+    let digit = |sum: u32| match sum % 11 {
+        0 | 1 => u32::from(b'0'),
+        rest => u32::from(b'0') + 11 - rest,
     };
-    let with_first = &bytes[..bytes.len() - 1];
-    digit(body) == *first && digit(with_first) == *second
+    digit(sum) == u32::from(*first) && digit(second_sum) == u32::from(*second)
 }

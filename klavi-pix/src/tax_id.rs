@@ -31,8 +31,9 @@ pub enum TaxIdKind {
 /// assert_eq!(tax_id::check("123"), Err(TaxIdError::Length { found: 3 }));
 /// ```
 pub fn check(text: &str) -> Result<TaxIdKind, TaxIdError> {
-    let is_mask = |character: char| u8::try_from(character).is_ok_and(scan::is_document_mask);
-    match text.chars().filter(|character| !is_mask(*character)).count() {
+    // A character is counted where it begins.
+    let begins = |byte: u8| byte & 0xc0 != 0x80;
+    match text.bytes().filter(|byte| begins(*byte) && !scan::is_document_mask(*byte)).count() {
         10 | 11 => check_as(TaxIdKind::Cpf, text).map(|()| TaxIdKind::Cpf),
         13 | 14 => check_as(TaxIdKind::Cnpj, text).map(|()| TaxIdKind::Cnpj),
         found => Err(match (cpf::check(text), cnpj::check(text)) {

@@ -34,7 +34,7 @@ pub fn check(text: &str) -> Result<(), UrlError> {
         return Err(UrlError::Character { at });
     }
     let is_wrong = |at: usize| !is_escape(text.as_bytes().get(at + 1..).unwrap_or_default());
-    match text.bytes().enumerate().find(|&(at, byte)| byte == b'%' && is_wrong(at)) {
+    match text.match_indices('%').find(|(at, _)| is_wrong(*at)) {
         Some((at, _)) => Err(UrlError::Percent { at }),
         None => Ok(()),
     }

@@ -36,8 +36,8 @@ pub(super) fn holds(bytes: impl Iterator<Item = u8> + Clone) -> bool {
 
 /// What is wrong with the checksum whose digits end a code and begin at a byte.
 pub(super) fn problem(code: &str, at: usize) -> Option<BrCodeProblem> {
-    let stated = code.get(at..)?;
-    let expected = of(code.bytes().take(at));
+    let (covered, stated) = code.split_at_checked(at)?;
+    let expected = of(covered.bytes());
     let bad_digit = stated.bytes().position(|byte| hex(byte).is_none());
     match (bad_digit, stated.len()) {
         (Some(digit), _) => Some(BrCodeProblem::CrcForm { at: at + digit }),

@@ -113,10 +113,16 @@ fn whole(code: &str) -> Option<BrCodeProblem> {
     if code.is_empty() {
         return Some(BrCodeProblem::Empty);
     }
-    if let Some(at) = code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
+    if let Some(at) = line_break(code) {
         return Some(BrCodeProblem::LineBreak { at });
     }
     code.starts_with("00201").then_some(BrCodeProblem::StartLost)
+}
+
+fn line_break(code: &str) -> Option<usize> {
+    // Told of many bytes at once; nearly all codes are printable ASCII.
+    let is_printable = code.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'));
+    if is_printable { None } else { code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) }
 }
 
 /// The content of a code. `Debug` does not show it.

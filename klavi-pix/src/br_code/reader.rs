@@ -15,22 +15,12 @@ const MANDATORY: [u8; 7] = [52, 53, 58, 59, 60, ADDITIONAL_DATA, CRC];
 /// Who wants to know of problems. For nobody the checksum is not even computed.
 type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 
-/// Reads a code from its elements; nothing when they cannot be told apart.
-pub(super) fn read<'a>(code: &'a str, elements: Elements<'a>, mut listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
-    if let Some(problem) = elements.problem().filter(|problem| !is_short_crc(*problem)) {
-        tell(&mut listener, problem);
-        return None;
-    }
+/// Reads a code from its elements; nothing when they cannot be told apart, of which the listener hears last.
+pub(super) fn read<'a>(code: &'a str, elements: Elements<'a>, listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
     let code = BrCodeRef { code, ..BrCodeRef::default() };
     let seen = Seen::default();
     let reader = Reader { elements, seen, pix: None, pix_unreadable: false, txid: None, crc: None, code, listener };
-    Some(reader.readable())
-}
-
-fn tell(listener: &mut Listener<'_>, problem: BrCodeProblem) {
-    if let Some(listener) = listener {
-        listener(problem);
-    }
+    reader.read()
 }
 
 /// The checksum is the last element; when it lacks digits, the elements before it still hold.
@@ -58,23 +48,29 @@ pub(super) struct Reader<'a, 'r> {
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn report(&mut self, problem: BrCodeProblem) {
-        tell(&mut self.listener, problem);
+        if let Some(listener) = &mut self.listener {
+            listener(problem);
+        }
     }
 
-    fn readable(mut self) -> BrCodeRef<'a> {
+    fn read(mut self) -> Option<BrCodeRef<'a>> {
         let mut elements = self.elements.clone();
         if elements.path().is_none_or(|first| first.id != 0) {
             self.report(BrCodeProblem::FirstElement { at: 0 });
         }
         while let Some(element) = elements.next() {
-            if let Ok(element) = element {
-                self.element(&element, elements.rest().is_empty());
-            } else {
-                // Only a checksum that lacks digits does not hold, see `read`.
-                self.seen.insert(CRC);
-                let digits_at = elements.at() + crc::HEADER.len();
-                self.code.crc = self.code.code.get(digits_at..);
-                self.crc = Some(digits_at);
+            match element {
+                Ok(element) => self.element(&element, elements.rest().is_empty()),
+                Err(problem) if is_short_crc(problem) => {
+                    self.seen.insert(CRC);
+                    let digits_at = elements.at() + crc::HEADER.len();
+                    self.code.crc = self.code.code.get(digits_at..);
+                    self.crc = Some(digits_at);
+                }
+                Err(problem) => {
+                    self.report(problem);
+                    return None;
+                }
             }
         }
         for id in MANDATORY {
@@ -88,7 +84,7 @@ impl<'a> Reader<'a, '_> {
         {
             self.report(problem);
         }
-        self.code
+        Some(self.code)
     }
 
     fn element(&mut self, element: &Element<'a>, is_last: bool) {

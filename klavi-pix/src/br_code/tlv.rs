@@ -86,7 +86,7 @@ impl Edits {
     }
 
     fn of(&self, at: usize) -> Option<Edit> {
-        self.iter().find(|edit| edit.at == at)
+        self.0.iter().flatten().find(|edit| edit.at == at).copied()
     }
 }
 
@@ -159,7 +159,7 @@ impl<'a> Elements<'a> {
 
     /// The length of the next element as it is written.
     pub(super) fn declared(&self) -> Option<usize> {
-        self.number(2)
+        self.rest.as_bytes().get(2..HEADER).and_then(scan::two_digits).map(usize::from)
     }
 
     /// So many digits of length as a number.
