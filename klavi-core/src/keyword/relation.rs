@@ -4,6 +4,7 @@ use crate::Severity;
 use crate::finding::{Details, Sink, Span, Verdict};
 use crate::machine::{ABSENT, Machine, Step};
 use crate::program::{Operand, OperandValue, RelationKind, SchemaLocation, table};
+use std::borrow::Cow;
 
 table! {
     /// A comparison of two members (`x-relations`).
@@ -58,7 +59,7 @@ impl<'a> Machine<'a> {
         let end = core::mem::replace(&mut self.reader.at, value.start as usize);
         let value = match self.reader.peek() {
             b'"' => self.reader.string().ok().map(|text| OperandValue::String(self.reader.unescaped(text))),
-            b'{' => Some(OperandValue::Object(members.iter().map(|name| self.member(value, name)).collect())),
+            b'{' => Some(OperandValue::Object(self.strings_of(value, members))),
             _ => Some(OperandValue::Number(self.reader.slice(value))),
         };
         self.reader.at = end;
@@ -67,15 +68,22 @@ impl<'a> Machine<'a> {
 
     /// The string of a member of an object that was passed before.
     pub(crate) fn member(&mut self, object: Span, name: &str) -> Option<String> {
+        self.strings_of(object, &[name]).pop().flatten().map(Cow::into_owned)
+    }
+
+    /// The strings of some members of an object that was passed before.
+    fn strings_of(&mut self, object: Span, names: &[&str]) -> Vec<Option<Cow<'a, str>>> {
         let again = core::mem::replace(&mut self.again, true);
         self.reader.at = object.start as usize + 1;
-        let mut found = None;
-        while self.reader.skip_whitespace() == b'"' && found.is_none() {
+        let mut found = vec![None; names.len()];
+        while self.reader.skip_whitespace() == b'"' && found.iter().any(Option::is_none) {
             let Ok(key) = self.key(&mut Verdict::default()) else { break };
-            if self.reader.skip_whitespace() == b'"' && self.reader.says(key, name) {
-                found = self.reader.string().ok().map(|text| self.reader.chars(text).collect());
-            } else if self.skip(&mut Verdict::default()).is_err() {
-                break;
+            let is_string = self.reader.skip_whitespace() == b'"';
+            let index = names.iter().position(|name| is_string && self.reader.says(key, name));
+            match index.and_then(|index| found.get_mut(index)).filter(|text| text.is_none()) {
+                Some(text) => *text = self.reader.string().ok().map(|text| self.reader.unescaped(text)),
+                None if self.skip(&mut Verdict::default()).is_ok() => {}
+                None => break,
             }
             if self.reader.skip_whitespace() == b',' {
                 self.reader.at += 1;

@@ -116,7 +116,7 @@ pub enum OperandValue<'a> {
     /// A number as it is written, or a literal.
     Number(&'a str),
     /// The strings in [`RelationKind::members`] of an object.
-    Object(Vec<Option<String>>),
+    Object(Vec<Option<Cow<'a, str>>>),
 }
 
 /// A class of `x-class` whose values may be shown where they are well formed.
