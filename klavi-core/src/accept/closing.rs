@@ -11,7 +11,7 @@ use crate::program::Relation;
 impl PlanWalk<'_> {
     /// Whether conditions and relations hold, given the members that an object has.
     #[inline(always)]
-    pub(super) fn close(&self, object: &Object, seen: u64) -> bool {
+    pub(super) fn close(&mut self, object: &Object, seen: u64) -> bool {
         let mut is_wrong = object.required & !seen;
         // Without a way out: which of the conditions hold cannot be predicted.
         for rule in &object.rules {
@@ -24,19 +24,22 @@ impl PlanWalk<'_> {
 
     /// The same where not all facts that should hold are known.
     #[inline(never)]
-    fn rules_hold(&self, object: &Object, seen: u64) -> bool {
-        let holds = |asked: &Asked| {
-            let is_known = |part: &Part| self.facts & part.fact != 0 || self.part_holds(part);
-            asked.members & !seen == 0 && asked.fails & self.facts == 0 && asked.parts.iter().all(is_known)
+    fn rules_hold(&mut self, object: &Object, seen: u64) -> bool {
+        let facts = self.facts;
+        let mut holds = |asked: &Asked| {
+            let mut is_known = |part: &Part| facts & part.fact != 0 || self.part_holds(part);
+            asked.members & !seen == 0 && asked.fails & facts == 0 && asked.parts.iter().all(&mut is_known)
         };
-        object.required & !seen == 0 && object.rules.iter().all(|rule| holds(rule.asked(self.facts)))
+        object.required & !seen == 0 && object.rules.iter().all(|rule| holds(rule.asked(facts)))
     }
 
-    fn part_holds(&self, part: &Part) -> bool {
+    fn part_holds(&mut self, part: &Part) -> bool {
         let Slot { span: Span { start, end }, members } = self.slot(part.slot);
         let (start, end) = (start as usize, end as usize);
+        let first = self.index.document().get(start);
         match part.is {
-            Fits::Members(wanted) => self.index.document().get(start) == Some(&b'{') && wanted & !members == 0,
+            Fits::Members(wanted) => first == Some(&b'{') && wanted & !members == 0,
+            Fits::Node(node) if first == Some(&b'"') => self.rules_agree(node, start, end - 1),
             Fits::Node(node) => self.evaluator_finds_nothing(node, start, end),
         }
     }

@@ -6,7 +6,7 @@ use super::plan::ValueId;
 use super::walk::PlanWalk;
 use crate::Code;
 use crate::machine;
-use crate::program::{Diagnosis, StringCheck, StringRules, Types, Value as Json};
+use crate::program::{Applicator, Diagnosis, StringCheck, StringRules, Types, Value as Json};
 use crate::reader::narrow;
 use core::ops::Range;
 
@@ -58,6 +58,9 @@ fn number(rest: &[u8]) -> Option<(Types, usize)> {
     Some((types, at))
 }
 
+/// How many nodes are asked about one text before the evaluator is, which remembers their answers.
+const MOST_ASKED: u8 = 32;
+
 impl PlanWalk<'_> {
     /// Judges a text between two quotes that has no shape, the value of a member with this slot.
     #[inline(never)]
@@ -75,26 +78,59 @@ impl PlanWalk<'_> {
         Some(())
     }
 
-    /// Whether the node of a value finds nothing in the text between two quotes.
-    fn rules_agree(&mut self, id: ValueId, start: usize, end: usize) -> bool {
-        let (Some(node), Some(text)) =
-            (self.plan.program.nodes.get(usize::from(id)), self.index.document().get(start + 1..end))
-        else {
-            return false;
-        };
-        let is_hard = !node.applicators.is_empty() || (node.expect.is_some() && self.plan.scope == Scope::Findings);
-        if is_hard || (self.index.has_escapes() && text.contains(&b'\\')) {
-            return self.evaluator_finds_nothing(id, start, end + 1);
-        }
-        if !node.types.meets(Types::STRING) {
-            return false;
-        }
-        let is_listed = |value: &Json| matches!(value, Json::String(known) if known.as_bytes() == text);
-        node.allowed.iter().all(|allowed| allowed.values.iter().any(is_listed))
-            && node.string.is_none_or(|rules| self.holds(rules, text, start + 1..end))
+    /// Whether a node finds nothing in the text between two quotes.
+    pub(super) fn rules_agree(&mut self, id: ValueId, start: usize, end: usize) -> bool {
+        let part = start + 1..end;
+        let text = self.index.document().get(part.clone());
+        let is_plain = text.is_some_and(|text| !self.index.has_escapes() || !text.contains(&b'\\'));
+        let agrees = if is_plain { self.agrees(id, &part, self.plan.scope, &mut { MOST_ASKED }) } else { None };
+        agrees.unwrap_or_else(|| self.evaluator_finds_nothing(id, start, end + 1))
     }
 
-    fn holds(&mut self, rules: &StringRules, text: &[u8], part: Range<usize>) -> bool {
+    /// Whether a node has nothing of this scope to say about a text without escapes. It is undecided where more nodes would
+    /// have to be asked.
+    fn agrees(&mut self, id: ValueId, part: &Range<usize>, scope: Scope, to_ask: &mut u8) -> Option<bool> {
+        *to_ask = to_ask.checked_sub(1)?;
+        let node = self.plan.program.nodes.get(usize::from(id))?;
+        let text = self.index.document().get(part.clone())?;
+        let is_listed = |value: &Json| matches!(value, Json::String(known) if known.as_bytes() == text);
+        let is_right = node.types.meets(Types::STRING)
+            && node.allowed.iter().all(|allowed| allowed.values.iter().any(is_listed))
+            && node.string.is_none_or(|rules| self.holds(rules, text, part.clone(), scope));
+        if !is_right {
+            return Some(false);
+        }
+        for applicator in node.applicators {
+            if !self.applies(applicator, part, scope, to_ask)? {
+                return Some(false);
+            }
+        }
+        match node.expect {
+            Some(id) if scope == Scope::Findings => self.agrees(id, part, scope, to_ask),
+            _ => Some(true),
+        }
+    }
+
+    /// The same of an applicator. What only chooses is asked whether the text is valid.
+    fn applies(&mut self, applicator: &Applicator, part: &Range<usize>, scope: Scope, to_ask: &mut u8) -> Option<bool> {
+        let mut fitting = |ids: &[ValueId]| {
+            ids.iter().try_fold(0, |sum, &id| Some(sum + usize::from(self.agrees(id, part, Scope::Errors, to_ask)?)))
+        };
+        match *applicator {
+            Applicator::All(id) => self.agrees(id, part, scope, to_ask),
+            Applicator::Any(ids) => Some(fitting(ids)? > 0),
+            Applicator::One(ids) => Some(fitting(ids)? == 1),
+            Applicator::Not(id) => Some(fitting(&[id])? == 0),
+            Applicator::If(condition, then, otherwise) => {
+                let branch = if fitting(&[condition])? == 1 { then } else { otherwise };
+                branch.map_or(Some(true), |id| self.agrees(id, part, scope, to_ask))
+            }
+            // A text has neither members nor items.
+            Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => Some(true),
+        }
+    }
+
+    fn holds(&mut self, rules: &StringRules, text: &[u8], part: Range<usize>, scope: Scope) -> bool {
         let is_short = |max: u32| text.len() <= max as usize || characters(text) <= max as usize;
         let is_long = |min: u32| text.len() >= min as usize && characters(text) >= min as usize;
         let mut checks = rules.checks.iter().filter(|check| !check.implied && !check.advice);
@@ -102,7 +138,7 @@ impl PlanWalk<'_> {
             && rules.min_length.is_none_or(is_long)
             && rules.max_bytes.is_none_or(|max| text.len() <= max as usize)
             && checks.all(|check| passes(check, text))
-            && (self.plan.scope == Scope::Errors || self.says_what_it_should(rules, part))
+            && (scope == Scope::Errors || self.says_what_it_should(rules, part))
     }
 
     /// Whether a text of the right form between two quotes is worth no warning. One with escapes is undecided.
