@@ -1,6 +1,6 @@
 //! Mistakes in schemas, told with file, line, column and pointer.
 
-use klavi_core::{Lines, Span};
+use klavi_core::Position;
 use std::fmt;
 
 /// A mistake in a schema.
@@ -21,10 +21,9 @@ pub struct SchemaError {
 }
 
 impl SchemaError {
-    /// A mistake at a span of a schema's text.
+    /// A mistake at a place of a schema's text.
     #[must_use]
-    pub fn new(file: &str, text: &str, span: Span, pointer: &str, message: impl Into<String>) -> Self {
-        let position = Lines::new(text.as_bytes()).position(span.start as usize);
+    pub fn new(file: &str, position: Position, pointer: &str, message: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
             line: position.line,

@@ -4,8 +4,10 @@ use crate::catalogue::Catalogue;
 use crate::error::SchemaError;
 use crate::lower;
 use klavi_core::program::{Program, Value};
-use klavi_core::{Code, Details, Exhibit, Expected, Finding, Limits, Names, Tree, pointers, run};
-use std::sync::OnceLock;
+use klavi_core::{
+    Code, Details, Exhibit, Expected, Finding, Limits, LineIndex, Lines, Names, Span, Tree, pointers, run,
+};
+use std::sync::{LazyLock, OnceLock};
 
 /// A schema file that holds to the dialect.
 #[derive(Debug)]
@@ -17,6 +19,8 @@ pub struct SchemaFile {
     pub(crate) tree: Tree,
     /// The files beside it that its references name, by their paths from its folder.
     pub(crate) others: Vec<(String, SchemaFile)>,
+    /// Made for the first mistake.
+    lines: OnceLock<LineIndex>,
 }
 
 impl SchemaFile {
@@ -36,11 +40,18 @@ impl SchemaFile {
     /// Reads a schema whose keywords are known to be good.
     fn unchecked(name: &str, text: &str) -> Result<Self, Vec<SchemaError>> {
         let tree = Tree::parse(text.as_bytes()).map_err(|error| {
-            let at = u32::try_from(error.at).unwrap_or(u32::MAX);
-            let span = klavi_core::Span { start: at, end: at };
-            vec![SchemaError::new(name, text, span, "", not_json(error.expected))]
+            let position = Lines::new(text.as_bytes()).position(error.at);
+            vec![SchemaError::new(name, position, "", not_json(error.expected))]
         })?;
-        Ok(Self { name: name.to_owned(), text: text.to_owned(), tree, others: Vec::new() })
+        let (name, text) = (name.to_owned(), text.to_owned());
+        Ok(Self { name, text, tree, others: Vec::new(), lines: OnceLock::new() })
+    }
+
+    /// A mistake at a span of this file.
+    pub(crate) fn mistake(&self, span: Span, pointer: &str, message: impl Into<String>) -> SchemaError {
+        let text = self.text.as_bytes();
+        let position = self.lines.get_or_init(|| LineIndex::new(text)).position(text, span.start as usize);
+        SchemaError::new(&self.name, position, pointer, message)
     }
 }
 
@@ -64,14 +75,15 @@ fn violations(dialect: &'static Program, name: &str, text: &str) -> Vec<SchemaEr
     run(dialect, text.as_bytes(), limits, None, &mut findings);
     let targets: Vec<_> = findings.iter().map(|finding| finding.target).collect();
     let pointers = pointers(&Exhibit::whole(dialect, text.as_bytes()), &targets, Names::All);
+    let lines = Lines::new(text.as_bytes());
     let mut errors: Vec<SchemaError> =
-        findings.iter().zip(&pointers).map(|(finding, pointer)| violation(name, text, finding, pointer)).collect();
+        findings.iter().zip(&pointers).map(|(finding, pointer)| violation(name, &lines, finding, pointer)).collect();
     errors.sort_by_key(|error| (error.line, error.column));
     errors
 }
 
 /// A finding of the dialect's program, told as a mistake in the schema.
-fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> SchemaError {
+fn violation(name: &str, lines: &Lines<'_>, finding: &Finding, pointer: &str) -> SchemaError {
     let what = subject(pointer);
     let (message, help) = match (finding.code, &finding.details) {
         (Code::UnknownField, Details::Name(meant)) => {
@@ -97,7 +109,7 @@ fn violation(name: &str, text: &str, finding: &Finding, pointer: &str) -> Schema
         (_, Details::Expected(expected)) => (not_json(Some(*expected)), None),
         (code, _) => (format!("{what} breaks the rule `{code}`"), None),
     };
-    let error = SchemaError::new(name, text, finding.span, pointer, message);
+    let error = SchemaError::new(name, lines.position(finding.span.start as usize), pointer, message);
     match help {
         Some(help) => error.with_help(help),
         None => error,
@@ -113,8 +125,9 @@ fn not_json(expected: Option<Expected>) -> String {
 
 /// The first sentence of the catalogue with such a name, in English, in which the build speaks.
 fn english(section: &str, is_named: impl Fn(&str) -> bool) -> Option<String> {
-    let catalogue = Catalogue::read().ok()?;
-    let (_, sentence) = catalogue.sentences(section).into_iter().find(|(name, _)| is_named(name))?;
+    // A schema may have many mistakes; the catalogue is read for the first.
+    static CATALOGUE: LazyLock<Option<Catalogue>> = LazyLock::new(|| Catalogue::read().ok());
+    let (_, sentence) = CATALOGUE.as_ref()?.sentences(section).into_iter().find(|(name, _)| is_named(name))?;
     sentence.first().map(|english| english.message.clone())
 }
 

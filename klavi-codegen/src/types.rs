@@ -101,7 +101,7 @@ impl<'a> Maker<'a> {
 
     fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
         let file = self.contract.file;
-        self.errors.push(SchemaError::new(&file.name, &file.text, tree.span, pointer, message));
+        self.errors.push(file.mistake(tree.span, pointer, message));
     }
 
     fn root(&mut self) {

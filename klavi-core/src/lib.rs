@@ -55,7 +55,9 @@ pub use code::{Code, Direction, Group, Severity, UnknownCode};
 pub use decimal::is_integer;
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
-pub use locate::{HIDDEN, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path};
+pub use locate::{
+    HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path,
+};
 pub use machine::{DEEPEST, Limits, run};
 pub use masks::{Mask, masks};
 pub use printable::{is_printable, printable};

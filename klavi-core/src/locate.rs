@@ -213,6 +213,12 @@ pub struct Position {
 #[derive(Debug, Clone)]
 pub struct Lines<'a> {
     text: &'a [u8],
+    index: LineIndex,
+}
+
+/// What is known of the lines of a text, which whoever asks must have at hand.
+#[derive(Debug, Clone)]
+pub struct LineIndex {
     starts: Vec<usize>,
     /// How many characters start before each block: a document may be one line, and have findings all over it.
     characters: Vec<usize>,
@@ -229,12 +235,7 @@ impl<'a> Lines<'a> {
     /// Finds the lines of a text, which need not be UTF-8. Lines end with LF.
     #[must_use]
     pub fn new(text: &'a [u8]) -> Self {
-        let after_breaks = text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
-        let blocks = text.chunks(BLOCK).scan(0, |before, block| {
-            let after = *before + characters(block);
-            Some(core::mem::replace(before, after))
-        });
-        Self { text, starts: core::iter::once(0).chain(after_breaks).collect(), characters: blocks.collect() }
+        Self { text, index: LineIndex::new(text) }
     }
 
     /// The line and column of an offset.
@@ -248,24 +249,15 @@ impl<'a> Lines<'a> {
     /// ```
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let offset = offset.min(self.text.len());
-        let line = self.starts.partition_point(|&start| start <= offset);
-        let column = self.characters_before(offset) - self.characters_before(self.starts[line - 1]) + 1;
-        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Position { line: narrow(line), column: narrow(column), offset: offset as u64 }
-    }
-
-    fn characters_before(&self, offset: usize) -> usize {
-        let block = (offset / BLOCK).min(self.characters.len().saturating_sub(1));
-        self.characters.get(block).map_or(0, |before| before + characters(&self.text[block * BLOCK..offset]))
+        self.index.position(self.text, offset)
     }
 
     /// The bytes of a line without its end; lines count from 1.
     #[must_use]
     pub fn line(&self, number: u32) -> &'a [u8] {
-        let index = number as usize;
-        let Some(&start) = index.checked_sub(1).and_then(|index| self.starts.get(index)) else { return &[] };
-        let end = self.starts.get(index).map_or(self.text.len(), |next| next - 1);
+        let (starts, index) = (&self.index.starts, number as usize);
+        let Some(&start) = index.checked_sub(1).and_then(|index| starts.get(index)) else { return &[] };
+        let end = starts.get(index).map_or(self.text.len(), |next| next - 1);
         let line = &self.text[start..end];
         line.strip_suffix(b"\r").unwrap_or(line)
     }
@@ -273,7 +265,38 @@ impl<'a> Lines<'a> {
     /// How many lines there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.starts.len()
+        self.index.starts.len()
+    }
+}
+
+impl LineIndex {
+    /// Finds the lines of a text.
+    #[must_use]
+    pub fn new(text: &[u8]) -> Self {
+        let after_breaks = text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let blocks = text.chunks(BLOCK).scan(0, |before, block| {
+            let after = *before + characters(block);
+            Some(core::mem::replace(before, after))
+        });
+        Self { starts: core::iter::once(0).chain(after_breaks).collect(), characters: blocks.collect() }
+    }
+
+    /// The line and column of an offset in the text of which this was made.
+    #[must_use]
+    pub fn position(&self, text: &[u8], offset: usize) -> Position {
+        let offset = offset.min(text.len());
+        let line = self.starts.partition_point(|&start| start <= offset);
+        let before = |offset| self.characters_before(text, offset);
+        let column = before(offset) - before(self.starts[line - 1]) + 1;
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Position { line: narrow(line), column: narrow(column), offset: offset as u64 }
+    }
+
+    fn characters_before(&self, text: &[u8], offset: usize) -> usize {
+        let block = (offset / BLOCK).min(self.characters.len().saturating_sub(1));
+        self.characters
+            .get(block)
+            .map_or(0, |before| before + characters(text.get(block * BLOCK..offset).unwrap_or_default()))
     }
 }
 
