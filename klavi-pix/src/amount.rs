@@ -5,6 +5,8 @@
 
 use core::fmt;
 
+use super::scan;
+
 /// Most digits in front of the dot.
 pub const MAX_INTEGER_DIGITS: usize = 16;
 
@@ -105,8 +107,8 @@ fn read(text: &str) -> Result<(Centavos, usize), AmountError> {
     if let Some(at) = text.bytes().position(|byte| !byte.is_ascii_digit() && byte != b'.') {
         return Err(strange_character(text, at));
     }
-    let (integer, fraction) = text.split_once('.').map_or((text, None), |(integer, rest)| (integer, Some(rest)));
-    if fraction.is_some_and(|fraction| fraction.contains('.')) {
+    let (integer, fraction) = scan::split_once(text, b'.').map_or((text, None), |(before, rest)| (before, Some(rest)));
+    if fraction.is_some_and(|fraction| scan::find(fraction, b'.').is_some()) {
         return Err(AmountError::ThousandsSeparator { at: integer.len() });
     }
     let fraction_digits = fraction.unwrap_or_default();

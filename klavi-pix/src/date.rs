@@ -63,11 +63,11 @@ impl CalendarDate {
     /// ```
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let date = Self::parse_loose(text)?;
-        match text.split('-').skip(1).map(str::len).position(|length| length == 1) {
-            None => Ok(date),
-            Some(0) => Err(DateError::OneDigit { at: 5 }),
-            Some(_) => Err(DateError::OneDigit { at: text.len() - 1 }),
+        if text.len() == "YYYY-MM-DD".len() {
+            return Ok(date);
         }
+        let is_month = text.as_bytes().get(6) == Some(&b'-');
+        Err(DateError::OneDigit { at: if is_month { 5 } else { text.len() - 1 } })
     }
 
     /// Reads `YYYY-MM-DD` as the documented pattern does, which lets month and day have one digit.

@@ -48,7 +48,7 @@ pub fn check_form(text: &str) -> Result<(), EmailError> {
 pub fn check(text: &str) -> Result<(), EmailError> {
     let (local, host) = split(text)?;
     check_parts(local, host)?;
-    if host.contains('.') { Ok(()) } else { Err(EmailError::OneLabel { at: local.len() + 1 }) }
+    if scan::find(host, b'.').is_some() { Ok(()) } else { Err(EmailError::OneLabel { at: local.len() + 1 }) }
 }
 
 /// The characters and labels that DICT takes, in either letter case.
@@ -74,7 +74,7 @@ fn check_parts(local: &str, host: &str) -> Result<(), EmailError> {
 pub fn check_key(text: &str) -> Result<(), EmailError> {
     let (local, host) = split(text)?;
     check_parts(local, host)?;
-    if let Some(at) = text.find('%') {
+    if let Some(at) = scan::find(text, b'%') {
         return Err(EmailError::LocalCharacter { at });
     }
     if let Some(at) = text.bytes().position(|byte| byte.is_ascii_uppercase()) {
@@ -88,7 +88,7 @@ pub fn check_key(text: &str) -> Result<(), EmailError> {
 
 /// The parts around the `@`, both of the loose form.
 fn split(text: &str) -> Result<(&str, &str), EmailError> {
-    let (local, host) = text.split_once('@').ok_or(EmailError::NoAt)?;
+    let (local, host) = scan::split_once(text, b'@').ok_or(EmailError::NoAt)?;
     let host_at = local.len() + 1;
     if local.is_empty() {
         return Err(EmailError::EmptyLocal);
@@ -96,7 +96,7 @@ fn split(text: &str) -> Result<(&str, &str), EmailError> {
     if let Some(at) = scan::first_not(local, |byte| byte.is_ascii_graphic()) {
         return Err(EmailError::LocalCharacter { at });
     }
-    if let Some(at) = host.find('@') {
+    if let Some(at) = scan::find(host, b'@') {
         return Err(EmailError::SecondAt { at: host_at + at });
     }
     if host.is_empty() {
@@ -116,17 +116,17 @@ const fn is_local(byte: u8) -> bool {
 
 /// Labels of 1 to 63 characters that neither begin nor end with a hyphen.
 fn check_labels(host: &str, mut at: usize) -> Result<(), EmailError> {
-    for label in host.split('.') {
+    for label in host.as_bytes().split(|byte| *byte == b'.') {
         if label.is_empty() {
             return Err(EmailError::EmptyLabel { at });
         }
         if label.len() > MAX_LABEL_LENGTH {
             return Err(EmailError::LongLabel { at, found: label.len() });
         }
-        if label.starts_with('-') {
+        if label.first() == Some(&b'-') {
             return Err(EmailError::Hyphen { at });
         }
-        if label.ends_with('-') {
+        if label.last() == Some(&b'-') {
             return Err(EmailError::Hyphen { at: at + label.len() - 1 });
         }
         at += label.len() + 1;

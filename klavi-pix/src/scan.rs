@@ -11,6 +11,17 @@ pub(super) fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Where a byte of ASCII first stands. Values are short, and `str::find` prepares for long texts.
+pub(super) fn find(text: &str, byte: u8) -> Option<usize> {
+    text.bytes().position(|other| other == byte)
+}
+
+/// What stands before and behind a byte of ASCII, where it first stands.
+pub(super) fn split_once(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = find(text, byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 /// How many characters a text has.
 pub(super) fn characters(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().count() }

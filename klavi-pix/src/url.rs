@@ -4,6 +4,8 @@
 
 use core::fmt;
 
+use super::scan;
+
 /// Checks that a text is an absolute URL.
 ///
 /// # Errors
@@ -20,7 +22,7 @@ use core::fmt;
 /// assert_eq!(url::check("https:///return"), Err(UrlError::NoHost { at: 8 }));
 /// ```
 pub fn check(text: &str) -> Result<(), UrlError> {
-    let (scheme, rest) = text.split_once(':').ok_or(UrlError::NoScheme)?;
+    let (scheme, rest) = scan::split_once(text, b':').ok_or(UrlError::NoScheme)?;
     // A name and a port, `localhost:3000`, look like a scheme; behind one there is a slash.
     if !is_scheme(scheme) || !rest.starts_with('/') {
         return Err(UrlError::NoScheme);

@@ -150,7 +150,7 @@ impl<'a> PixKeyRef<'a> {
 
 /// The kind, by the form alone. The error is only as good as the order of the questions; [`explain`] betters it.
 fn kind(text: &str) -> Result<PixKeyKind, PixKeyError> {
-    if text.contains('@') {
+    if scan::find(text, b'@').is_some() {
         return email::check_form(text).map(|()| PixKeyKind::Email).map_err(PixKeyError::Email);
     }
     if let Some(digits) = text.strip_prefix('+') {
