@@ -11,7 +11,8 @@ const clean = new TextEncoder().encode(JSON.stringify(JSON.parse(decoder.decode(
 const broken = new TextEncoder().encode(decoder.decode(clean).replace(/"amount":"[^"]*"/, '"amount":"10"'))
 
 const contenders = {
-  '@klavi/validate': (bytes) => CreatePaymentRequest.check(bytes).valid,
+  '@klavi/validate, report': (bytes) => CreatePaymentRequest.check(bytes).valid,
+  '@klavi/validate, verdict': (bytes) => CreatePaymentRequest.isValid(bytes),
   'ajv, compiled': (bytes) => validate(JSON.parse(decoder.decode(bytes))),
   'JSON.parse alone': (bytes) => JSON.parse(decoder.decode(bytes)) !== null,
 }

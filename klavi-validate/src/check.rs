@@ -41,10 +41,20 @@ pub fn check_with<T: Validate>(document: &[u8], options: &Options) -> Report {
 /// ```
 #[must_use]
 pub fn is_valid<T: Validate>(document: &[u8]) -> bool {
-    verdict(T::PROGRAM, document)
+    is_valid_by(T::PROGRAM, document)
 }
 
-pub(crate) fn verdict(program: &'static Program, document: &[u8]) -> bool {
+/// Whether a document has no error by a program, within the default limits.
+///
+/// ```
+/// use klavi_validate::{contract, is_valid_by};
+///
+/// let auth = contract("auth.request").unwrap();
+/// assert!(is_valid_by(auth.program, br#"{"accessKey": "a", "secretKey": "b", "other": 1}"#));
+/// assert!(!is_valid_by(auth.program, br#"{"accessKey": "a"}"#));
+/// ```
+#[must_use]
+pub fn is_valid_by(program: &'static Program, document: &[u8]) -> bool {
     let limits = Limits::default();
     if Plan::shared(program, Scope::Errors).is_some_and(|plan| plan.accepts(document, limits, None)) {
         return true;

@@ -38,7 +38,7 @@ impl Contract {
     /// Whether a document has no error, within the default limits. This is the fastest way to a verdict.
     #[must_use]
     pub fn is_valid(&self, document: &[u8]) -> bool {
-        crate::verdict(self.program, document)
+        crate::is_valid_by(self.program, document)
     }
 
     /// Reads the contract's type and drops it. A contract that is none of [`contracts`] has no type, and refuses nothing.

@@ -59,8 +59,7 @@ pub mod sentence;
 mod suggest;
 mod valid;
 
-pub(crate) use check::verdict;
-pub use check::{check, check_with, is_valid, read, read_with, to_vec, to_vec_with};
+pub use check::{check, check_with, is_valid, is_valid_by, read, read_with, to_vec, to_vec_with};
 pub use contracts::{Contract, contract, contracts};
 pub use error::{Error, TypeError};
 pub use json::{Localized, LocalizedReport, LocalizedRule};

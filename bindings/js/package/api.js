@@ -54,6 +54,11 @@ class Contract {
     return this.#value(document, options)
   }
 
+  isValid(document) {
+    if (isBytes(document)) return engine.isValidBytes(this.#index, bytes(document))
+    return engine.isValidText(this.#index, typeof document === 'string' ? document : sent(document))
+  }
+
   with(options) {
     return new Contract(this, this.#index, { ...this.#options, ...options })
   }
@@ -88,6 +93,10 @@ function named(name) {
 
 export function check(contract, document, options) {
   return named(contract).check(document, options)
+}
+
+export function isValid(contract, document) {
+  return named(contract).isValid(document)
 }
 
 // What no check needs is loaded when somebody asks for it.

@@ -116,6 +116,8 @@ export interface Contract<T> {
   readonly title: string
   /** Every finding in a text, in bytes, or in a value as `JSON.stringify` writes it. */
   check(document: Input, options?: Options): Report
+  /** Whether a document has no error, without options: several times as fast as a report. */
+  isValid(document: Input): boolean
   /** The same contract with other options to start from. */
   with(options: Options): Contract<T>
   readonly '~standard': {
@@ -148,6 +150,13 @@ export const contracts: ReadonlyArray<Contract<Contracts[ContractName]>>
  * @throws RangeError where no contract has the name; Error where an option does not exist.
  */
 export function check(contract: ContractName, document: Input, options?: Options): Report
+
+/**
+ * Whether a document has no error, without options: several times as fast as a report.
+ *
+ * @throws RangeError where no contract has the name.
+ */
+export function isValid(contract: ContractName, document: Input): boolean
 
 /**
  * What there is to know of a code. The texts are loaded when they are asked for.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import * as klavi from '@klavi/validate'
-import { AuthRequest, CreatePaymentRequest, check, contracts, example, explain } from '@klavi/validate'
+import { AuthRequest, CreatePaymentRequest, check, contracts, example, explain, isValid } from '@klavi/validate'
 
 const PAYMENT = JSON.parse(new TextDecoder().decode(await example('create-payment.request')))
 const payment = (changes = {}) => ({ ...PAYMENT, ...changes })
@@ -19,6 +19,17 @@ test('a text, its bytes and a value have the same findings, and only the value h
   })
   const { span, ...rest } = found.findings[0]
   assert.deepEqual(check('auth.request', JSON.parse(text)), { ...found, findings: [rest] })
+})
+
+test('a verdict is that of the report, of a text, its bytes and a value', async () => {
+  for (const value of [PAYMENT, payment({ amount: '10' }), payment({ unknown: 1 }), payment({ amount: undefined }), 1, undefined]) {
+    const { valid } = check('create-payment.request', value)
+    assert.equal(CreatePaymentRequest.isValid(value), valid)
+    assert.equal(isValid('create-payment.request', JSON.stringify(value) ?? 'null'), valid)
+    assert.equal(isValid('create-payment.request', new TextEncoder().encode(JSON.stringify(value) ?? 'null')), valid)
+  }
+  assert.equal(isValid('auth.request', '{"accessKey": "a", "accessKey": "b", "secretKey": "c"}'), false)
+  assert.throws(() => isValid('auth', '{}'), RangeError)
 })
 
 test('a finding has everything that -o json has', () => {

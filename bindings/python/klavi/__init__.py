@@ -21,7 +21,7 @@ from .contracts import CONTRACTS
 
 __version__: str = _engine.VERSION
 __all__ = ["Cause", "Finding", "InvalidDocument", "Position", "Report", "Source", "Span"]
-__all__ += ["check", "contracts", "example", "explain", "generate", "parse"]
+__all__ += ["check", "contracts", "example", "explain", "generate", "is_valid", "parse"]
 __all__ += [contract.__name__ for contract in CONTRACTS.values()]
 
 Day = Union[str, datetime.date]
@@ -57,6 +57,14 @@ def check(contract: Any, document: Any, **options: Any) -> Report:
     Raises `ValueError` where a contract, language, day or level does not exist. The GIL is released while it checks.
     """
     return _engine.check(_name(contract), document, **options)
+
+
+def is_valid(contract: Any, document: Any) -> bool:
+    """Whether a document has no error, without options: several times as fast as a report.
+
+    Raises `ValueError` where no contract has the name.
+    """
+    return _engine.is_valid(_name(contract), document)
 
 
 def parse(contract: Any, document: Union[bytes, str], **options: Any) -> Any:

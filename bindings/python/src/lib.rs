@@ -71,6 +71,13 @@ fn check(contract: &str, document: &Bound<'_, PyAny>, options: Option<&Bound<'_,
     Ok(Report::new(report, settings.lang, !matches!(document, Document::Value(_))))
 }
 
+/// Whether a document has no error.
+#[pyfunction]
+fn is_valid(contract: &str, document: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let (py, contract, document) = (document.py(), self::contract(contract)?, Document::of(document)?);
+    Ok(py.detach(|| contract.is_valid(document.bytes())))
+}
+
 /// What there is to know of a code, as JSON text.
 #[pyfunction]
 fn explain(code: &str, lang: &str) -> PyResult<String> {
@@ -96,7 +103,7 @@ mod _engine {
     #[pymodule_export]
     use super::{
         Cause, Finding, Position, Report, Source, Span, arrow::arrow_check, check, example, explain,
-        generator::Generator, list,
+        generator::Generator, is_valid, list,
     };
 
     #[pymodule_export]

@@ -1,7 +1,7 @@
 //! Keywords become settings.
 
 use crate::raised;
-use klavi_bindings::{Choices, CheckSettings};
+use klavi_bindings::{CheckSettings, Choices};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;

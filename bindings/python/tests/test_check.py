@@ -34,6 +34,19 @@ def test_a_text_its_bytes_and_a_value_have_the_same_findings_and_only_the_value_
     assert (finding.code, finding.pointer, finding.span) == ("type", "/secretKey", None)
 
 
+def test_a_verdict_is_that_of_the_report_of_a_text_its_bytes_and_a_value():
+    values = [payment(), payment(amount="10"), payment(unknown=1), payment(amount=None), 1, None]
+    for value in values:
+        valid = klavi.check("create-payment.request", value).valid
+        assert klavi.is_valid(klavi.CreatePaymentRequest, value) is valid
+        assert klavi.is_valid("create-payment.request", json.dumps(value)) is valid
+        assert klavi.is_valid("create-payment.request", json.dumps(value).encode()) is valid
+    assert [klavi.check("create-payment.request", value).valid for value in values] == [True, False, True, False, False, False]
+    assert not klavi.is_valid("auth.request", b'{"accessKey": "a", "accessKey": "b", "secretKey": "c"}')
+    with pytest.raises(ValueError):
+        klavi.is_valid("auth", b"{}")
+
+
 def test_a_finding_has_everything_that_o_json_has():
     body = payment()
     del body["loggedUserCpf"]

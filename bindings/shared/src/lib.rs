@@ -6,7 +6,7 @@
 
 mod choices;
 
-pub use choices::{Choices, CheckSettings};
+pub use choices::{CheckSettings, Choices};
 use klavi_validate::catalogue::{broken_document, example_document, rule};
 use klavi_validate::runtime::Code;
 use klavi_validate::types::{CONTRACTS, Date};
@@ -155,7 +155,11 @@ pub fn example(name: &str, broken: Option<&str>, today: &Date) -> Result<Vec<u8>
 /// assert_eq!(fault.to_string(), "auth.request has no payloads with 'proxy-required'");
 /// ```
 #[cfg(feature = "generate")]
-pub fn generator(name: &str, broken: Option<&str>, today: &Date) -> Result<klavi_validate::generate::Generator, CallError> {
+pub fn generator(
+    name: &str,
+    broken: Option<&str>,
+    today: &Date,
+) -> Result<klavi_validate::generate::Generator, CallError> {
     use klavi_validate::generate::Generator;
     let contract = contract(name)?;
     let generator = match broken {
