@@ -116,7 +116,7 @@ export interface Contract<T> {
   readonly title: string
   /** Every finding in a text, in bytes, or in a value as `JSON.stringify` writes it. */
   check(document: Input, options?: Options): Report
-  /** Whether a document has no error, without options: several times as fast as a report. */
+  /** Whether a document has no error, without options: at least twice as fast as a report. */
   isValid(document: Input): boolean
   /** The same contract with other options to start from. */
   with(options: Options): Contract<T>
@@ -152,7 +152,7 @@ export const contracts: ReadonlyArray<Contract<Contracts[ContractName]>>
 export function check(contract: ContractName, document: Input, options?: Options): Report
 
 /**
- * Whether a document has no error, without options: several times as fast as a report.
+ * Whether a document has no error, without options: at least twice as fast as a report.
  *
  * @throws RangeError where no contract has the name.
  */
