@@ -54,7 +54,10 @@ class Contract {
     return this.#value(document, options)
   }
 
-  isValid(document) {
+  isValid(document, options = {}) {
+    const all = { ...this.#options, ...options }
+    // Levels may change the verdict, and limits too: then only a report knows.
+    if (Object.keys(all).length > 0) return this.check(document, options).valid
     if (isBytes(document)) return engine.isValidBytes(this.#index, bytes(document))
     return engine.isValidText(this.#index, typeof document === 'string' ? document : sent(document))
   }
@@ -95,8 +98,8 @@ export function check(contract, document, options) {
   return named(contract).check(document, options)
 }
 
-export function isValid(contract, document) {
-  return named(contract).isValid(document)
+export function isValid(contract, document, options) {
+  return named(contract).isValid(document, options)
 }
 
 // What no check needs is loaded when somebody asks for it.

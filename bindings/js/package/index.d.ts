@@ -116,8 +116,8 @@ export interface Contract<T> {
   readonly title: string
   /** Every finding in a text, in bytes, or in a value as `JSON.stringify` writes it. */
   check(document: Input, options?: Options): Report
-  /** Whether a document has no error, without options: at least twice as fast as a report. */
-  isValid(document: Input): boolean
+  /** Whether a document has no error. Without options it is at least twice as fast as a report. */
+  isValid(document: Input, options?: Options): boolean
   /** The same contract with other options to start from. */
   with(options: Options): Contract<T>
   readonly '~standard': {
@@ -152,11 +152,11 @@ export const contracts: ReadonlyArray<Contract<Contracts[ContractName]>>
 export function check(contract: ContractName, document: Input, options?: Options): Report
 
 /**
- * Whether a document has no error, without options: at least twice as fast as a report.
+ * Whether a document has no error. Without options it is at least twice as fast as a report.
  *
- * @throws RangeError where no contract has the name.
+ * @throws RangeError where no contract has the name; Error where an option does not exist.
  */
-export function isValid(contract: ContractName, document: Input): boolean
+export function isValid(contract: ContractName, document: Input, options?: Options): boolean
 
 /**
  * What there is to know of a code. The texts are loaded when they are asked for.

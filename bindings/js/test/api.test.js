@@ -29,6 +29,9 @@ test('a verdict is that of the report, of a text, its bytes and a value', async 
     assert.equal(isValid('create-payment.request', new TextEncoder().encode(JSON.stringify(value) ?? 'null')), valid)
   }
   assert.equal(isValid('auth.request', '{"accessKey": "a", "accessKey": "b", "secretKey": "c"}'), false)
+  const strict = { levels: { warnings: 'deny' } }
+  assert.deepEqual([isValid('create-payment.request', payment({ unknown: 1 })), isValid('create-payment.request', payment({ unknown: 1 }), strict)], [true, false])
+  assert.equal(CreatePaymentRequest.with(strict).isValid(payment({ unknown: 1 })), false)
   assert.throws(() => isValid('auth', '{}'), RangeError)
 })
 

@@ -43,6 +43,7 @@ def test_a_verdict_is_that_of_the_report_of_a_text_its_bytes_and_a_value():
         assert klavi.is_valid("create-payment.request", json.dumps(value).encode()) is valid
     assert [klavi.check("create-payment.request", value).valid for value in values] == [True, False, True, False, False, False]
     assert not klavi.is_valid("auth.request", b'{"accessKey": "a", "accessKey": "b", "secretKey": "c"}')
+    assert not klavi.is_valid("create-payment.request", payment(unknown=1), levels={"warnings": "deny"})
     with pytest.raises(ValueError):
         klavi.is_valid("auth", b"{}")
 
