@@ -29,11 +29,11 @@ struct Turn {
 }
 
 impl Run {
-    /// Checks everything that the source gives.
-    pub fn all(&self, source: Inputs, jobs: usize) {
-        let source = Mutex::new((0, source));
+    /// Checks everything that the inputs give.
+    pub fn all(&self, inputs: Inputs, jobs: usize) {
+        let inputs = Mutex::new((0, inputs));
         let (turn, changed) = (Mutex::new(Turn::default()), Condvar::new());
-        let work = || self.work(&source, &turn, &changed);
+        let work = || self.work(&inputs, &turn, &changed);
         std::thread::scope(|scope| {
             for _ in 1..jobs {
                 // Where the system gives no more threads, fewer do the work.
@@ -46,20 +46,20 @@ impl Run {
     }
 
     /// One worker: takes a batch and a ticket, checks, waits for its turn, writes.
-    fn work(&self, source: &Mutex<(u64, Inputs)>, turn: &Mutex<Turn>, changed: &Condvar) {
+    fn work(&self, inputs: &Mutex<(u64, Inputs)>, turn: &Mutex<Turn>, changed: &Condvar) {
         loop {
             let (ticket, batch) = {
-                let mut source = lock(source);
+                let mut inputs = lock(inputs);
                 let Turn { is_over, is_unread, .. } = *lock(turn);
                 if is_over {
                     return;
                 }
-                let Some(batch) = source.1.next_batch() else { return };
+                let Some(batch) = inputs.1.next_batch() else { return };
                 if is_unread {
                     return lock(&self.reports).cut();
                 }
-                source.0 += 1;
-                (source.0 - 1, batch)
+                inputs.0 += 1;
+                (inputs.0 - 1, batch)
             };
             let is_mine = || {
                 let is_early = |turn: &mut Turn| turn.ticket != ticket && !turn.is_over;

@@ -49,8 +49,8 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &ConfigFile) -> Res
     let meter = Arc::new(Meter::new(total));
     let progress = Progress::new(settings.shows_progress, settings.lang, Arc::clone(&meter));
     let reports = Reports::open(reports, progress)?;
-    let source = Inputs::new(inputs, settings.reading, Arc::clone(&selector), meter);
-    let jobs = if source.is_small() { 1 } else { settings.jobs };
+    let inputs = Inputs::new(inputs, settings.reading, Arc::clone(&selector), meter);
+    let jobs = if inputs.is_small() { 1 } else { settings.jobs };
     let run = Run {
         checker: Checker { options: settings.options, selector, pointer: settings.pointer },
         renders,
@@ -59,7 +59,7 @@ pub fn once(args: &Args, matches: &clap::ArgMatches, config: &ConfigFile) -> Res
         allow_empty: args.allow_empty,
     };
     obey_interrupts(&run.reports);
-    run.all(source, jobs);
+    run.all(inputs, jobs);
     let status = close(&run.reports, args.allow_empty, settings.lang);
     let has_reader = !lock(&run.reports).are_closed();
     Ok(Done { status, has_reader })

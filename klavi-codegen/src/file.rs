@@ -47,8 +47,8 @@ impl SchemaFile {
         Ok(Self { name, text, tree, others: Vec::new(), lines: OnceLock::new() })
     }
 
-    /// A mistake at a span of this file.
-    pub(crate) fn mistake(&self, span: Span, pointer: &str, message: impl Into<String>) -> SchemaError {
+    /// A mistake at a span of this file, not of one that it references.
+    pub(crate) fn own_error(&self, span: Span, pointer: &str, message: impl Into<String>) -> SchemaError {
         let text = self.text.as_bytes();
         let position = self.lines.get_or_init(|| LineIndex::new(text)).position(text, span.start as usize);
         SchemaError::new(&self.name, position, pointer, message)

@@ -28,7 +28,7 @@ pub fn program(file: &SchemaFile, pointer: &str, name: &str) -> Result<&'static 
     let mut lower = Lower { file, nodes: Vec::new(), known: HashMap::new(), slots: 0, errors: Vec::new() };
     let root = lower.target(pointer).map(|tree| lower.schema(tree, pointer, Context::default()));
     let Some(root) = root else {
-        return Err(vec![file.mistake(file.tree.span, pointer, "there is no schema at this pointer")]);
+        return Err(vec![file.own_error(file.tree.span, pointer, "there is no schema at this pointer")]);
     };
     lower.refuse_endless();
     if !lower.errors.is_empty() {

@@ -101,7 +101,7 @@ impl<'a> Maker<'a> {
 
     fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
         let file = self.contract.file;
-        self.errors.push(file.mistake(tree.span, pointer, message));
+        self.errors.push(file.own_error(tree.span, pointer, message));
     }
 
     fn root(&mut self) {
@@ -285,17 +285,8 @@ fn doc(keywords: &Keywords<'_>, conditions: &[String]) -> TokenStream {
 
 /// What a schema asks of its value, for its doc comment.
 fn asks(keywords: &Keywords<'_>) -> Vec<String> {
-    let bounds = [
-        (keywords.get("minLength"), "minLength"),
-        (keywords.get("maxLength"), "maxLength"),
-        (keywords.get("x-max-bytes"), "x-max-bytes"),
-        (keywords.get("minItems"), "minItems"),
-        (keywords.get("maxItems"), "maxItems"),
-        (keywords.get("minimum"), "minimum"),
-        (keywords.get("maximum"), "maximum"),
-        (keywords.get("pattern"), "pattern"),
-    ];
-    let said = |(tree, name): (Option<&Tree>, &str)| match &tree?.value {
+    let bounds = ["minLength", "maxLength", "x-max-bytes", "minItems", "maxItems", "minimum", "maximum", "pattern"];
+    let said = |name: &str| match &keywords.get(name)?.value {
         Json::Number(number) => Some(format!("{name} {number}")),
         Json::String(text) => Some(format!("{name} `{text}`")),
         _ => None,

@@ -206,6 +206,7 @@ fn decoded(text: &[u8]) -> Option<[u8; 32]> {
 /// The body as a program writes it that has read it: without blanks between its parts.
 fn rewritten(body: &[u8]) -> Option<Vec<u8>> {
     let value: &serde_json::value::RawValue = serde_json::from_slice(body).ok()?;
-    let compact = without_layout(value.get().as_bytes()).collect::<Vec<_>>().concat();
+    let mut compact = Vec::with_capacity(body.len());
+    without_layout(value.get().as_bytes()).for_each(|part| compact.extend_from_slice(part));
     (compact != body).then_some(compact)
 }

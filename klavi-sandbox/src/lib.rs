@@ -35,9 +35,9 @@ use tokio::net::TcpListener;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// How long a payment stays in each status.
+    /// How long a payment stays in each status, at most a hundred years.
     pub pace: Duration,
-    /// How long a token holds.
+    /// How long a token holds, at most a hundred years.
     pub token: Duration,
     /// The faults to come, beside those that requests ask for.
     pub scenario: Scenario,
@@ -76,16 +76,16 @@ impl Default for Config {
 const LONGEST: Duration = Duration::from_secs(100 * 366 * 86_400);
 
 impl Config {
-    /// With another pace, at most a status in a hundred years.
+    /// With another pace.
     #[must_use]
     pub fn with_pace(self, pace: Duration) -> Self {
-        Self { pace: pace.min(LONGEST), ..self }
+        Self { pace, ..self }
     }
 
-    /// With tokens that hold as long, at most a hundred years.
+    /// With tokens that hold as long.
     #[must_use]
     pub fn with_token(self, token: Duration) -> Self {
-        Self { token: token.min(LONGEST), ..self }
+        Self { token, ..self }
     }
 
     /// With these faults.
@@ -118,6 +118,7 @@ pub async fn serve(listener: TcpListener, config: Config) -> io::Result<()> {
 
 /// The service by itself, to be served elsewhere.
 pub fn router(config: Config) -> axum::Router {
+    let config = Config { pace: config.pace.min(LONGEST), token: config.token.min(LONGEST), ..config };
     let store = store::Store::new(config.most);
     let sandbox = handler::Sandbox { store: Mutex::new(store), scenario: Mutex::new(config.scenario.clone()), config };
     axum::Router::new().fallback(handler::handle).with_state(Arc::new(sandbox))

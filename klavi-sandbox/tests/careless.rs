@@ -36,7 +36,9 @@ fn times_beyond_every_clock_are_no_defect() {
     runtime.block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/payment/customer/v1/auth", listener.local_addr().unwrap());
-        tokio::spawn(serve(listener, Config::default().with_pace(Duration::MAX).with_token(Duration::MAX)));
+        let mut config = Config::default();
+        (config.pace, config.token) = (Duration::MAX, Duration::MAX);
+        tokio::spawn(serve(listener, config));
         let keys = r#"{"accessKey": "sandbox", "secretKey": "sandbox"}"#;
         let request = reqwest::Client::new().post(url).header("content-type", "application/json").body(keys);
         assert_eq!(request.send().await.unwrap().status(), 200);

@@ -13,8 +13,8 @@ pub struct AllLevels {
 }
 
 impl AllLevels {
-    pub fn set(&mut self, choice: LevelTarget, level: Level) {
-        match choice {
+    pub fn set(&mut self, target: LevelTarget, level: Level) {
+        match target {
             LevelTarget::Warnings => {
                 self.documents.set(RuleSelector::warnings(), level);
                 self.exchanges.set(ExchangeSelector::warnings(), level);
@@ -53,8 +53,8 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
     documents.chain(ExchangeCode::ALL.iter().map(|code| code.name()))
 }
 
-/// Reads one choice: a code, a group or `warnings`.
-pub fn choice(text: &str, level: Level) -> Result<LevelTarget, UsageError> {
+/// Reads what a level is set for: a code, a group or `warnings`.
+pub fn target(text: &str, level: Level) -> Result<LevelTarget, UsageError> {
     match text.parse() {
         _ if text == WARNINGS => Ok(LevelTarget::Warnings),
         Ok(selector) => Ok(LevelTarget::Exchange(selector)),
@@ -62,7 +62,7 @@ pub fn choice(text: &str, level: Level) -> Result<LevelTarget, UsageError> {
     }
 }
 
-/// Reads a choice of findings in documents: a code, a group or `warnings`, of one contract and one pointer or of all.
+/// Reads what a level is set for in documents: a code, a group or `warnings`, of one contract and one pointer or of all.
 fn selector(text: &str, level: Level) -> Result<RuleSelector, UsageError> {
     let selector: RuleSelector = text.parse().map_err(|error| match error {
         SelectorError::Pointer(_) => UsageError::RulePointer(text.to_owned()),
@@ -124,7 +124,7 @@ mod tests {
     fn calls_have_levels_of_their_own() {
         let mut levels = AllLevels::default();
         for (text, level) in [("warnings", Level::Deny), ("flow", Level::Warn), ("polled-too-fast", Level::Allow)] {
-            levels.set(choice(text, level).unwrap(), level);
+            levels.set(target(text, level).unwrap(), level);
         }
         let of = |code| levels.exchanges.severity(code);
         assert_eq!(of(ExchangeCode::OlderPath), Some(Severity::Error));
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(of(ExchangeCode::PolledTooFast), None);
         let unknown = levels.documents.severity(Code::UnknownField, Severity::Warning, PAYMENT, "/x");
         assert_eq!(unknown, Some(Severity::Error));
-        let error = choice("probable-duplicat", Level::Warn).unwrap_err().text(Lang::En);
+        let error = target("probable-duplicat", Level::Warn).unwrap_err().text(Lang::En);
         assert_eq!(error, "there is no rule 'probable-duplicat'; did you mean 'probable-duplicate'?");
     }
 

@@ -87,21 +87,21 @@ fn of_locale(name: &str) -> Option<Lang> {
 fn levels(args: &Args, matches: &ArgMatches, config: &ConfigFile) -> Result<AllLevels, UsageError> {
     let in_file = |(name, level): (&String, &RuleLevel)| {
         let level = self::level(*level);
-        levels::choice(name, level).map(|choice| (choice, level))
+        levels::target(name, level).map(|target| (target, level))
     };
     let rules = config.rules.iter().map(in_file).collect::<Result<Vec<_>, _>>();
     let mut rules = rules.map_err(|inner| UsageError::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
-    rules.sort_by_key(|(choice, _)| choice.specificity());
+    rules.sort_by_key(|(target, _)| target.specificity());
     if config.strict {
         rules.insert(0, (levels::LevelTarget::Warnings, Level::Deny));
     }
     for (name, level) in flags(args, matches) {
-        rules.push((levels::choice(name, level)?, level));
+        rules.push((levels::target(name, level)?, level));
     }
     let mut levels = AllLevels::default();
-    for (choice, level) in rules {
-        levels.set(choice, level);
+    for (target, level) in rules {
+        levels.set(target, level);
     }
     Ok(levels)
 }
@@ -131,8 +131,8 @@ pub fn today(args: &Args, config: &ConfigFile) -> Option<Date> {
     args.today.or(config.today).or_else(klavi_validate::today)
 }
 
-const fn level(choice: RuleLevel) -> Level {
-    match choice {
+const fn level(level: RuleLevel) -> Level {
+    match level {
         RuleLevel::Allow => Level::Allow,
         RuleLevel::Warn => Level::Warn,
         RuleLevel::Deny => Level::Deny,

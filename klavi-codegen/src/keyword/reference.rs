@@ -144,7 +144,7 @@ impl SchemaFile {
     /// A mistake at a location.
     pub(crate) fn error(&self, location: &str, span: Span, message: impl Into<String>) -> SchemaError {
         let (file, pointer) = self.part(location);
-        file.mistake(span, pointer, message)
+        file.own_error(span, pointer, message)
     }
 
     /// The location of the schema that a reference names, which stands at a location itself.
