@@ -6,10 +6,12 @@
 
 use core::fmt;
 
-use super::scan;
+use super::scan::{self, Set};
 
 /// Characters of a CNPJ.
 pub const LENGTH: usize = 14;
+
+static ALPHANUMERIC: Set = scan::set!(b'0'..=b'9' | b'A'..=b'Z');
 
 /// Checks a CNPJ, numeric or alphanumeric: fourteen characters without punctuation, letters in upper case, right check
 /// digits, not all zero.
@@ -28,7 +30,7 @@ pub const LENGTH: usize = 14;
 /// assert_eq!(cnpj::check("11111111111111"), Err(CnpjError::CheckDigits));
 /// ```
 pub fn check(text: &str) -> Result<(), CnpjError> {
-    if let Some(at) = scan::first_not(text, |byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) {
+    if let Some(at) = scan::first_not(text, &ALPHANUMERIC) {
         let complete = scan::unmasked::<LENGTH>(text, scan::is_document_mask)
             .is_some_and(|bytes| bytes.iter().all(u8::is_ascii_alphanumeric));
         return Err(match text.bytes().position(scan::is_document_mask) {

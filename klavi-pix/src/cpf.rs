@@ -26,7 +26,7 @@ pub const LENGTH: usize = 11;
 /// assert_eq!(cpf::check("11111111111"), Err(CpfError::Repeated));
 /// ```
 pub fn check(text: &str) -> Result<(), CpfError> {
-    if let Some(at) = scan::first_not(text, |byte| byte.is_ascii_digit()) {
+    if let Some(at) = scan::first_not(text, &scan::DIGITS) {
         let punctuated = scan::unmasked::<LENGTH>(text, scan::is_document_mask)
             .is_some_and(|digits| digits.iter().all(u8::is_ascii_digit));
         return Err(if punctuated { CpfError::Punctuation { at } } else { CpfError::NotADigit { at } });

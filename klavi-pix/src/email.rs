@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use super::scan;
+use super::scan::{self, Set};
 
 /// Most characters of an e-mail that is a Pix key.
 pub const MAX_KEY_LENGTH: usize = 77;
@@ -29,7 +29,7 @@ const MAX_LABEL_LENGTH: usize = 63;
 /// assert_eq!(email::check_form("fulano.example.com"), Err(EmailError::NoAt));
 /// ```
 pub fn check_form(text: &str) -> Result<(), EmailError> {
-    split(text).map(|_| ())
+    Address::split(text).map(|_| ())
 }
 
 /// Checks the address against the rule of DICT, letters in either case; `%`, which mail systems know and DICT no longer
@@ -46,17 +46,11 @@ pub fn check_form(text: &str) -> Result<(), EmailError> {
 /// assert_eq!(email::check("fulano@example..com"), Err(EmailError::EmptyLabel { at: 15 }));
 /// ```
 pub fn check(text: &str) -> Result<(), EmailError> {
-    let (local, host) = split(text)?;
-    check_parts(local, host)?;
-    if scan::find(host, b'.').is_some() { Ok(()) } else { Err(EmailError::OneLabel { at: local.len() + 1 }) }
-}
-
-/// The characters and labels that DICT takes, in either letter case.
-fn check_parts(local: &str, host: &str) -> Result<(), EmailError> {
-    if let Some(at) = scan::first_not(local, is_local) {
-        return Err(EmailError::LocalCharacter { at });
+    let address = Address::split(text)?;
+    match address.check_parts()? {
+        1 => Err(EmailError::OneLabel { at: address.local.len() + 1 }),
+        _ => Ok(()),
     }
-    check_labels(host, local.len() + 1)
 }
 
 /// Checks the address as a Pix key: the rule of DICT in lower case, without `%`, at most 77 characters.
@@ -72,13 +66,10 @@ fn check_parts(local: &str, host: &str) -> Result<(), EmailError> {
 /// assert_eq!(email::check_key("Fulano@Example.com"), Err(EmailError::UpperCase { at: 0 }));
 /// ```
 pub fn check_key(text: &str) -> Result<(), EmailError> {
-    let (local, host) = split(text)?;
-    check_parts(local, host)?;
-    if let Some(at) = scan::find(text, b'%') {
-        return Err(EmailError::LocalCharacter { at });
-    }
-    if let Some(at) = text.bytes().position(|byte| byte.is_ascii_uppercase()) {
-        return Err(EmailError::UpperCase { at });
+    Address::split(text)?.check_parts()?;
+    if let Some(at) = scan::first_not(text, &KEY) {
+        // What is left for a key to refuse is `%`, and capitals.
+        return Err(scan::find(text, b'%').map_or(EmailError::UpperCase { at }, |at| EmailError::LocalCharacter { at }));
     }
     if text.len() > MAX_KEY_LENGTH {
         return Err(EmailError::TooLong { found: text.len() });
@@ -86,36 +77,59 @@ pub fn check_key(text: &str) -> Result<(), EmailError> {
     Ok(())
 }
 
-/// The parts around the `@`, both of the loose form.
-fn split(text: &str) -> Result<(&str, &str), EmailError> {
-    let (local, host) = scan::split_once(text, b'@').ok_or(EmailError::NoAt)?;
-    let host_at = local.len() + 1;
-    if local.is_empty() {
-        return Err(EmailError::EmptyLocal);
+/// What may stand in front of the `@`.
+static LOCAL: Set = scan::set!(
+    b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z'
+        | b'.' | b'!' | b'#' | b'$' | b'&' | b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^'
+        | b'_' | b'`' | b'{' | b'|' | b'}' | b'~' | b'-' | b'%'
+);
+static HOST: Set = scan::set!(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b'-');
+/// What of both, and the `@`, may stand in a Pix key.
+static KEY: Set = scan::set!(b'!'..=b'$' | b'&'..=b'@' | b'['..=b'~');
+
+/// An address of the loose form.
+struct Address<'a> {
+    local: &'a str,
+    host: &'a str,
+    /// The first character in front of the `@` that DICT does not take.
+    odd: Option<usize>,
+}
+
+impl<'a> Address<'a> {
+    fn split(text: &'a str) -> Result<Self, EmailError> {
+        let (local, host) = scan::split_once(text, b'@').ok_or(EmailError::NoAt)?;
+        let host_at = local.len() + 1;
+        if local.is_empty() {
+            return Err(EmailError::EmptyLocal);
+        }
+        let odd = scan::first_not(local, &LOCAL);
+        if let Some(at) = odd.and_then(|_| scan::first_not(local, &scan::GRAPHIC)) {
+            return Err(EmailError::LocalCharacter { at });
+        }
+        if host.is_empty() {
+            return Err(EmailError::EmptyHost);
+        }
+        match scan::first_not(host, &HOST) {
+            Some(first) => Err(scan::find(host, b'@')
+                .map_or(EmailError::HostCharacter { at: host_at + first }, |at| EmailError::SecondAt {
+                    at: host_at + at,
+                })),
+            None => Ok(Self { local, host, odd }),
+        }
     }
-    if let Some(at) = scan::first_not(local, |byte| byte.is_ascii_graphic()) {
-        return Err(EmailError::LocalCharacter { at });
-    }
-    if let Some(at) = scan::find(host, b'@') {
-        return Err(EmailError::SecondAt { at: host_at + at });
-    }
-    if host.is_empty() {
-        return Err(EmailError::EmptyHost);
-    }
-    match scan::first_not(host, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')) {
-        Some(at) => Err(EmailError::HostCharacter { at: host_at + at }),
-        None => Ok((local, host)),
+
+    /// The characters and labels that DICT takes, in either letter case: how many labels there are.
+    fn check_parts(&self) -> Result<usize, EmailError> {
+        match self.odd {
+            Some(at) => Err(EmailError::LocalCharacter { at }),
+            None => check_labels(self.host, self.local.len() + 1),
+        }
     }
 }
 
-const fn is_local(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'.' | b'!' | b'#' | b'$' | b'&' | b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^')
-        || matches!(byte, b'_' | b'`' | b'{' | b'|' | b'}' | b'~' | b'-' | b'%')
-}
-
-/// Labels of 1 to 63 characters that neither begin nor end with a hyphen.
-fn check_labels(host: &str, mut at: usize) -> Result<(), EmailError> {
+/// Labels of 1 to 63 characters that neither begin nor end with a hyphen, and how many.
+fn check_labels(host: &str, mut at: usize) -> Result<usize, EmailError> {
+    let mut count = 0;
     for label in host.as_bytes().split(|byte| *byte == b'.') {
         if label.is_empty() {
             return Err(EmailError::EmptyLabel { at });
@@ -130,8 +144,9 @@ fn check_labels(host: &str, mut at: usize) -> Result<(), EmailError> {
             return Err(EmailError::Hyphen { at: at + label.len() - 1 });
         }
         at += label.len() + 1;
+        count += 1;
     }
-    Ok(())
+    Ok(count)
 }
 
 /// What is wrong with an e-mail address.

@@ -48,7 +48,7 @@ impl<'a> EndToEndIdRef<'a> {
             Some(b'D') => return Err(EndToEndIdError::Refund),
             _ => return Err(EndToEndIdError::Prefix),
         }
-        if let Some(at) = scan::first_not(text, |byte| byte.is_ascii_alphanumeric()) {
+        if let Some(at) = scan::first_not(text, &scan::LETTERS_AND_DIGITS) {
             return Err(EndToEndIdError::NotAllowed { at });
         }
         let part = |from, to| text.get(from..to).unwrap_or_default();
@@ -56,7 +56,7 @@ impl<'a> EndToEndIdRef<'a> {
         if let Some(at) = ispb.bytes().position(|byte| byte.is_ascii_lowercase()) {
             return Err(EndToEndIdError::Ispb { at: 1 + at });
         }
-        if let Some(at) = scan::first_not(moment, |byte| byte.is_ascii_digit()) {
+        if let Some(at) = scan::first_not(moment, &scan::DIGITS) {
             return Err(EndToEndIdError::NotADigit { at: 9 + at });
         }
         let pair = |at| text.as_bytes().get(at..at + 2).and_then(scan::two_digits).unwrap_or_default();

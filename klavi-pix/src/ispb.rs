@@ -24,7 +24,7 @@ pub const LENGTH: usize = 8;
 /// assert_eq!(ispb::check("123456BC"), Err(IspbError::Letter { at: 6 }));
 /// ```
 pub fn check(text: &str) -> Result<(), IspbError> {
-    match (text.len(), scan::first_not(text, |byte| byte.is_ascii_digit())) {
+    match (text.len(), scan::first_not(text, &scan::DIGITS)) {
         (LENGTH, None) => Ok(()),
         (1..=3, None) => Err(IspbError::BankCode),
         (found @ 4..LENGTH, None) => Err(IspbError::ZerosLost { found }),

@@ -4,6 +4,10 @@
 
 use core::fmt;
 
+use super::scan::{self, Set};
+
+static BASE64URL_AND_DOT: Set = scan::set!(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.');
+
 /// Checks that a text is three parts of unpadded base64url, none of them empty.
 ///
 /// # Errors
@@ -18,11 +22,10 @@ use core::fmt;
 /// assert_eq!(jwt::check("Bearer eyJhbGciOiJub25lIn0.e30.c2ln"), Err(JwtError::Bearer));
 /// ```
 pub fn check(text: &str) -> Result<(), JwtError> {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     if text.as_bytes().get(..7).is_some_and(|start| start.eq_ignore_ascii_case(b"bearer ")) {
         return Err(JwtError::Bearer);
     }
-    if let Some(at) = super::scan::first_not(text, allowed) {
+    if let Some(at) = scan::first_not(text, &BASE64URL_AND_DOT) {
         return Err(JwtError::NotBase64Url { at });
     }
     let found = text.split('.').count();

@@ -29,7 +29,7 @@ pub fn check(text: &str) -> Result<(), PhoneError> {
         let plus_lost = text.strip_prefix(' ').is_some_and(|rest| !rest.is_empty() && scan::all_digits(rest));
         return Err(if plus_lost { PhoneError::PlusLost } else { PhoneError::NoPlus });
     };
-    if let Some(at) = scan::first_not(digits, |byte| byte.is_ascii_digit()) {
+    if let Some(at) = scan::first_not(digits, &scan::DIGITS) {
         let masked = digits.bytes().all(|byte| byte.is_ascii_digit() || scan::is_phone_mask(byte));
         return Err(if masked { PhoneError::Mask { at: at + 1 } } else { PhoneError::NotADigit { at: at + 1 } });
     }

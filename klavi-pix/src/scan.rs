@@ -1,9 +1,35 @@
 //! The few ways of looking at a text that several formats share.
 
-/// Byte position of the first character that is not allowed. Never inside a character, because `allowed` is asked about
-/// ASCII only and refuses every other byte.
-pub(super) fn first_not(text: &str, allowed: impl Fn(u8) -> bool) -> Option<usize> {
-    text.bytes().position(|byte| !(byte.is_ascii() && allowed(byte)))
+/// Characters of ASCII, for questions that are asked of many bytes.
+pub(super) struct Set(pub(super) [bool; 256]);
+
+impl Set {
+    pub(super) fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
+    }
+}
+
+/// The characters of ASCII that a pattern has.
+macro_rules! set {
+    ($ascii:pat) => {{
+        let mut set = [false; 256];
+        let mut byte: u8 = 0;
+        while byte < 128 {
+            set[byte as usize] = matches!(byte, $ascii);
+            byte += 1;
+        }
+        $crate::scan::Set(set)
+    }};
+}
+pub(super) use set;
+
+pub(super) static DIGITS: Set = set!(b'0'..=b'9');
+pub(super) static LETTERS_AND_DIGITS: Set = set!(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z');
+pub(super) static GRAPHIC: Set = set!(b'!'..=b'~');
+
+/// Byte position of the first character that is not in the set. Never inside a character, because only ASCII can be.
+pub(super) fn first_not(text: &str, set: &Set) -> Option<usize> {
+    text.bytes().position(|byte| !set.has(byte))
 }
 
 /// Whether the text is made of ASCII digits only. True for an empty text.

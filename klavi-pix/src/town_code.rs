@@ -29,7 +29,7 @@ const EXCEPTIONS: [&str; 9] =
 /// assert_eq!(town_code::check("9900108"), Err(TownCodeError::State));
 /// ```
 pub fn check(text: &str) -> Result<(), TownCodeError> {
-    if let Some(at) = scan::first_not(text, |byte| byte.is_ascii_digit()) {
+    if let Some(at) = scan::first_not(text, &scan::DIGITS) {
         return Err(TownCodeError::NotADigit { at });
     }
     let [body @ .., last] = text.as_bytes() else { return Err(TownCodeError::Length { found: 0 }) };

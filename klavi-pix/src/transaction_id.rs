@@ -26,7 +26,7 @@ pub const MAX_STATIC_LENGTH: usize = 25;
 /// assert_eq!(transaction_id::check("PEDIDO-123"), Err(TransactionIdError::NotAllowed { at: 6 }));
 /// ```
 pub fn check(text: &str) -> Result<(), TransactionIdError> {
-    match (scan::first_not(text, |byte| byte.is_ascii_alphanumeric()), text.len()) {
+    match (scan::first_not(text, &scan::LETTERS_AND_DIGITS), text.len()) {
         (Some(at), _) => Err(TransactionIdError::NotAllowed { at }),
         (None, 0) => Err(TransactionIdError::Empty),
         (None, 1..=MAX_LENGTH) => Ok(()),

@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use super::scan;
+use super::scan::{self, Set};
 
 /// Checks that a text is an absolute URL.
 ///
@@ -28,43 +28,30 @@ pub fn check(text: &str) -> Result<(), UrlError> {
         return Err(UrlError::NoScheme);
     }
     let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let authority = rest.strip_prefix("//").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    if authority.map_or(is_web, str::is_empty) {
-        return Err(UrlError::NoHost { at: scheme.len() + 1 + if authority.is_some() { 2 } else { 0 } });
+    let host = rest.strip_prefix("//");
+    if host.map_or(is_web, |host| host.is_empty() || host.starts_with(['/', '?', '#'])) {
+        return Err(UrlError::NoHost { at: scheme.len() + 1 + if host.is_some() { 2 } else { 0 } });
     }
-    if let Some(at) = text.bytes().position(|byte| !URL_BYTES[usize::from(byte)]) {
-        return Err(UrlError::Character { at });
+    let mut at = 0;
+    while let Some(plain) = text.get(at..).and_then(|rest| scan::first_not(rest, &PLAIN)) {
+        at += plain;
+        match text.as_bytes().get(at..) {
+            Some([b'%', high, low, ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => at += 3,
+            Some([b'%', ..]) => return Err(UrlError::Percent { at }),
+            _ => return Err(UrlError::Character { at }),
+        }
     }
-    let is_wrong = |at: usize| !is_escape(text.as_bytes().get(at + 1..).unwrap_or_default());
-    match text.match_indices('%').find(|(at, _)| is_wrong(*at)) {
-        Some((at, _)) => Err(UrlError::Percent { at }),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
-/// For each byte, whether it may stand in a URL as it is.
-static URL_BYTES: [bool; 256] = {
-    let mut bytes = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        bytes[byte as usize] = is_url(byte);
-        byte += 1;
-    }
-    bytes
-};
+/// What may stand in a URL as it is. Brackets belong around an IPv6 host only, yet all readers take them.
+static PLAIN: Set = scan::set!(
+    b'!' | b'#'..=b'$' | b'&'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~'
+);
 
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-}
-
-/// Whether the byte may stand in a URL as it is. Brackets belong around an IPv6 host only, yet all readers take them.
-const fn is_url(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
-}
-
-fn is_escape(after: &[u8]) -> bool {
-    matches!(after, [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
 /// What is wrong with a URL.

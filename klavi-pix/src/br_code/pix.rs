@@ -86,7 +86,7 @@ impl<'a> Reader<'a, '_> {
     /// A URL is written without scheme.
     pub(super) fn url(&mut self, url: &Element<'a>) {
         self.length(url, 1, MAX_KEY_OR_URL);
-        if let Some(at) = scan::first_not(url.value, |byte| matches!(byte, b'!'..=b'~')) {
+        if let Some(at) = scan::first_not(url.value, &scan::GRAPHIC) {
             self.report(BrCodeProblem::UrlCharacter { element: url.path, at: url.value_at + at });
         }
         if url.value.contains("://") {
@@ -112,7 +112,7 @@ impl<'a> Reader<'a, '_> {
             return self.report(BrCodeProblem::TxidInDynamic { at: txid.at });
         }
         self.length(txid, 1, transaction_id::MAX_STATIC_LENGTH);
-        if let Some(at) = scan::first_not(txid.value, |byte| byte.is_ascii_alphanumeric()) {
+        if let Some(at) = scan::first_not(txid.value, &scan::LETTERS_AND_DIGITS) {
             self.report(BrCodeProblem::TxidCharacter { at: txid.value_at + at });
         }
     }

@@ -18,6 +18,7 @@ mod error;
 
 use core::fmt;
 
+use super::scan::Set;
 use super::{CnpjError, CpfError, TaxIdError, cnpj, cpf, email, phone, scan};
 
 pub use error::{PixKeyDifference, PixKeyError};
@@ -154,7 +155,7 @@ fn kind(text: &str) -> Result<PixKeyKind, PixKeyError> {
         return email::check_form(text).map(|()| PixKeyKind::Email).map_err(PixKeyError::Email);
     }
     if let Some(digits) = text.strip_prefix('+') {
-        return match (scan::first_not(digits, |byte| byte.is_ascii_digit()), digits.len()) {
+        return match (scan::first_not(digits, &scan::DIGITS), digits.len()) {
             (None, 2..=15) => Ok(PixKeyKind::Phone),
             (None, found) => Err(PixKeyError::PhoneDigits { found }),
             (Some(at), _) if digits.bytes().all(|byte| byte.is_ascii_digit() || scan::is_phone_mask(byte)) => {
@@ -164,7 +165,7 @@ fn kind(text: &str) -> Result<PixKeyKind, PixKeyError> {
         };
     }
     if is_hyphenated_like_uuid(text) {
-        return match scan::first_not(text, |byte| byte.is_ascii_hexdigit() || byte == b'-') {
+        return match scan::first_not(text, &RANDOM) {
             None => Ok(PixKeyKind::Random),
             Some(at) => Err(PixKeyError::RandomCharacter { at }),
         };
@@ -231,7 +232,7 @@ fn explain_document(text: &str) -> Option<PixKeyError> {
 
 /// A telephone number with a mask and without a plus.
 fn explain_phone(text: &str) -> Option<PixKeyError> {
-    let at = scan::first_not(text, |byte| byte.is_ascii_digit())?;
+    let at = scan::first_not(text, &scan::DIGITS)?;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let masked = text.bytes().all(|byte| byte.is_ascii_digit() || scan::is_phone_mask(byte));
     (masked && matches!(digits, 10..=13)).then_some(PixKeyError::PhoneMask { at })
@@ -257,6 +258,8 @@ fn lacks_plus(text: &str) -> bool {
 fn is_mobile_not_cpf(digits: &[u8]) -> bool {
     matches!(digits, [b'1'..=b'9', b'1'..=b'9', b'9', ..]) && !cpf::has_check_digits(digits)
 }
+
+static RANDOM: Set = scan::set!(b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f' | b'-');
 
 /// Whether a text has 36 bytes, with hyphens where a UUID has them.
 fn is_hyphenated_like_uuid(text: &str) -> bool {
