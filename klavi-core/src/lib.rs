@@ -32,6 +32,7 @@ mod code;
 mod decimal;
 mod expected;
 mod finding;
+mod judges;
 mod keyword;
 mod locate;
 mod machine;
@@ -55,6 +56,7 @@ pub use code::{Code, Direction, Group, Severity, UnknownCode};
 pub use decimal::is_integer;
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
+pub use judges::Exhibit;
 pub use locate::{
     HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path,
 };
@@ -68,7 +70,6 @@ pub use similar::{most_similar, slip};
 pub use stray::{Stray, Unfit, UnfitKind};
 pub use tree::{Json, Member, Tree, TreeError};
 pub use validate::Validate;
-pub use walk::Exhibit;
 
 /// What generated code needs beside the public items. Not for people.
 #[doc(hidden)]

@@ -1,11 +1,12 @@
 //! From offsets to what people read: JSON Pointers, lines and columns.
 
-use crate::finding::{Span, Target};
+use crate::finding::Target;
+use crate::judges::{Exhibit, Judges};
 use crate::masks::Mask;
 use crate::program::Program;
 use crate::reader::Abort;
-use crate::walk::{Exhibit, Visit, walk};
-use std::borrow::Cow;
+use crate::walk::{Path, Step, Visit, walk};
+use core::fmt::Write as _;
 
 /// Which member names stand in a pointer as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,10 +28,8 @@ pub fn pointers(part: &Exhibit<'_>, targets: &[Target], names: Names) -> Vec<Str
     let mut order: Vec<usize> = (0..targets.len()).collect();
     order.sort_by_key(|&index| offset(targets[index]));
     let pointers = vec![String::new(); targets.len()];
-    let mut found =
-        Pointing { names, path: String::new(), ends: Vec::new(), waiting: order, next: 0, targets, pointers };
+    let mut found = Pointing { names, waiting: order, next: 0, targets, pointers };
     walk(part, &mut found);
-    found.settle(usize::MAX);
     found.pointers
 }
 
@@ -38,21 +37,10 @@ pub fn pointers(part: &Exhibit<'_>, targets: &[Target], names: Names) -> Vec<Str
 /// one.
 #[must_use]
 pub fn shown_path(program: &'static Program, path: &str) -> String {
-    let mut above = Above(String::new());
-    walk(&Exhibit { program, path, text: b"" }, &mut above);
-    above.0
-}
-
-struct Above(String);
-
-impl Visit for Above {
-    const TOKENS: bool = false;
-
-    fn above(&mut self, name: &str, mask: Mask) {
-        push_name(&mut self.0, if mask == Mask::Secret { REDACTED } else { name });
-    }
-
-    fn key(&mut self, _: Span, _: &str, _: Mask) {}
+    let mut shown = String::new();
+    let part = Exhibit { program, path, text: b"" };
+    Judges::of(&part, |name, mask| push_name(&mut shown, if mask == Mask::Secret { REDACTED } else { name }.chars()));
+    shown
 }
 
 fn offset(target: Target) -> usize {
@@ -69,43 +57,51 @@ const LONGEST_PATH: usize = 1024;
 
 struct Pointing<'a> {
     names: Names,
-    path: String,
-    /// The lengths of the paths to the open values.
-    ends: Vec<usize>,
     waiting: Vec<usize>,
     next: usize,
     targets: &'a [Target],
     pointers: Vec<String>,
 }
 
-impl Pointing<'_> {
-    /// Gives the targets that start before this offset the current path.
-    fn settle(&mut self, before: usize) {
+impl Visit for Pointing<'_> {
+    /// Gives the targets that start before this offset the path to the open value.
+    fn reach(&mut self, at: usize, path: &mut Path<'_>) -> Result<(), Abort> {
         while let Some(&index) = self.waiting.get(self.next) {
             let target = self.targets[index];
-            if offset(target) >= before {
-                break;
+            if offset(target) >= at {
+                return Ok(());
             }
-            self.pointers[index].clone_from(&self.path);
+            self.pointers[index] = pointer(path, self.names);
             if let Target::Missing(_, name) = target {
-                push_name(&mut self.pointers[index], name);
+                push_name(&mut self.pointers[index], name.chars());
             }
             self.next += 1;
         }
+        Err(Abort)
     }
+}
 
-    fn push(&mut self, name: &str, mask: Mask) {
-        self.ends.push(self.path.len());
-        match (self.names, mask) {
-            (Names::All, _) | (_, Mask::Plain) => push_name(&mut self.path, name),
-            (_, Mask::Secret | Mask::Unread) => push_name(&mut self.path, REDACTED),
+/// The JSON Pointer to the value at the end of a path.
+fn pointer(path: &mut Path<'_>, names: Names) -> String {
+    let reader = path.reader().clone();
+    let mut pointer = String::new();
+    for (step, mask) in path.steps() {
+        match (step, names, mask) {
+            (Step::Item(index), ..) => {
+                let _ = write!(pointer, "/{index}");
+            }
+            (Step::Name(name), Names::All, _) | (Step::Name(name), _, Mask::Plain) => {
+                push_name(&mut pointer, reader.chars(name));
+            }
+            (_, _, Mask::Secret | Mask::Unread) => push_name(&mut pointer, REDACTED.chars()),
             // All findings inside repeat the names.
-            _ if self.path.len() > LONGEST_PATH => push_name(&mut self.path, "\u{2026}"),
-            (Names::Masked, Mask::Name) => push_name(&mut self.path, HIDDEN),
-            (Names::Masked, _) => push_name(&mut self.path, &cut(&mask_shape(name))),
-            (Names::Revealed, _) => push_name(&mut self.path, &cut(name)),
+            _ if pointer.len() > LONGEST_PATH => push_name(&mut pointer, "\u{2026}".chars()),
+            (_, Names::Masked, Mask::Name) => push_name(&mut pointer, HIDDEN.chars()),
+            (Step::Name(name), Names::Masked, _) => push_start(&mut pointer, reader.chars(name).map(shape)),
+            (Step::Name(name), ..) => push_start(&mut pointer, reader.chars(name)),
         }
     }
+    pointer
 }
 
 /// What stands for a secret.
@@ -114,51 +110,21 @@ pub const REDACTED: &str = "[redacted]";
 /// What stands for a name of somebody.
 pub const HIDDEN: &str = "A\u{2022}\u{2022}\u{2022}\u{2022}";
 
-impl Visit for Pointing<'_> {
-    const TOKENS: bool = false;
-
-    fn value(&mut self, at: usize) -> Result<(), Abort> {
-        self.settle(at + 1);
-        if self.next == self.waiting.len() { Err(Abort) } else { Ok(()) }
-    }
-
-    fn key(&mut self, span: Span, name: &str, mask: Mask) {
-        self.settle(span.start as usize);
-        self.push(name, mask);
-    }
-
-    fn item(&mut self, index: usize) {
-        self.ends.push(self.path.len());
-        self.path.push('/');
-        self.path.push_str(&index.to_string());
-    }
-
-    fn end(&mut self, at: usize) {
-        self.settle(at);
-    }
-
-    fn leave(&mut self) {
-        if let Some(end) = self.ends.pop() {
-            self.path.truncate(end);
-        }
-    }
-}
-
 /// The name, or its start.
-fn cut(name: &str) -> Cow<'_, str> {
-    match name.char_indices().nth(LONGEST) {
-        Some((end, _)) => Cow::Owned(format!("{}\u{2026}", &name[..end])),
-        None => Cow::Borrowed(name),
+fn push_start(pointer: &mut String, mut name: impl Iterator<Item = char>) {
+    push_name(pointer, name.by_ref().take(LONGEST));
+    if name.next().is_some() {
+        pointer.push('\u{2026}');
     }
 }
 
-fn push_name(path: &mut String, name: &str) {
-    path.push('/');
-    for character in name.chars() {
+fn push_name(pointer: &mut String, name: impl Iterator<Item = char>) {
+    pointer.push('/');
+    for character in name {
         match character {
-            '~' => path.push_str("~0"),
-            '/' => path.push_str("~1"),
-            other => path.push(other),
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
         }
     }
 }
@@ -189,13 +155,16 @@ pub fn looks_like_identifier(name: &str) -> bool {
 /// ```
 #[must_use]
 pub fn mask_shape(text: &str) -> String {
-    let shape = |character: char| match character {
+    text.chars().map(shape).collect()
+}
+
+fn shape(character: char) -> char {
+    match character {
         _ if character.is_numeric() => '#',
         _ if character.is_alphabetic() => 'A',
         _ if character.is_ascii() => character,
         _ => '\u{2022}',
-    };
-    text.chars().map(shape).collect()
+    }
 }
 
 /// A place in a text, for people.
@@ -228,7 +197,10 @@ pub struct LineIndex {
 const BLOCK: usize = 4096;
 
 fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+    // So many that a byte counts them: the compiler then looks at many bytes at once.
+    let few = bytes.chunks(usize::from(u8::MAX));
+    let starts = few.map(|few| few.iter().map(|byte| u8::from(byte & 0xc0 != 0x80)).sum::<u8>());
+    starts.map(usize::from).sum()
 }
 
 impl<'a> Lines<'a> {
@@ -273,12 +245,19 @@ impl LineIndex {
     /// Finds the lines of a text.
     #[must_use]
     pub fn new(text: &[u8]) -> Self {
-        let after_breaks = text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        let mut starts = vec![0];
+        for (index, few) in text.chunks(64).enumerate() {
+            // Most lines are long.
+            if few.contains(&b'\n') {
+                let after_breaks = few.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+                starts.extend(after_breaks.map(|(at, _)| index * 64 + at + 1));
+            }
+        }
         let blocks = text.chunks(BLOCK).scan(0, |before, block| {
             let after = *before + characters(block);
             Some(core::mem::replace(before, after))
         });
-        Self { starts: core::iter::once(0).chain(after_breaks).collect(), characters: blocks.collect() }
+        Self { characters: blocks.collect(), starts }
     }
 
     /// The line and column of an offset in the text of which this was made.

@@ -1,7 +1,8 @@
 //! What may be shown of a document: every token with the mask it needs.
 
 use crate::finding::Span;
-use crate::walk::{self, Exhibit, Visit, walk};
+use crate::judges::Exhibit;
+use crate::walk::{self, Path, Scalar, Visit, walk};
 
 /// How a token may be shown, the freest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,13 +44,20 @@ pub fn masks(part: &Exhibit<'_>) -> Vec<(Span, Mask)> {
 struct Masks(Vec<(Span, Mask)>);
 
 impl Visit for Masks {
-    const TOKENS: bool = true;
-
-    fn token(&mut self, span: Span, mask: Mask) {
-        self.0.push((span, mask));
+    fn name(&mut self, span: Span, path: &mut Path<'_>) {
+        self.0.push((span, path.mask()));
     }
 
-    fn key(&mut self, span: Span, _: &str, mask: Mask) {
+    fn scalar(&mut self, span: Span, scalar: Scalar, path: &mut Path<'_>) {
+        let reader = path.reader().clone();
+        let judges = path.judges();
+        let mask = match scalar {
+            Scalar::String(text) => judges.mask(&reader, Some(text), span),
+            Scalar::Number => judges.mask(&reader, None, span),
+            // There are but three words; only where nothing may be known are they masked.
+            Scalar::Word if judges.least == Mask::Plain => return,
+            Scalar::Word => judges.least,
+        };
         self.0.push((span, mask));
     }
 }

@@ -1,10 +1,10 @@
 //! `properties`, `additionalProperties`, with `x-formerly`
 
 use crate::finding::{Details, Sink, Target};
+use crate::judges::meant;
 use crate::machine::{Machine, Step, put};
 use crate::program::{Key, Node, NodeId, ObjectRules, table};
 use crate::reader::StringToken;
-use crate::walk::meant;
 use crate::{Code, Severity};
 
 table! {
