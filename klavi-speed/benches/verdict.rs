@@ -1,7 +1,7 @@
 //! From the bytes of a payment to its verdict, beside `jsonschema` and `serde_json`, on one thread.
 //!
 //! ```text
-//! cargo bench -p klavi-speed
+//! cargo bench -p klavi-speed --bench verdict
 //! ```
 //!
 //! All candidates run in turn in every round, and a ratio is the median of the ratios of single rounds: the machine may
@@ -11,18 +11,18 @@
 //! `KLAVI_PAYMENTS` says how many payments of each sender there are, and `KLAVI_ROUNDS` how many rounds. A word after `--`
 //! keeps the candidates whose name has it.
 
+mod shared;
+
 use jsonschema::Validator;
-use klavi_codegen::{SchemaFile, program};
-use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
-use klavi_core::{Finding, Group, Limits, Severity, Sink, run};
+use klavi_core::{Finding, Group, Limits, Severity, run};
 use klavi_speed::{CONTRACT, Sender, a_tenth_wrong, payments, today};
 use klavi_validate::types::CreatePaymentRequest;
-use klavi_validate::{Options, check_with, contract, is_valid, parse_with};
+use klavi_validate::{Options, check_with, contract, is_valid, is_valid_by, parse_with};
 use serde::de::IgnoredAny;
 use serde_json::Value;
+use shared::{lowered, median, number};
 use std::hint::black_box;
-use std::ops::ControlFlow;
 use std::time::Instant;
 
 /// The compile-time validator that `jsonschema` makes of the published schema.
@@ -44,7 +44,7 @@ fn candidate<'a>(name: &'static str, accepts: impl Fn(&[u8]) -> bool + 'a) -> Ca
 fn main() {
     let schema = contract(CONTRACT).expect("a contract of this name").schema;
     let oracle = validator(schema);
-    let lowered = lowered(schema);
+    let lowered = lowered(CONTRACT, schema);
     let count = number("KLAVI_PAYMENTS", 20_000);
     let senders = [
         ("many senders", Sender::Mixed),
@@ -61,10 +61,6 @@ fn main() {
     measure("many senders, a tenth is wrong, all findings", &documents, &collecting(&oracle));
 }
 
-fn number(variable: &str, default: usize) -> usize {
-    std::env::var(variable).ok().and_then(|number| number.parse().ok()).unwrap_or(default)
-}
-
 /// Everything that gives a verdict, ours first; what only reads JSON stands beside it for comparison.
 fn verdicts<'a>(oracle: &'a Validator, lowered: &'static Program) -> Vec<Candidate<'a>> {
     let (options, for_parse) = (Options::at(today()), Options::at(today()));
@@ -76,7 +72,7 @@ fn verdicts<'a>(oracle: &'a Validator, lowered: &'static Program) -> Vec<Candida
         candidate("klavi `parse`", move |line| {
             parse_with::<CreatePaymentRequest>(line, &for_parse).map(black_box).is_ok()
         }),
-        candidate("klavi, schema lowered at run time", move |line| accepts(lowered, line)),
+        candidate("klavi, schema lowered at run time", move |line| is_valid_by(lowered, line)),
         candidate("serde_json `IgnoredAny` (reads, checks nothing)", |line| {
             serde_json::from_slice::<IgnoredAny>(line).is_ok()
         }),
@@ -125,30 +121,6 @@ fn told(error: &jsonschema::ValidationError) -> String {
     format!("{}: {error}", error.instance_path())
 }
 
-/// The program of a schema that no generated code knows.
-fn lowered(schema: &str) -> &'static Program {
-    let file = SchemaFile::new(CONTRACT, schema).unwrap_or_else(|error| panic!("{error:?}"));
-    program(&file, "", "lowered").unwrap_or_else(|errors| panic!("{}", errors[0]))
-}
-
-/// Whether a program that was lowered at run time accepts a document.
-fn accepts(program: &'static Program, document: &[u8]) -> bool {
-    struct Valid(bool);
-    impl Sink for Valid {
-        const COLLECTS: bool = false;
-        fn take(&mut self, finding: Finding) -> ControlFlow<()> {
-            self.0 = finding.severity == Severity::Warning;
-            if self.0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        }
-    }
-    if Plan::shared(program, Scope::Errors).is_some_and(|plan| plan.accepts(document, Limits::default(), None)) {
-        return true;
-    }
-    let mut valid = Valid(true);
-    run(program, document, Limits::default(), None, &mut valid);
-    valid.0
-}
-
 /// All candidates say the same of each document, but for what only annotations tell. A difference ends the bench.
 fn agree(documents: &[String], oracle: &Validator, lowered: &'static Program) {
     let options = Options::at(today());
@@ -163,7 +135,7 @@ fn agree(documents: &[String], oracle: &Validator, lowered: &'static Program) {
         let value = parsed(line);
         let theirs = value.as_ref().is_some_and(|value| oracle.is_valid(value));
         assert_eq!(is_valid::<CreatePaymentRequest>(line), report.is_valid(), "{document}\n{report}");
-        assert_eq!(accepts(lowered, line), report.is_valid(), "{document}\n{report}");
+        assert_eq!(is_valid_by(lowered, line), report.is_valid(), "{document}\n{report}");
         assert_eq!(value.as_ref().is_some_and(Macro::is_valid), theirs, "{document}");
         assert_eq!(value.is_some() && !report.findings.iter().any(portable), theirs, "{document}\n{report}");
     }
@@ -203,11 +175,6 @@ fn measure(title: &str, documents: &[String], candidates: &[Candidate]) {
         println!("| {name} | {ns:.0} | {speed:.0} | {:.2} | {:.2} |", ratio(&times[0]), ratio(&times[ignored]));
     }
     println!();
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 fn validator(schema: &str) -> Validator {
