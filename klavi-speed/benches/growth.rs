@@ -66,7 +66,8 @@ fn size() -> Growth {
     });
     let program = lowered("items", &json!({"type": "array", "items": item}).to_string());
     let document = |count: usize| {
-        let items: Vec<Value> = (0..count).map(|index| json!({"id": format!("{index:08x}"), "amount": index})).collect();
+        let items: Vec<Value> =
+            (0..count).map(|index| json!({"id": format!("{index:08x}"), "amount": index})).collect();
         json!(items).to_string().into_bytes()
     };
     let at = |number| Size { number, judged: vec![(program, document(number))] };
