@@ -268,6 +268,15 @@ impl<'a> Machine<'a> {
         self.report(location, code, keyword, span, Details::None, sink)
     }
 
+    /// Reads once more what starts at this offset and was passed before, without reporting what the first reading did.
+    pub(crate) fn reread<T>(&mut self, start: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let end = core::mem::replace(&mut self.reader.at, start);
+        let again = core::mem::replace(&mut self.again, true);
+        let result = read(self);
+        (self.reader.at, self.again) = (end, again);
+        result
+    }
+
     /// Reads the value at this offset once more, for its findings by another node.
     pub(crate) fn judge<S: Sink>(&mut self, id: NodeId, start: usize, sink: &mut S) -> Step {
         let (is_asked, lenient) = (self.is_asked, self.lenient);
@@ -275,16 +284,15 @@ impl<'a> Machine<'a> {
         if let Some(answer) = self.memory.answer(question) {
             return if answer { Ok(()) } else { Err(Abort) };
         }
-        let end = core::mem::replace(&mut self.reader.at, start);
-        let again = core::mem::replace(&mut self.again, true);
-        let step = self.value(id, sink);
-        // A run that has seen enough does not come back.
-        if step.is_ok() || is_asked {
-            self.memory.learn(question, self.reader.at.saturating_sub(start), self.reader.bytes().len(), step.is_ok());
-        }
-        self.again = again;
-        self.reader.at = end;
-        step
+        self.reread(start, |machine| {
+            let step = machine.value(id, sink);
+            // A run that has seen enough does not come back.
+            if step.is_ok() || is_asked {
+                let (read, len) = (machine.reader.at.saturating_sub(start), machine.reader.bytes().len());
+                machine.memory.learn(question, read, len, step.is_ok());
+            }
+            step
+        })
     }
 
     /// Whether the value at this offset fits another node.
@@ -297,14 +305,13 @@ impl<'a> Machine<'a> {
         fits
     }
 
-    /// Enters an object or an array.
+    /// Counts an object or array that opens here.
     #[inline]
     fn enter(&mut self) -> Step {
         if self.depth >= self.max_depth {
             return self.reader.fail_as(Code::TooDeep, None);
         }
         self.depth += 1;
-        self.reader.at += 1;
         Ok(())
     }
 

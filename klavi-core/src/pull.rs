@@ -1,49 +1,78 @@
-//! The grammar of JSON value by value, for whoever reads a document without judging it by a schema.
+//! The grammar of JSON value by value: whatever reads a document goes through it, by a schema or without one.
+//!
+//! An object or array is read in a loop:
+//!
+//! ```text
+//! let mut follows = reader.first_member();
+//! while follows {
+//!     let name = reader.name()?;
+//!     // the value
+//!     follows = reader.next_member()?;
+//! }
+//! ```
 
 use crate::expected::Expected;
 use crate::reader::{Abort, Reader, StringToken};
 
 impl Reader<'_> {
-    /// The name of the next member, whose value follows; `None` behind the last. The first call stands at the opening brace,
-    /// every other behind a value.
-    pub fn next_member(&mut self, is_first: bool) -> Result<Option<StringToken>, Abort> {
-        if !self.goes_on(is_first, b'}', Expected::CommaOrBrace)? {
-            return Ok(None);
-        }
+    /// Passes the opening brace that stands here, and tells whether a member follows; if not, the closing one too.
+    #[inline]
+    pub fn first_member(&mut self) -> bool {
+        self.at += 1;
+        !self.eat(b'}')
+    }
+
+    /// Passes the comma behind a member, and tells whether there is one; if not, the closing brace.
+    #[inline]
+    pub fn next_member(&mut self) -> Result<bool, Abort> {
+        self.comma_or(b'}', Expected::CommaOrBrace)
+    }
+
+    /// Passes the name of a member, after whitespace, and its colon.
+    pub fn name(&mut self) -> Result<StringToken, Abort> {
         if self.skip_whitespace() != b'"' {
             return self.fail(Expected::Name);
         }
         let name = self.string()?;
+        self.colon()?;
+        Ok(name)
+    }
+
+    /// Passes the colon behind a name.
+    #[inline]
+    pub fn colon(&mut self) -> Result<(), Abort> {
         if self.skip_whitespace() != b':' {
             return self.fail(Expected::Colon);
         }
         self.at += 1;
-        Ok(Some(name))
+        Ok(())
     }
 
-    /// Whether an item follows. The first call stands at the opening bracket, every other behind an item.
-    pub fn next_item(&mut self, is_first: bool) -> Result<bool, Abort> {
-        self.goes_on(is_first, b']', Expected::CommaOrBracket)
+    /// Passes the opening bracket that stands here, and tells whether an item follows; if not, the closing one too.
+    #[inline]
+    pub fn first_item(&mut self) -> bool {
+        self.at += 1;
+        !self.eat(b']')
     }
 
-    /// Passes the opening bracket or a comma, and says whether something follows; if not, the closing bracket too.
-    fn goes_on(&mut self, is_first: bool, closing: u8, expected: Expected) -> Result<bool, Abort> {
-        if is_first {
-            self.at += 1;
-            return Ok(!self.eat(closing));
+    /// Passes the comma behind an item, and tells whether there is one; if not, the closing bracket.
+    #[inline]
+    pub fn next_item(&mut self) -> Result<bool, Abort> {
+        self.comma_or(b']', Expected::CommaOrBracket)
+    }
+
+    #[inline]
+    fn comma_or(&mut self, closing: u8, expected: Expected) -> Result<bool, Abort> {
+        let byte = self.skip_whitespace();
+        if byte != b',' && byte != closing {
+            return self.fail(expected);
         }
-        match self.skip_whitespace() {
-            b',' => self.at += 1,
-            byte if byte == closing => {
-                self.at += 1;
-                return Ok(false);
-            }
-            _ => return self.fail(expected),
-        }
-        Ok(true)
+        self.at += 1;
+        Ok(byte == b',')
     }
 
     /// Passes the number or literal that starts here with this byte.
+    #[inline]
     pub fn number_or_literal(&mut self, first: u8) -> Result<(), Abort> {
         match first {
             b'-' | b'0'..=b'9' => self.number(),

@@ -52,9 +52,9 @@ impl<'a> RenameWalk<'a> {
         let mut asked: Vec<usize> = Vec::new();
         // How many members have, or were meant to have, a name that is asked for.
         let mut counts: HashMap<Cow<'a, str>, usize> = HashMap::new();
-        let mut is_first = true;
-        while let Some(key) = self.reader.next_member(is_first)? {
-            is_first = false;
+        let mut follows = self.reader.first_member();
+        while follows {
+            let key = self.reader.name()?;
             let name = self.reader.unescaped(key);
             if let Some(&index) = self.places.get(&(key.span().start as usize)) {
                 asked.push(index);
@@ -64,6 +64,7 @@ impl<'a> RenameWalk<'a> {
                 *counts.entry(name).or_default() += 1;
             }
             self.value(depth)?;
+            follows = self.reader.next_member()?;
         }
         for index in asked {
             self.free[index] = counts.get(self.wanted[index].1) == Some(&1);
@@ -72,10 +73,10 @@ impl<'a> RenameWalk<'a> {
     }
 
     fn items(&mut self, depth: u32) -> Result<(), Abort> {
-        let mut is_first = true;
-        while self.reader.next_item(is_first)? {
-            is_first = false;
+        let mut follows = self.reader.first_item();
+        while follows {
             self.value(depth)?;
+            follows = self.reader.next_item()?;
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ pub enum Json {
     Bool(bool),
     /// A number as it is written.
     Number(String),
-    /// A text, unescaped.
+    /// A string, unescaped.
     String(String),
     /// An array.
     Array(Vec<Tree>),
@@ -275,21 +275,26 @@ fn value(reader: &mut Reader<'_>, depth: u32) -> Result<Tree, Abort> {
 fn members(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Member>, Abort> {
     let mut members: Vec<Member> = Vec::new();
     let mut names: HashSet<Cow<'_, str>> = HashSet::new();
-    while let Some(key) = reader.next_member(members.is_empty())? {
+    let mut follows = reader.first_member();
+    while follows {
+        let key = reader.name()?;
         let name = reader.unescaped(key);
         if !names.insert(name.clone()) {
             reader.at = key.span().start as usize;
             return reader.fail_as(Code::DuplicateKey, Some(Expected::OtherName));
         }
         members.push(Member { name: name.into_owned(), name_span: key.span(), value: value(reader, depth + 1)? });
+        follows = reader.next_member()?;
     }
     Ok(members)
 }
 
 fn items(reader: &mut Reader<'_>, depth: u32) -> Result<Vec<Tree>, Abort> {
     let mut items = Vec::new();
-    while reader.next_item(items.is_empty())? {
+    let mut follows = reader.first_item();
+    while follows {
         items.push(value(reader, depth + 1)?);
+        follows = reader.next_item()?;
     }
     Ok(items)
 }

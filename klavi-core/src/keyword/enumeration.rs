@@ -5,7 +5,7 @@ use crate::decimal::Decimal;
 use crate::finding::{Details, Sink, Span};
 use crate::machine::{Machine, Step};
 use crate::program::{Node, table};
-use crate::reader::StringToken;
+use crate::reader::{Abort, StringToken};
 use crate::similar::slip;
 
 table! {
@@ -81,60 +81,56 @@ impl Machine<'_> {
         let end = core::mem::replace(&mut self.reader.at, start);
         let equal = self.next_equals(value);
         self.reader.at = end;
-        equal
+        equal == Ok(true)
     }
 
     /// Compares the value that starts here. Passes it if it is equal; otherwise the position is of no use.
-    fn next_equals(&mut self, value: &Value) -> bool {
+    fn next_equals(&mut self, value: &Value) -> Result<bool, Abort> {
         let reader = &mut self.reader;
-        match (reader.skip_whitespace(), value) {
-            (b'n', Value::Null) => reader.literal("null").is_ok(),
-            (b't', Value::Bool(true)) => reader.literal("true").is_ok(),
-            (b'f', Value::Bool(false)) => reader.literal("false").is_ok(),
-            (b'-' | b'0'..=b'9', Value::Number(known)) => {
-                let start = reader.at;
-                reader.number().is_ok() && Decimal::new(reader.slice(reader.since(start))) == Decimal::new(known)
+        let first = reader.skip_whitespace();
+        let start = reader.at;
+        match (first, value) {
+            (b'n', Value::Null) | (b't', Value::Bool(true)) | (b'f', Value::Bool(false)) => {
+                reader.number_or_literal(first).map(|()| true)
             }
-            (b'"', Value::String(known)) => reader.string().is_ok_and(|text| reader.says(text, known)),
+            (b'-' | b'0'..=b'9', Value::Number(known)) => {
+                reader.number()?;
+                Ok(Decimal::new(reader.slice(reader.since(start))) == Decimal::new(known))
+            }
+            (b'"', Value::String(known)) => reader.string().map(|text| reader.says(text, known)),
             (b'[', Value::Array(items)) => self.items_equal(items),
             (b'{', Value::Object(members)) => self.members_equal(members),
-            _ => false,
+            _ => Ok(false),
         }
     }
 
-    fn items_equal(&mut self, items: &[Value]) -> bool {
-        self.reader.at += 1;
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 && self.reader.skip_whitespace() == b',' {
-                self.reader.at += 1;
+    fn items_equal(&mut self, items: &[Value]) -> Result<bool, Abort> {
+        let mut items = items.iter();
+        let mut follows = self.reader.first_item();
+        while follows {
+            let Some(item) = items.next() else { return Ok(false) };
+            if !self.next_equals(item)? {
+                return Ok(false);
             }
-            if !self.next_equals(item) {
-                return false;
-            }
+            follows = self.reader.next_item()?;
         }
-        let closes = self.reader.skip_whitespace() == b']';
-        self.reader.at += 1;
-        closes
+        Ok(items.next().is_none())
     }
 
-    fn members_equal(&mut self, members: &[(&'static str, Value)]) -> bool {
-        self.reader.at += 1;
+    fn members_equal(&mut self, members: &[(&'static str, Value)]) -> Result<bool, Abort> {
         let mut count = 0;
-        while self.reader.skip_whitespace() == b'"' {
-            let Ok(key) = self.reader.string() else { return false };
-            self.reader.skip_whitespace();
-            self.reader.at += 1;
-            let Some((_, value)) = members.iter().find(|(name, _)| self.reader.says(key, name)) else { return false };
-            if !self.next_equals(value) {
-                return false;
+        let mut follows = self.reader.first_member();
+        while follows {
+            let name = self.reader.name()?;
+            let known = members.iter().find(|(known, _)| self.reader.says(name, known));
+            let Some((_, value)) = known else { return Ok(false) };
+            if !self.next_equals(value)? {
+                return Ok(false);
             }
             count += 1;
-            if self.reader.skip_whitespace() == b',' {
-                self.reader.at += 1;
-            }
+            follows = self.reader.next_member()?;
         }
-        self.reader.at += 1;
-        count == members.len()
+        Ok(count == members.len())
     }
 }
 

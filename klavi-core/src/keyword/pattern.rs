@@ -3,7 +3,7 @@
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};
 use crate::program::{Class, Matcher, Node, Pattern, SchemaLocation, StringRules, table};
-use crate::reader::{Abort, StringToken, span};
+use crate::reader::{Abort, StringToken};
 use crate::{Code, FormatError, stray};
 
 table! {
@@ -104,9 +104,9 @@ impl Machine<'_> {
     fn discriminator(&mut self, name: &'static str) -> Option<&str> {
         let object = self.object_at;
         if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
-            let before = (self.reader.at, self.depth, self.reader.error);
-            let found = self.member(span(object, object), name);
-            (self.reader.at, self.depth, self.reader.error) = before;
+            let before = (self.depth, self.reader.error);
+            let found = self.member(object, name);
+            (self.depth, self.reader.error) = before;
             self.discriminator = Some((object, name, found));
         }
         self.discriminator.as_ref()?.2.as_deref()

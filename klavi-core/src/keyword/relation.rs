@@ -4,6 +4,7 @@ use crate::Severity;
 use crate::finding::{Details, Sink, Span, Verdict};
 use crate::machine::{ABSENT, Machine, Step};
 use crate::program::{Operand, OperandValue, RelationKind, SchemaLocation, table};
+use crate::reader::Abort;
 use std::borrow::Cow;
 
 table! {
@@ -56,40 +57,44 @@ impl<'a> Machine<'a> {
     /// The value of a remembered member, as relations compare it.
     #[cold]
     fn operand(&mut self, value: Span, members: &[&str]) -> Option<Operand<'a>> {
-        let end = core::mem::replace(&mut self.reader.at, value.start as usize);
-        let value = match self.reader.peek() {
-            b'"' => self.reader.string().ok().map(|text| OperandValue::String(self.reader.unescaped(text))),
-            b'{' => Some(OperandValue::Object(self.strings_of(value, members))),
-            _ => Some(OperandValue::Number(self.reader.slice(value))),
+        let start = value.start as usize;
+        let value = match self.reader.bytes().get(start) {
+            Some(b'"') => {
+                let text = self.reread(start, |machine| machine.reader.string().ok())?;
+                OperandValue::String(self.reader.unescaped(text))
+            }
+            Some(b'{') => OperandValue::Object(self.strings_of(start, members)),
+            _ => OperandValue::Number(self.reader.slice(value)),
         };
-        self.reader.at = end;
-        value.map(Operand::new)
+        Some(Operand::new(value))
     }
 
-    /// The string of a member of an object that was passed before.
-    pub(crate) fn member(&mut self, object: Span, name: &str) -> Option<String> {
+    /// The string of a member of the object at this offset, as far as the object can be read.
+    pub(crate) fn member(&mut self, object: usize, name: &str) -> Option<String> {
         self.strings_of(object, &[name]).pop().flatten().map(Cow::into_owned)
     }
 
-    /// The strings of some members of an object that was passed before.
-    fn strings_of(&mut self, object: Span, names: &[&str]) -> Vec<Option<Cow<'a, str>>> {
-        let again = core::mem::replace(&mut self.again, true);
-        self.reader.at = object.start as usize + 1;
+    /// The strings of some members of the object at this offset. Of a name that comes twice it is the first that counts.
+    fn strings_of(&mut self, object: usize, names: &[&str]) -> Vec<Option<Cow<'a, str>>> {
         let mut found = vec![None; names.len()];
-        while self.reader.skip_whitespace() == b'"' && found.iter().any(Option::is_none) {
-            let Ok(key) = self.key(&mut Verdict::default()) else { break };
-            let is_string = self.reader.skip_whitespace() == b'"';
-            let index = names.iter().position(|name| is_string && self.reader.says(key, name));
-            match index.and_then(|index| found.get_mut(index)).filter(|text| text.is_none()) {
-                Some(text) => *text = self.reader.string().ok().map(|text| self.reader.unescaped(text)),
-                None if self.skip(&mut Verdict::default()).is_ok() => {}
-                None => break,
+        // Where the object cannot be read further, nothing more is known of it.
+        let _ = self.reread(object, |machine| {
+            let mut follows = machine.reader.first_member();
+            while follows && found.iter().any(Option::is_none) {
+                let key = machine.reader.name()?;
+                let is_string = machine.reader.skip_whitespace() == b'"';
+                let index = names.iter().position(|name| is_string && machine.reader.says(key, name));
+                match index.and_then(|index| found.get_mut(index)).filter(|text| text.is_none()) {
+                    Some(text) => {
+                        let token = machine.reader.string()?;
+                        *text = Some(machine.reader.unescaped(token));
+                    }
+                    None => machine.skip(&mut Verdict::default())?,
+                }
+                follows = machine.reader.next_member()?;
             }
-            if self.reader.skip_whitespace() == b',' {
-                self.reader.at += 1;
-            }
-        }
-        self.again = again;
+            Ok::<(), Abort>(())
+        });
         found
     }
 }

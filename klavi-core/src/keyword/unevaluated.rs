@@ -1,6 +1,6 @@
 //! `unevaluatedProperties`, `unevaluatedItems`
 
-use crate::finding::{Details, Sink, Target, Verdict};
+use crate::finding::{Details, Sink, Target};
 use crate::machine::{Machine, Step, put};
 use crate::program::{Additional, Applicator, Node, NodeId, Types};
 use crate::reader::StringToken;
@@ -24,23 +24,24 @@ impl Machine<'_> {
 
     fn unevaluated_members<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
         let in_force = self.in_force(node, start);
-        let end = core::mem::replace(&mut self.reader.at, start + 1);
-        let again = core::mem::replace(&mut self.again, true);
-        let object_at = core::mem::replace(&mut self.object_at, start);
-        while !self.reader.eat(b'}') {
-            self.reader.skip_whitespace();
-            let name = self.key(&mut Verdict::of_applicator())?;
-            if in_force.iter().any(|other| self.evaluates(node, other, name)) {
-                self.skip(&mut Verdict::of_applicator())?;
-            } else if self.program.nodes[usize::from(id)].types == Types::NONE {
-                self.unknown(node, name, sink)?;
-                self.skip(&mut Verdict::of_applicator())?;
-            } else {
-                self.value(id, sink)?;
+        let outer = core::mem::replace(&mut self.object_at, start);
+        self.reread(start, |machine| {
+            let mut follows = machine.reader.first_member();
+            while follows {
+                let name = machine.reader.name()?;
+                if in_force.iter().any(|other| machine.evaluates(node, other, name)) {
+                    machine.skip(sink)?;
+                } else if machine.program.nodes[usize::from(id)].types == Types::NONE {
+                    machine.unknown(node, name, sink)?;
+                    machine.skip(sink)?;
+                } else {
+                    machine.value(id, sink)?;
+                }
+                follows = machine.reader.next_member()?;
             }
-            self.reader.eat(b',');
-        }
-        (self.reader.at, self.again, self.object_at) = (end, again, object_at);
+            Ok(())
+        })?;
+        self.object_at = outer;
         Ok(())
     }
 
@@ -64,22 +65,22 @@ impl Machine<'_> {
         }
         let prefix = rules.iter().map(|rules| rules.prefix.len()).max().unwrap_or(0);
         let contained: Vec<NodeId> = rules.iter().filter_map(|rules| Some(rules.contains?.node)).collect();
-        let end = core::mem::replace(&mut self.reader.at, start + 1);
-        let again = core::mem::replace(&mut self.again, true);
-        let mut index = 0;
-        while !self.reader.eat(b']') {
-            self.reader.skip_whitespace();
-            let item = self.reader.at;
-            if index < prefix || contained.iter().any(|&id| self.fits(id, item)) {
-                self.skip(&mut Verdict::of_applicator())?;
-            } else {
-                self.value(id, sink)?;
+        self.reread(start, |machine| {
+            let mut index = 0;
+            let mut follows = machine.reader.first_item();
+            while follows {
+                machine.reader.skip_whitespace();
+                let item = machine.reader.at;
+                if index < prefix || contained.iter().any(|&id| machine.fits(id, item)) {
+                    machine.skip(sink)?;
+                } else {
+                    machine.value(id, sink)?;
+                }
+                index += 1;
+                follows = machine.reader.next_item()?;
             }
-            index += 1;
-            self.reader.eat(b',');
-        }
-        (self.reader.at, self.again) = (end, again);
-        Ok(())
+            Ok(())
+        })
     }
 
     /// The node and those that it applies to the same value, as far as they hold: their keywords evaluate parts of it.

@@ -2,10 +2,10 @@
 
 use crate::Code;
 use crate::decimal::Decimal;
-use crate::finding::{Details, Sink, Target, Verdict};
+use crate::finding::{Details, Sink, Span, Target, Verdict};
 use crate::machine::{Machine, Step, put};
 use crate::program::Node;
-use crate::reader::{Abort, narrow, span};
+use crate::reader::{Abort, narrow};
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, Hash, Hasher as _, RandomState};
 
@@ -38,17 +38,14 @@ impl Machine<'_> {
         start: usize,
         sink: &mut S,
     ) -> Step {
-        let end = core::mem::replace(&mut self.reader.at, start);
-        let again = core::mem::replace(&mut self.again, true);
-        let print = self.fingerprint(items)?;
-        (self.reader.at, self.again) = (end, again);
+        let print = self.reread(start, |machine| machine.fingerprint(items))?;
         let first = *items.known.entry(print).or_insert(narrow(start));
         if first == narrow(start) {
             return Ok(());
         }
         let earlier = self.value_span(first as usize)?;
         let outer = self.cause.replace(earlier);
-        let item = span(start, end);
+        let item = self.reader.since(start);
         let finding = self.finding(
             node.location,
             Code::UniqueItems,
@@ -62,13 +59,11 @@ impl Machine<'_> {
     }
 
     /// The span of a value that was passed before.
-    fn value_span(&mut self, start: usize) -> Result<crate::Span, Abort> {
-        let end = core::mem::replace(&mut self.reader.at, start);
-        let again = core::mem::replace(&mut self.again, true);
-        self.skip(&mut Verdict::of_applicator())?;
-        let value = self.reader.since(start);
-        (self.reader.at, self.again) = (end, again);
-        Ok(value)
+    fn value_span(&mut self, start: usize) -> Result<Span, Abort> {
+        self.reread(start, |machine| {
+            machine.skip(&mut Verdict::default())?;
+            Ok(machine.reader.since(start))
+        })
     }
 
     /// Passes the value that starts after whitespace, and tells what it says: numbers by value, strings without their
@@ -80,30 +75,29 @@ impl Machine<'_> {
                 Ok(prints.of(b'"', &*self.reader.unescaped(text)))
             }
             b'[' => {
-                self.reader.at += 1;
                 let mut items = Vec::new();
-                while !self.reader.eat(b']') {
+                let mut follows = self.reader.first_item();
+                while follows {
                     items.push(self.fingerprint(prints)?);
-                    self.reader.eat(b',');
+                    follows = self.reader.next_item()?;
                 }
                 Ok(prints.of(b'[', items))
             }
             b'{' => {
-                self.reader.at += 1;
                 let mut sum = 0u128;
-                while !self.reader.eat(b'}') {
-                    self.reader.skip_whitespace();
-                    let name = self.key(&mut Verdict::of_applicator())?;
+                let mut follows = self.reader.first_member();
+                while follows {
+                    let name = self.reader.name()?;
                     let name = self.reader.unescaped(name);
                     let member = (&*name, self.fingerprint(prints)?);
                     sum = sum.wrapping_add(prints.of(b':', member));
-                    self.reader.eat(b',');
+                    follows = self.reader.next_member()?;
                 }
                 Ok(prints.of(b'{', sum))
             }
             byte => {
                 let start = self.reader.at;
-                self.skip(&mut Verdict::of_applicator())?;
+                self.skip(&mut Verdict::default())?;
                 let token = self.reader.slice(self.reader.since(start));
                 match byte {
                     b't' | b'f' | b'n' => Ok(prints.of(b'l', token)),

@@ -1,7 +1,6 @@
 //! Arrays: their items, and what is known at the closing bracket.
 
 use super::{Machine, Step};
-use crate::expected::Expected;
 use crate::finding::Sink;
 use crate::keyword::unique_items::Fingerprints;
 use crate::program::{Node, Types};
@@ -22,29 +21,22 @@ impl Machine<'_> {
         let mut count = 0u32;
         let mut contained = 0u32;
         let mut unique = rules.unique.then(Fingerprints::default);
-        if self.reader.skip_whitespace() == b']' {
-            self.reader.at += 1;
-        } else {
-            loop {
-                self.reader.skip_whitespace();
-                let item = self.reader.at;
-                match rules.prefix.get(count as usize).copied().or(rules.items) {
-                    Some(id) => self.value(id, sink)?,
-                    None => self.skip(sink)?,
-                }
-                count = count.saturating_add(1);
-                if let Some(contains) = rules.contains {
-                    contained += u32::from(self.fits(contains.node, item));
-                }
-                if let Some(unique) = &mut unique {
-                    self.unique_item(node, unique, item, sink)?;
-                }
-                match self.reader.skip_whitespace() {
-                    b',' => self.reader.at += 1,
-                    b']' => break self.reader.at += 1,
-                    _ => return self.reader.fail(Expected::CommaOrBracket),
-                }
+        let mut follows = self.reader.first_item();
+        while follows {
+            self.reader.skip_whitespace();
+            let item = self.reader.at;
+            match rules.prefix.get(count as usize).copied().or(rules.items) {
+                Some(id) => self.value(id, sink)?,
+                None => self.skip(sink)?,
             }
+            count = count.saturating_add(1);
+            if let Some(contains) = rules.contains {
+                contained += u32::from(self.fits(contains.node, item));
+            }
+            if let Some(unique) = &mut unique {
+                self.unique_item(node, unique, item, sink)?;
+            }
+            follows = self.reader.next_item()?;
         }
         self.depth -= 1;
         self.check_item_count(node, rules, count, start, sink)?;

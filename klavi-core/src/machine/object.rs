@@ -35,32 +35,22 @@ impl Machine<'_> {
         let mark = self.keys.len();
         let (mut seen, mut repeated, mut others) = (Seen::default(), false, 0u32);
         let mut next = 0;
-        let mut byte = self.reader.skip_whitespace();
-        if byte == b'}' {
-            self.reader.at += 1;
-        } else {
-            loop {
-                let key_at = self.reader.at;
-                if let Some((index, property)) = self.name(byte, rules, next, sink)? {
-                    next = index + 1;
-                    repeated |= seen.add(index);
-                    self.declared(property, sink)?;
-                } else {
-                    others += 1;
-                    self.other(node, rules, key_at, sink)?;
-                }
-                if let Some(names) = rules.names {
-                    self.property_name(node, names, key_at, sink)?;
-                }
-                match self.reader.skip_whitespace() {
-                    b',' => {
-                        self.reader.at += 1;
-                        byte = self.reader.skip_whitespace();
-                    }
-                    b'}' => break self.reader.at += 1,
-                    _ => return self.reader.fail(Expected::CommaOrBrace),
-                }
+        let mut follows = self.reader.first_member();
+        while follows {
+            let byte = self.reader.skip_whitespace();
+            let key_at = self.reader.at;
+            if let Some((index, property)) = self.name(byte, rules, next, sink)? {
+                next = index + 1;
+                repeated |= seen.add(index);
+                self.declared(property, sink)?;
+            } else {
+                others += 1;
+                self.other(node, rules, key_at, sink)?;
             }
+            if let Some(names) = rules.names {
+                self.property_name(node, names, key_at, sink)?;
+            }
+            follows = self.reader.next_member()?;
         }
         self.depth -= 1;
         if repeated && !self.again {
@@ -103,7 +93,7 @@ impl Machine<'_> {
             }
         };
         self.reader.at += len;
-        self.colon()?;
+        self.reader.colon()?;
         Ok(Some((index, property)))
     }
 
@@ -127,16 +117,16 @@ impl Machine<'_> {
     /// A declared name occurred again: reads the object once more to remember its declared names too.
     #[cold]
     fn remember_all<S: Sink>(&mut self, start: usize, mark: usize, sink: &mut S) -> Step {
-        let end = core::mem::replace(&mut self.reader.at, start + 1);
+        let end = core::mem::replace(&mut self.reader.at, start);
         self.keys.truncate(mark);
-        while !self.reader.eat(b'}') {
-            self.reader.skip_whitespace();
+        let mut follows = self.reader.first_member();
+        while follows {
+            let name = self.reader.name()?;
             self.again = true;
-            let key = self.key(sink)?;
             self.skip(sink)?;
             self.again = false;
-            self.remember(key);
-            self.reader.eat(b',');
+            self.remember(name);
+            follows = self.reader.next_member()?;
         }
         self.reader.at = end;
         Ok(())

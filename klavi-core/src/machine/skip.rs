@@ -16,26 +16,16 @@ impl Machine<'_> {
             b'"' => self.string(sink).map(|_| ()),
             b'{' => self.skip_object(sink),
             b'[' => self.skip_array(sink),
-            b'-' | b'0'..=b'9' => self.reader.number(),
-            b't' => self.reader.literal("true"),
-            b'f' => self.reader.literal("false"),
-            _ => self.reader.literal("null"),
+            first => self.reader.number_or_literal(first),
         }
     }
 
     fn skip_array<S: Sink>(&mut self, sink: &mut S) -> Step {
         self.enter()?;
-        if self.reader.skip_whitespace() == b']' {
-            self.reader.at += 1;
-        } else {
-            loop {
-                self.skip(sink)?;
-                match self.reader.skip_whitespace() {
-                    b',' => self.reader.at += 1,
-                    b']' => break self.reader.at += 1,
-                    _ => return self.reader.fail(Expected::CommaOrBracket),
-                }
-            }
+        let mut follows = self.reader.first_item();
+        while follows {
+            self.skip(sink)?;
+            follows = self.reader.next_item()?;
         }
         self.depth -= 1;
         Ok(())
@@ -45,20 +35,13 @@ impl Machine<'_> {
         self.enter()?;
         let mark = self.keys.len();
         let mut repeats = Repeats::default();
-        if self.reader.skip_whitespace() == b'}' {
-            self.reader.at += 1;
-        } else {
-            loop {
-                self.reader.skip_whitespace();
-                let key = self.key(sink)?;
-                repeats.add(self.remember(key));
-                self.skip(sink)?;
-                match self.reader.skip_whitespace() {
-                    b',' => self.reader.at += 1,
-                    b'}' => break self.reader.at += 1,
-                    _ => return self.reader.fail(Expected::CommaOrBrace),
-                }
-            }
+        let mut follows = self.reader.first_member();
+        while follows {
+            self.reader.skip_whitespace();
+            let key = self.key(sink)?;
+            repeats.add(self.remember(key));
+            self.skip(sink)?;
+            follows = self.reader.next_member()?;
         }
         self.depth -= 1;
         if repeats.are_possible() {
@@ -68,23 +51,14 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// Passes a member name and its colon.
-    pub(crate) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
+    /// Passes a member name and its colon, and reports its lone surrogates.
+    pub(super) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
         if self.reader.peek() != b'"' {
             return self.reader.fail(Expected::Name);
         }
         let key = self.string(sink)?;
-        self.colon()?;
+        self.reader.colon()?;
         Ok(key)
-    }
-
-    #[inline]
-    pub(crate) fn colon(&mut self) -> Step {
-        if self.reader.peek() != b':' && self.reader.skip_whitespace() != b':' {
-            return self.reader.fail(Expected::Colon);
-        }
-        self.reader.at += 1;
-        Ok(())
     }
 
     /// Keeps the name of a member that no schema declares, and gives its hash.
