@@ -1,32 +1,50 @@
 //! The official JSON Schema Test Suite through the derive: a type for every schema of the dialect.
 //!
-//! `suite/derived.rs` is made from the suite: `KLAVI_WRITE=1 cargo test -p klavi-derive --test suite`.
+//! The compiler must see the schemas, hence `suite/derived.rs`; the documents are read from the suite.
 
 #[path = "../../klavi-codegen/tests/suite_list/mod.rs"]
 mod suite_list;
 
 #[path = "suite/derived.rs"]
 #[rustfmt::skip]
-#[expect(clippy::unicode_not_nfc, reason = "the suite holds texts that differ in their normal form only")]
 mod derived;
 
-use klavi_core::program::Program;
 use klavi_core::{Finding, Json, Limits, Severity, run};
-use std::fmt::Write as _;
-use suite_list::{entry, groups};
+use suite_list::{Group, entry, groups};
 
-/// The program of a type, the name of its group, and the documents, each with the verdict of the suite.
-pub type Group = (&'static Program, &'static str, &'static [(&'static str, bool)]);
+/// The program of a type for each of these schemas, in their order.
+macro_rules! programs {
+    ($($schema:tt)+) => {
+        pub const PROGRAMS: &[&klavi_core::program::Program] = &[$({
+            #[derive(klavi_derive::Validate)]
+            #[klavi(schema = $schema, crate = "::klavi_core")]
+            struct Schema;
+
+            <Schema as klavi_core::Validate>::PROGRAM
+        }),+];
+    };
+}
+
+pub(crate) use programs;
+
+/// The groups whose schema is in the dialect. A type has a schema with keywords: `true` and `false` are lowered by the test
+/// of `klavi-codegen`.
+fn derivable() -> Vec<Group> {
+    let mut groups = groups();
+    groups.retain(|group| entry(group).is_none() && matches!(group.schema.value, Json::Object(_)));
+    groups
+}
 
 #[test]
 fn every_schema_of_the_dialect_derives_and_judges() {
-    let mut count = 0;
-    for (program, about, tests) in derived::GROUPS {
-        for (document, expected) in *tests {
+    let (groups, mut count) = (derivable(), 0);
+    assert_eq!(groups.len(), derived::PROGRAMS.len(), "`suite/derived.rs` is stale");
+    for (group, program) in groups.iter().zip(derived::PROGRAMS) {
+        for test in &group.tests {
             let mut findings: Vec<Finding> = Vec::new();
-            run(program, document.as_bytes(), Limits::default(), None, &mut findings);
-            let valid = !findings.iter().any(|finding| finding.severity == Severity::Error);
-            assert_eq!(valid, *expected, "{about}: {document}");
+            run(program, test.document.to_string().as_bytes(), Limits::default(), None, &mut findings);
+            let is_valid = findings.iter().all(|finding| finding.severity != Severity::Error);
+            assert_eq!(is_valid, test.valid, "{}: {}: {}", group.file, group.description, test.document);
             count += 1;
         }
     }
@@ -37,37 +55,20 @@ fn every_schema_of_the_dialect_derives_and_judges() {
 fn the_types_are_those_of_the_suite() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/derived.rs");
     let made = source();
-    if std::env::var_os("KLAVI_WRITE").is_some() {
+    if std::env::var_os("KLAVI_GENERATE").is_some() {
         std::fs::write(path, &made).unwrap();
     }
     let is_fresh = std::fs::read_to_string(path).unwrap() == made;
-    assert!(is_fresh, "{path} is stale: KLAVI_WRITE=1 cargo test -p klavi-derive --test suite");
+    assert!(is_fresh, "{path} is stale: KLAVI_GENERATE=1 cargo test -p klavi-derive --test suite");
 }
 
 fn source() -> String {
-    let mut types = "//! Made from the official suite by the test beside it.\n\n\
-                     use super::Group;\nuse klavi_core::Validate as _;\nuse klavi_derive::Validate;\n"
-        .to_owned();
-    let mut list = String::new();
-    for (index, group) in groups().iter().enumerate() {
-        // A type has a schema with keywords: `true` and `false` are lowered by the other test.
-        if entry(group).is_some() || !matches!(group.schema.value, Json::Object(_)) {
-            continue;
-        }
-        let schema = literal(&group.schema.to_string());
-        writeln!(
-            types,
-            "\n#[derive(Validate)]\n#[klavi(schema = {schema}, crate = \"::klavi_core\")]\nstruct S{index};"
-        )
-        .unwrap();
-        let about = literal(&format!("{}: {}", group.file, group.description));
-        writeln!(list, "    (S{index}::PROGRAM, {about}, &[").unwrap();
-        for test in &group.tests {
-            writeln!(list, "        ({}, {}),", literal(&test.document.to_string()), test.valid).unwrap();
-        }
-        list.push_str("    ]),\n");
-    }
-    format!("{types}\npub const GROUPS: &[Group] = &[\n{list}];\n")
+    let schemas: Vec<String> = derivable().iter().map(|group| literal(&group.schema.to_string())).collect();
+    format!(
+        "//! Made from the official suite: `KLAVI_GENERATE=1 cargo test -p klavi-derive --test suite`.\n\n\
+         super::programs! {{\n    {}\n}}\n",
+        schemas.join("\n    ")
+    )
 }
 
 /// A literal of a text, raw where a quote or a backslash would have to be escaped. `Debug` would ask the Unicode tables of
