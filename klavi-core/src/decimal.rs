@@ -121,6 +121,29 @@ impl Ord for Decimal<'_> {
     }
 }
 
+/// A whole number that is not negative, however it is written; what is larger than any count is the largest. `None` of
+/// everything else.
+///
+/// ```
+/// use klavi_core::count;
+///
+/// assert_eq!((count("3"), count("3.0"), count("2e1"), count("10e-1")), (Some(3), Some(3), Some(20), Some(1)));
+/// assert_eq!((count("-0.0"), count("4294967296"), count("1e400")), (Some(0), Some(u32::MAX), Some(u32::MAX)));
+/// assert_eq!((count("-1"), count("0.5"), count("\"3\"")), (None, None, None));
+/// ```
+#[must_use]
+pub fn count(number: &str) -> Option<u32> {
+    let decimal = is_integer(number).then(|| Decimal::new(number))?;
+    if decimal.is_zero() {
+        return Some(0);
+    }
+    let zeros = usize::try_from(decimal.exponent).unwrap_or(usize::MAX);
+    // Whatever has ten zeros is larger than any count.
+    let digits = decimal.digits().chain(core::iter::repeat_n(0, zeros.min(10)));
+    let count = digits.fold(0u32, |count, digit| count.saturating_mul(10).saturating_add(digit.into()));
+    (!decimal.negative).then_some(count)
+}
+
 /// Whether a JSON number is whole, however it is written.
 ///
 /// ```

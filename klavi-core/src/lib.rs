@@ -53,7 +53,7 @@ mod validate;
 mod walk;
 
 pub use code::{Code, Direction, Group, Severity, UnknownCode};
-pub use decimal::is_integer;
+pub use decimal::{count, is_integer};
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use judges::Exhibit;
