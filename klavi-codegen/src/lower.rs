@@ -11,6 +11,7 @@ use crate::error::SchemaError;
 use crate::file::SchemaFile;
 use crate::keyword::bounds::number_rules;
 use crate::keyword::enumeration::allowed;
+use crate::keyword::in_place::Residual;
 use crate::keyword::reference::{is_root, uri};
 use crate::keyword::types::types;
 use crate::schema::{Keywords, Schema};
@@ -159,9 +160,9 @@ impl<'a> Lower<'a> {
     fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
         let location = location(pointer, context, keywords.get("x-class").and_then(Tree::as_str));
         let types = types(keywords);
-        let (string, shapes, left) = self.string_rules(keywords, pointer, context, location, types);
-        let (object, dependent, left) = self.object_rules(&left, pointer, context, location, types);
-        let expect = left.expect;
+        let mut left = Residual::new(keywords, context);
+        let (string, shapes) = self.string_rules(&mut left, pointer, context, location, types);
+        let (object, dependent) = self.object_rules(&mut left, pointer, context, location, types);
         let beside = Context { beside: true, ..context };
         let node = Node {
             location,
@@ -172,7 +173,7 @@ impl<'a> Lower<'a> {
             object,
             allowed: allowed(keywords),
             applicators: [dependent, self.applicators(&left, pointer, beside)].concat().leak(),
-            expect: expect.map(|tree| {
+            expect: left.expect.map(|tree| {
                 let context = Context { warning: true, ..beside };
                 self.schema(tree, &format!("{pointer}/x-expect"), context)
             }),

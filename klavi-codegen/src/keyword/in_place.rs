@@ -6,7 +6,7 @@ use klavi_core::Tree;
 use klavi_core::program::{Applicator, NodeId};
 
 /// The applicators of a schema that no cheaper form has taken (a check of the same string, a condition on members).
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Residual<'a> {
     pub keywords: Keywords<'a>,
     pub reference: Option<&'a Tree>,

@@ -7,24 +7,23 @@ use crate::schema::count;
 use klavi_core::program::{Applicator, ObjectRules, SchemaLocation, Types};
 
 impl<'a> Lower<'a> {
-    /// The rules for objects, what they leave to applicators, and the applicators that are left for others.
+    /// The rules for objects, which take what they can from the applicators, and those that they need beside.
     pub(super) fn object_rules(
         &mut self,
-        left: &Residual<'a>,
+        left: &mut Residual<'a>,
         pointer: &str,
         context: Context<'a>,
         own: &'static SchemaLocation,
         types: Types,
-    ) -> (Option<&'static ObjectRules>, Vec<Applicator>, Residual<'a>) {
+    ) -> (Option<&'static ObjectRules>, Vec<Applicator>) {
         let keywords = left.keywords;
-        let mut left = left.clone();
         if !types.meets(Types::OBJECT) {
-            return (None, Vec::new(), left);
+            return (None, Vec::new());
         }
         let mut members = self.members(&keywords, pointer, context);
         self.required(&mut members, &keywords, pointer);
         let from = self.slots;
-        let mut conditions = self.conditions(&mut members, &mut left, pointer, context, own);
+        let mut conditions = self.conditions(&mut members, left, pointer, context, own);
         let dependent = self.dependent_required(&mut members, &mut conditions, &keywords, pointer, context);
         let relations = self.relations(&mut members, &keywords, pointer, context);
         let rules = ObjectRules {
@@ -43,6 +42,6 @@ impl<'a> Lower<'a> {
         };
         let asks = keywords.get("properties").is_some() || keywords.get("additionalProperties").is_some();
         let rules = (asks || ObjectRules { slots: (0, 0), ..rules } != ObjectRules::ANY).then_some(rules);
-        (rules.map(|rules| &*Box::leak(Box::new(rules))), dependent, left)
+        (rules.map(|rules| &*Box::leak(Box::new(rules))), dependent)
     }
 }

@@ -4,33 +4,33 @@ use super::{Context, Lower, leak, location};
 use crate::keyword::STRING_CHECKS;
 use crate::keyword::in_place::Residual;
 use crate::keyword::pattern::Checks;
-use crate::schema::{Keywords, count, texts};
+use crate::schema::{count, texts};
 use crate::vocabulary;
 use klavi_core::Tree;
 use klavi_core::program::{SchemaLocation, Shape, StringRules, Types};
 
 impl<'a> Lower<'a> {
-    /// The rules for texts, the shapes of short texts that their first pattern matches, and the applicators that are
-    /// left for others.
+    /// The rules for strings, which take what they can from the applicators, and the shapes of short strings that their
+    /// first pattern matches.
     pub(super) fn string_rules(
         &mut self,
-        keywords: &Keywords<'a>,
+        left: &mut Residual<'a>,
         pointer: &str,
         context: Context<'a>,
         own: &'static SchemaLocation,
         types: Types,
-    ) -> (Option<&'static StringRules>, Vec<Shape>, Residual<'a>) {
-        let mut left = Residual::new(keywords, context);
+    ) -> (Option<&'static StringRules>, Vec<Shape>) {
+        let keywords = left.keywords;
         let mut checks = Checks::default();
         let confidence = keywords.get("x-pattern-confidence").and_then(Tree::as_str);
         let class = keywords.get("x-class").and_then(Tree::as_str);
         let own = confidence.map_or(own, |_| location(pointer, Context { confidence, ..context }, class));
         for lower in STRING_CHECKS {
-            lower(self, &mut checks, keywords, own, pointer, context);
+            lower(self, &mut checks, &keywords, own, pointer, context);
         }
         // On other types these would have to fail or pass, not to be silent.
         if types == Types::STRING {
-            self.take_applicators(&mut checks, &mut left, pointer, own);
+            self.take_applicators(&mut checks, left, pointer, own);
             left.all_of.retain(|&(index, tree)| {
                 !self.takes_all(&mut checks, tree, &format!("{pointer}/allOf/{index}"), context, types)
             });
@@ -53,6 +53,6 @@ impl<'a> Lower<'a> {
             diagnosed_by: format,
             time: vocabulary::time_rule(keywords.get("x-rules-of-time")),
         };
-        ((rules != StringRules::ANY).then(|| &*Box::leak(Box::new(rules))), shapes, left)
+        ((rules != StringRules::ANY).then(|| &*Box::leak(Box::new(rules))), shapes)
     }
 }
