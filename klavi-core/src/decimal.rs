@@ -56,21 +56,20 @@ impl<'a> Decimal<'a> {
         self.is_zero() || self.exponent >= 0
     }
 
-    /// Whether the number is `divisor` times an integer. The divisor has at most 18 significant digits.
-    pub fn is_multiple_of(&self, divisor: &Self) -> bool {
-        if self.is_zero() {
+    /// Whether a number is this one times an integer. The divisor has at most 18 significant digits.
+    pub fn divides(&self, number: &Self) -> bool {
+        if number.is_zero() {
             return true;
         }
         // The last digit of a decimal is not zero, so a coarser divisor never fits.
-        let Some(shift) = self.exponent.checked_sub(divisor.exponent).and_then(|shift| u64::try_from(shift).ok())
-        else {
-            return self.exponent > divisor.exponent;
+        let Some(shift) = number.exponent.checked_sub(self.exponent).and_then(|shift| u64::try_from(shift).ok()) else {
+            return number.exponent > self.exponent;
         };
-        let modulus = divisor.digits().fold(0u128, |value, digit| value * 10 + u128::from(digit));
+        let modulus = self.digits().fold(0u128, |value, digit| value * 10 + u128::from(digit));
         if modulus == 0 {
             return false;
         }
-        let mantissa = self.digits().fold(0u128, |rest, digit| (rest * 10 + u128::from(digit)) % modulus);
+        let mantissa = number.digits().fold(0u128, |rest, digit| (rest * 10 + u128::from(digit)) % modulus);
         (mantissa * power_of_ten(shift, modulus)).is_multiple_of(modulus)
     }
 
@@ -246,7 +245,7 @@ mod tests {
             ("-6", "3", true),
             ("1.5", "1", false),
         ] {
-            assert_eq!(d(number).is_multiple_of(&d(divisor)), expected, "{number} {divisor}");
+            assert_eq!(d(divisor).divides(&d(number)), expected, "{number} {divisor}");
         }
     }
 
@@ -263,7 +262,7 @@ mod tests {
             let (tiny, huge) = (format!("1e-{digits}"), format!("1e+{digits}"));
             assert!(!is_integer(&tiny) && is_integer(&huge), "{digits}");
             assert!(d(&tiny) < d("1e-400") && d(&tiny) > d("0") && d(&huge) > d("1e400"), "{digits}");
-            assert!(!d(&tiny).is_multiple_of(&d("1")) && d(&huge).is_multiple_of(&d("1")), "{digits}");
+            assert!(!d("1").divides(&d(&tiny)) && d("1").divides(&d(&huge)), "{digits}");
         }
         assert!(is_integer("0e-99999999999999999999") && d("1e00000000000000000000") == d("1"));
     }
@@ -276,7 +275,7 @@ mod tests {
 
         #[test]
         fn multiples_are_those_of_the_integers(a in -1_000_000i64..1_000_000, b in 1i64..1000) {
-            prop_assert_eq!(d(&a.to_string()).is_multiple_of(&d(&b.to_string())), a % b == 0);
+            prop_assert_eq!(d(&b.to_string()).divides(&d(&a.to_string())), a % b == 0);
         }
     }
 }

@@ -12,7 +12,7 @@ mod string;
 mod table;
 mod vocabulary;
 
-pub use crate::keyword::bounds::NumberRules;
+pub use crate::keyword::bounds::{Bound, NumberKeyword, NumberRules, number_keyword};
 pub use crate::keyword::condition::{Condition, Consequence, Guard, Predicate};
 pub use crate::keyword::contains::Contains;
 pub use crate::keyword::enumeration::{Enumeration, Value};
@@ -28,7 +28,7 @@ pub use standard_format::StandardFormat;
 pub use string::*;
 pub use vocabulary::*;
 
-pub(crate) use table::table;
+pub(crate) use table::{known_by_name, named_tables, table};
 
 use crate::{Code, Direction};
 

@@ -4,6 +4,7 @@
 //! document of other types is refused by the declaration itself, so the verdict stays.
 
 use crate::publish::builder::{Object, array, boolean, member, null, text};
+use klavi_core::program::number_keyword;
 use klavi_core::{Json, Member, Tree};
 
 /// The schema, with the types and members of what its conditions speak of.
@@ -129,7 +130,7 @@ const NUMBERS: (&str, &str) = ("number", "integer");
 fn type_of(keyword: &str) -> Option<&'static str> {
     Some(match keyword {
         "minLength" | "maxLength" | "pattern" | "format" => "string",
-        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => "number",
+        _ if number_keyword::ALL.iter().any(|known| known.name == keyword) => "number",
         "items" | "prefixItems" | "minItems" | "maxItems" | "uniqueItems" | "contains" | "minContains"
         | "maxContains" | "unevaluatedItems" => "array",
         "properties"

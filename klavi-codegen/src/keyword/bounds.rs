@@ -1,18 +1,18 @@
-//! `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`
+//! `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`: whatever compares a number
 
+use crate::lower::leak;
 use crate::schema::Keywords;
 use crate::vocabulary;
 use klavi_core::Tree;
-use klavi_core::program::NumberRules;
+use klavi_core::program::{Bound, NumberRules, number_keyword};
 
 pub(crate) fn number_rules(keywords: &Keywords<'_>) -> Option<&'static NumberRules> {
-    let bound = |tree: Option<&Tree>| tree.and_then(Tree::as_number).map(|number| &*String::leak(number.to_owned()));
+    let bounds = number_keyword::ALL.iter().filter_map(|keyword| {
+        let number = keywords.get(keyword.name).and_then(Tree::as_number)?;
+        Some(Bound { keyword, number: leak(number) })
+    });
     let rules = NumberRules {
-        minimum: bound(keywords.get("minimum")),
-        maximum: bound(keywords.get("maximum")),
-        exclusive_minimum: bound(keywords.get("exclusiveMinimum")),
-        exclusive_maximum: bound(keywords.get("exclusiveMaximum")),
-        multiple_of: bound(keywords.get("multipleOf")),
+        bounds: bounds.collect::<Vec<_>>().leak(),
         format: vocabulary::format(keywords.get("x-format")).filter(|format| format.check_number.is_some()),
     };
     (rules != NumberRules::ANY).then(|| &*Box::leak(Box::new(rules)))

@@ -1,43 +1,86 @@
-//! `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`
+//! `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`: a number beside one of the schema
+//!
+//! A line of the list in [`number_keyword`] is all that a keyword of this kind needs: lowering, emission and the check
+//! go through the list.
 
 use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Sink, Span};
 use crate::machine::{Machine, Step};
-use crate::program::{Format, Node, table};
+use crate::program::{Format, Node, known_by_name, table};
 
-/// Whether a number keeps to a bound.
-type Holds = fn(&Decimal<'_>, &Decimal<'_>) -> bool;
+/// A keyword that compares a number with one of the schema.
+///
+/// ```
+/// use klavi_core::program::number_keyword;
+///
+/// assert!(number_keyword::ALL.iter().any(|keyword| keyword.name == "multipleOf"));
+/// ```
+#[derive(Clone, Copy)]
+pub struct NumberKeyword {
+    /// Its name in schemas.
+    pub name: &'static str,
+    /// The code of a number that breaks it.
+    pub code: Code,
+    /// Whether a number, the first, keeps to the schema's.
+    holds: fn(&Decimal<'_>, &Decimal<'_>) -> bool,
+}
+
+known_by_name!(NumberKeyword);
+
+impl NumberKeyword {
+    const fn new(name: &'static str, code: Code, holds: fn(&Decimal<'_>, &Decimal<'_>) -> bool) -> Self {
+        Self { name, code, holds }
+    }
+}
+
+/// The keywords that compare a number.
+pub mod number_keyword {
+    use super::NumberKeyword;
+    use crate::Code;
+    use crate::program::named_tables;
+
+    named_tables! { NumberKeyword:
+        /// `minimum`
+        MINIMUM = NumberKeyword::new("minimum", Code::Minimum, |number, bound| number >= bound);
+        /// `maximum`
+        MAXIMUM = NumberKeyword::new("maximum", Code::Maximum, |number, bound| number <= bound);
+        /// `exclusiveMinimum`
+        EXCLUSIVE_MINIMUM =
+            NumberKeyword::new("exclusiveMinimum", Code::ExclusiveMinimum, |number, bound| number > bound);
+        /// `exclusiveMaximum`
+        EXCLUSIVE_MAXIMUM =
+            NumberKeyword::new("exclusiveMaximum", Code::ExclusiveMaximum, |number, bound| number < bound);
+        /// `multipleOf`
+        MULTIPLE_OF = NumberKeyword::new("multipleOf", Code::MultipleOf, |number, divisor| divisor.divides(number));
+    }
+}
 
 table! {
-    /// What holds for a number. Bounds are decimal numbers as the schema writes them.
+    /// What holds for a number.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct NumberRules {
-        /// `minimum`
-        pub minimum: Option<&'static str>,
-        /// `maximum`
-        pub maximum: Option<&'static str>,
-        /// `exclusiveMinimum`
-        pub exclusive_minimum: Option<&'static str>,
-        /// `exclusiveMaximum`
-        pub exclusive_maximum: Option<&'static str>,
-        /// `multipleOf`
-        pub multiple_of: Option<&'static str>,
+        /// The keywords that compare it, in the order of [`number_keyword::ALL`].
+        pub bounds: &'static [Bound],
         /// `x-format`, where the format has numbers.
         pub format: Option<&'static Format>,
     }
 }
 
+table! {
+    /// A keyword and the number that a schema gives it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Bound {
+        /// The keyword.
+        pub keyword: &'static NumberKeyword,
+        /// The decimal number as the schema writes it.
+        pub number: &'static str,
+    }
+}
+
 impl NumberRules {
     /// Rules that ask nothing.
-    pub const ANY: Self = Self {
-        minimum: None,
-        maximum: None,
-        exclusive_minimum: None,
-        exclusive_maximum: None,
-        multiple_of: None,
-        format: None,
-    };
+    pub const ANY: Self = Self { bounds: &[], format: None };
 }
 
 impl Machine<'_> {
@@ -50,19 +93,9 @@ impl Machine<'_> {
         sink: &mut S,
     ) -> Step {
         let lexeme = self.reader.slice(span);
-        let number = Decimal::new(lexeme);
-        let bounds: [(_, Holds, _, _); 5] = [
-            (rules.minimum, |number, bound| number >= bound, Code::Minimum, "minimum"),
-            (rules.maximum, |number, bound| number <= bound, Code::Maximum, "maximum"),
-            (rules.exclusive_minimum, |number, bound| number > bound, Code::ExclusiveMinimum, "exclusiveMinimum"),
-            (rules.exclusive_maximum, |number, bound| number < bound, Code::ExclusiveMaximum, "exclusiveMaximum"),
-            (rules.multiple_of, |number, divisor| number.is_multiple_of(divisor), Code::MultipleOf, "multipleOf"),
-        ];
-        for (bound, holds, code, keyword) in bounds {
-            if let Some(bound) = bound
-                && !holds(&number, &Decimal::new(bound))
-            {
-                self.report(node.location, code, keyword, span, Details::Bound(bound), sink)?;
+        for &Bound { keyword, number } in rules.bounds {
+            if !(keyword.holds)(&Decimal::new(lexeme), &Decimal::new(number)) {
+                self.report(node.location, keyword.code, keyword.name, span, Details::Bound(number), sink)?;
             }
         }
         match rules.format.and_then(|format| format.check_number) {

@@ -3,7 +3,8 @@
 //! The macro `table!` declares a table and its [`Emit`] in one, so that a field cannot be forgotten.
 
 use super::{
-    Engine, Format, Glance, Key, Lookup, PlainForm, RelationKind, Shape, Shapes, StandardFormat, TimeRule, Types,
+    Engine, Format, Glance, Key, Lookup, NumberKeyword, PlainForm, RelationKind, Shape, Shapes, StandardFormat,
+    TimeRule, Types,
 };
 use crate::{Code, Direction};
 use core::fmt::{Display, Write as _};
@@ -33,9 +34,16 @@ impl Expression {
         let _ = write!(self.text, "{text}");
     }
 
-    /// A table that stands in a module under its name in capitals.
+    /// A table that stands in a module under its name in capitals: `max-bytes` and `maxBytes` under `MAX_BYTES`.
     fn named(&mut self, module: &str, name: &str) {
-        self.put(format_args!("{module}::{}", name.replace('-', "_").to_uppercase()));
+        self.put(format_args!("{module}::"));
+        for character in name.chars() {
+            match character {
+                '-' => self.put('_'),
+                'A'..='Z' => self.put(format_args!("_{character}")),
+                other => self.put(other.to_ascii_uppercase()),
+            }
+        }
     }
 }
 
@@ -144,11 +152,17 @@ macro_rules! tables_of_vocabularies {
 
 tables_of_vocabularies!(Format in "format" TimeRule in "time" RelationKind in "relation" PlainForm in "class");
 
-impl Emit for StandardFormat {
-    fn emit(&self, to: &mut Expression) {
-        to.named("standard_format", self.name);
-    }
+macro_rules! tables_of_the_engine {
+    ($($type:ident in $list:literal)+) => {$(
+        impl Emit for $type {
+            fn emit(&self, to: &mut Expression) {
+                to.named($list, self.name);
+            }
+        }
+    )+};
 }
+
+tables_of_the_engine!(StandardFormat in "standard_format" NumberKeyword in "number_keyword");
 
 impl Emit for Types {
     fn emit(&self, to: &mut Expression) {

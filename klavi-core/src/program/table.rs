@@ -1,4 +1,4 @@
-//! The macro that declares a table of a program.
+//! The macros that declare the tables of a program.
 
 /// Declares a table and how it is written as Rust source. A field that is best written in another way than its type is
 /// names a function for it behind `=`.
@@ -51,4 +51,33 @@ macro_rules! table {
     };
 }
 
-pub(crate) use table;
+/// Declares tables that a program refers to: each a static that is its name in capitals, and a list of all.
+macro_rules! named_tables {
+    ($type:ident: $($(#[$doc:meta])+ $constant:ident = $table:expr;)+) => {
+        $($(#[$doc])+ pub static $constant: $type = $table;)+
+
+        /// All of them.
+        pub static ALL: &[&$type] = &[$(&$constant,)+];
+    };
+}
+
+/// What a table holds beside its name are functions, which cannot be compared: two of one name are the same.
+macro_rules! known_by_name {
+    ($($type:ident)+) => {$(
+        impl PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                self.name == other.name
+            }
+        }
+
+        impl Eq for $type {}
+
+        impl core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write!(f, concat!(stringify!($type), "({})"), self.name)
+            }
+        }
+    )+};
+}
+
+pub(crate) use {known_by_name, named_tables, table};

@@ -3,6 +3,7 @@
 //! The engine knows none of them. A crate such as `klavi-pix` declares them, `klavi-codegen` finds them by the names that
 //! a schema writes, and a [`Program`](super::Program) refers to them.
 
+use super::known_by_name;
 use crate::{Code, Direction};
 use core::any::Any;
 use core::cell::OnceCell;
@@ -128,24 +129,6 @@ pub struct PlainForm {
     pub has_string: fn(&str) -> bool,
     /// Whether a number, as the document writes it, has the form.
     pub has_number: fn(&str) -> bool,
-}
-
-macro_rules! known_by_name {
-    ($($type:ident)+) => {$(
-        impl PartialEq for $type {
-            fn eq(&self, other: &Self) -> bool {
-                self.name == other.name
-            }
-        }
-
-        impl Eq for $type {}
-
-        impl fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($type), "({})"), self.name)
-            }
-        }
-    )+};
 }
 
 known_by_name!(Format TimeRule RelationKind PlainForm);

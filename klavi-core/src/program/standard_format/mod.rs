@@ -7,7 +7,7 @@ mod pointer;
 mod time;
 mod uri;
 
-use core::fmt;
+use super::{known_by_name, named_tables};
 
 /// A format that a schema can assert.
 ///
@@ -27,6 +27,10 @@ pub struct StandardFormat {
 }
 
 impl StandardFormat {
+    const fn new(name: &'static str, is_match: fn(&str) -> bool) -> Self {
+        Self { name, is_match }
+    }
+
     /// The format of this name, if it is one of an RFC.
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {
@@ -34,60 +38,39 @@ impl StandardFormat {
     }
 }
 
-impl PartialEq for StandardFormat {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
+known_by_name!(StandardFormat);
 
-impl Eq for StandardFormat {}
-
-impl fmt::Debug for StandardFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "StandardFormat({})", self.name)
-    }
-}
-
-macro_rules! formats {
-    ($($(#[$doc:meta])+ $constant:ident = $name:literal, $is_match:expr;)+) => {
-        $($(#[$doc])+ pub static $constant: StandardFormat = StandardFormat { name: $name, is_match: $is_match };)+
-
-        /// All of them.
-        pub static ALL: &[&StandardFormat] = &[$(&$constant,)+];
-    };
-}
-
-formats! {
+named_tables! { StandardFormat:
     /// A day (RFC 3339, `full-date`).
-    DATE = "date", time::is_date;
+    DATE = StandardFormat::new("date", time::is_date);
     /// A time of day with its offset (RFC 3339, `full-time`).
-    TIME = "time", time::is_time;
+    TIME = StandardFormat::new("time", time::is_time);
     /// A point in time (RFC 3339, `date-time`).
-    DATE_TIME = "date-time", time::is_date_time;
+    DATE_TIME = StandardFormat::new("date-time", time::is_date_time);
     /// A length of time (RFC 3339, appendix A).
-    DURATION = "duration", time::is_duration;
+    DURATION = StandardFormat::new("duration", time::is_duration);
     /// A mailbox (RFC 5321, section 4.1.2).
-    EMAIL = "email", |text| address::is_mailbox(text, false);
+    EMAIL = StandardFormat::new("email", |text| address::is_mailbox(text, false));
     /// A mailbox with characters beyond ASCII (RFC 6531).
-    IDN_EMAIL = "idn-email", |text| address::is_mailbox(text, true);
+    IDN_EMAIL = StandardFormat::new("idn-email", |text| address::is_mailbox(text, true));
     /// The name of a host (RFC 1123, section 2.1).
-    HOSTNAME = "hostname", host::is_hostname;
+    HOSTNAME = StandardFormat::new("hostname", host::is_hostname);
     /// An IPv4 address in dotted form (RFC 2673, section 3.2).
-    IPV4 = "ipv4", host::is_ipv4;
+    IPV4 = StandardFormat::new("ipv4", host::is_ipv4);
     /// An IPv6 address (RFC 4291, section 2.2).
-    IPV6 = "ipv6", host::is_ipv6;
+    IPV6 = StandardFormat::new("ipv6", host::is_ipv6);
     /// A URI with its scheme (RFC 3986).
-    URI = "uri", |text| uri::is_absolute(text, uri::ASCII);
+    URI = StandardFormat::new("uri", |text| uri::is_absolute(text, uri::ASCII));
     /// A URI, or a reference relative to one (RFC 3986, section 4.1).
-    URI_REFERENCE = "uri-reference", |text| uri::is_reference(text, uri::ASCII);
+    URI_REFERENCE = StandardFormat::new("uri-reference", |text| uri::is_reference(text, uri::ASCII));
     /// An IRI with its scheme (RFC 3987).
-    IRI = "iri", |text| uri::is_absolute(text, uri::UNICODE);
+    IRI = StandardFormat::new("iri", |text| uri::is_absolute(text, uri::UNICODE));
     /// An IRI, or a reference relative to one (RFC 3987).
-    IRI_REFERENCE = "iri-reference", |text| uri::is_reference(text, uri::UNICODE);
+    IRI_REFERENCE = StandardFormat::new("iri-reference", |text| uri::is_reference(text, uri::UNICODE));
     /// A URI Template of any level (RFC 6570).
-    URI_TEMPLATE = "uri-template", uri::is_template;
+    URI_TEMPLATE = StandardFormat::new("uri-template", uri::is_template);
     /// A UUID in its textual form (RFC 9562, section 4).
-    UUID = "uuid", host::is_uuid;
+    UUID = StandardFormat::new("uuid", host::is_uuid);
     /// A JSON Pointer (RFC 6901, section 5).
-    JSON_POINTER = "json-pointer", pointer::is_pointer;
+    JSON_POINTER = StandardFormat::new("json-pointer", pointer::is_pointer);
 }
