@@ -5,7 +5,7 @@ use crate::error::SchemaError;
 use crate::lower;
 use klavi_core::program::{Program, Value};
 use klavi_core::{
-    Code, Details, Exhibit, Expected, Finding, Limits, LineIndex, Lines, Names, Span, Tree, pointers, run,
+    Code, Details, Direction, Exhibit, Expected, Finding, Limits, LineIndex, Lines, Names, Span, Tree, pointers, run,
 };
 use std::sync::{LazyLock, OnceLock};
 
@@ -45,6 +45,12 @@ impl SchemaFile {
         })?;
         let (name, text) = (name.to_owned(), text.to_owned());
         Ok(Self { name, text, tree, others: Vec::new(), lines: OnceLock::new() })
+    }
+
+    /// Where the documents of this schema travel.
+    pub(crate) fn direction(&self) -> Direction {
+        let name = self.tree.get("x-direction").and_then(Tree::as_str);
+        if name == Some(Direction::Response.name()) { Direction::Response } else { Direction::Request }
     }
 
     /// A mistake at a span of this file, not of one that it references.

@@ -17,7 +17,7 @@ use crate::keyword::types::types;
 use crate::schema::{Keywords, Schema};
 use crate::vocabulary;
 use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Program, SchemaLocation, Source, Types};
-use klavi_core::{Code, Direction, Json, Tree};
+use klavi_core::{Code, Json, Tree};
 use std::collections::HashMap;
 
 /// Lowers the schema at a JSON Pointer of a file.
@@ -35,17 +35,14 @@ pub fn program(file: &SchemaFile, pointer: &str, name: &str) -> Result<&'static 
     if !lower.errors.is_empty() {
         return Err(lower.errors);
     }
-    let direction = match file.tree.get("x-direction").and_then(Tree::as_str) {
-        Some("response") => Direction::Response,
-        _ => Direction::Request,
-    };
+    let direction = file.direction();
     let mut nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(Node::ANYTHING)).collect();
     vocabulary::diagnose_consequences(&mut nodes);
     Ok(Box::leak(Box::new(Program { name: String::leak(name.to_owned()), direction, root, nodes: nodes.leak() })))
 }
 
-/// How many references in a row are taken for a circle.
-const MOST_REFERENCES: u8 = 64;
+/// How many references in a row are taken for a cycle.
+pub(crate) const MOST_REFERENCES: u8 = 64;
 
 const ENDLESS: &str = "the schema refers to itself for the same value, without end";
 
@@ -198,11 +195,7 @@ pub(crate) fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Cont
 }
 
 pub(crate) fn location(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static SchemaLocation {
-    let confidence = match context.confidence {
-        Some("inferred") => Confidence::Inferred,
-        Some("reconstructed") => Confidence::Reconstructed,
-        _ => Confidence::Verbatim,
-    };
+    let confidence = context.confidence.and_then(Confidence::named).unwrap_or(Confidence::Verbatim);
     let class = class.and_then(|name| match name {
         "name" => Some(Class::Name),
         "email" => Some(Class::Email),

@@ -1,6 +1,7 @@
 //! The properties of a schema, seen through its references.
 
 use crate::file::SchemaFile;
+use crate::lower::MOST_REFERENCES;
 use crate::schema::{Keywords, Schema, escaped, texts};
 use klavi_core::Tree;
 
@@ -26,8 +27,8 @@ pub(crate) fn types<'a>(file: &'a SchemaFile, pointer: &str) -> Vec<&'a str> {
 fn layers<'a>(file: &'a SchemaFile, first: &str) -> Option<Vec<(Keywords<'a>, String)>> {
     let mut layers = Vec::new();
     let mut next = Some(first.to_owned());
-    // A chain of references is as long as the file has schemas at most; a circle ends here too.
-    while let Some(at) = next.filter(|_| layers.len() < 64) {
+    // A chain is no longer than that where the schema lowers; a cycle ends here too.
+    while let Some(at) = next.filter(|_| layers.len() < usize::from(MOST_REFERENCES)) {
         let Some(tree) = file.schema_at(&at) else { break };
         let keywords = Schema::read(tree).keywords()?;
         let reference = keywords.get("$ref").and_then(Tree::as_str);

@@ -9,7 +9,7 @@ mod structure;
 use crate::error::SchemaError;
 use crate::file::SchemaFile;
 use crate::schema::{Keywords, Schema, texts};
-use klavi_core::{Json, Tree};
+use klavi_core::{Direction, Json, Tree};
 use list::List;
 use naming::module_name;
 pub use naming::type_name;
@@ -96,7 +96,7 @@ impl<'a> Maker<'a> {
 
     /// Whether unknown members and values must survive.
     fn tolerant(&self) -> bool {
-        self.root_tree().get("x-direction").and_then(Tree::as_str) == Some("response")
+        self.contract.file.direction() == Direction::Response
     }
 
     fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {

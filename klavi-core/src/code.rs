@@ -14,6 +14,17 @@ pub enum Direction {
     Response,
 }
 
+impl Direction {
+    /// `request` or `response`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+        }
+    }
+}
+
 /// How much a finding weighs: only an error makes a document invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {

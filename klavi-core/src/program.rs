@@ -184,6 +184,15 @@ table! {
 }
 
 impl Confidence {
+    /// All, the surest first.
+    pub const ALL: &'static [Self] = &[Self::Verbatim, Self::Reconstructed, Self::Inferred];
+
+    /// That of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|confidence| confidence.name() == name)
+    }
+
     /// The name that schemas and reports use.
     #[must_use]
     pub const fn name(self) -> &'static str {

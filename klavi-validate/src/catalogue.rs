@@ -172,8 +172,7 @@ pub(crate) fn source(code: Code) -> Option<Source> {
     });
     let stated = &entries()[code as usize].source;
     let is_named = |confidence: Confidence| stated.iter().any(|known| known.confidence == confidence.name());
-    let confidence =
-        [Confidence::Inferred, Confidence::Reconstructed, Confidence::Verbatim].into_iter().find(|it| is_named(*it))?;
+    let confidence = Confidence::ALL.iter().rev().copied().find(|confidence| is_named(*confidence))?;
     Some(Source { document: &DOCUMENTS[code as usize], confidence })
 }
 

@@ -172,16 +172,9 @@ impl Serialize for Contract {
         let titled: Option<Titled> = serde_json::from_str(self.schema).ok();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", self.name)?;
-        map.serialize_entry("direction", direction(self.direction()))?;
+        map.serialize_entry("direction", self.direction().name())?;
         map.serialize_entry("title", &titled.map(|it| it.title))?;
         map.end()
-    }
-}
-
-fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Request => "request",
-        Direction::Response => "response",
     }
 }
 
