@@ -49,7 +49,7 @@ impl Compiled {
         Pattern { source: String::leak(self.source.clone()), matcher }
     }
 
-    /// Shapes of short texts that it matches.
+    /// Shapes of short strings that it matches.
     pub fn shapes(&self) -> Vec<Shape> {
         shapes::shapes(&self.translated)
     }

@@ -1,9 +1,9 @@
-//! Matching of compiled patterns, over plain bytes or over the characters of an escaped text.
+//! Matching of compiled patterns, over plain bytes or over the characters of an escaped string.
 
 use crate::program::{Automaton, ClassRun, Matcher, Pattern};
 
 impl Pattern {
-    /// Whether the text matches.
+    /// Whether the string matches.
     ///
     /// As in JSON Schema the pattern is searched for, unless its anchors say otherwise; `$` is the very end.
     #[must_use]
@@ -12,7 +12,7 @@ impl Pattern {
         self.matches_utf8(text.as_bytes())
     }
 
-    /// Whether the text of these bytes, which are UTF-8, matches.
+    /// Whether the string of these bytes, which are UTF-8, matches.
     #[inline]
     pub(crate) fn matches_utf8(&self, bytes: &[u8]) -> bool {
         match self.matcher {
@@ -23,13 +23,13 @@ impl Pattern {
         }
     }
 
-    /// Whether every text that begins with these bytes matches, if that is known.
+    /// Whether every string that begins with these bytes matches, if that is known.
     pub(crate) fn matches_whatever_follows(&self, head: &[u8]) -> bool {
         let Matcher::Automaton(automaton) = self.matcher else { return false };
         automaton.row_behind(head.iter().copied()) == automaton.width * Automaton::DONE
     }
 
-    /// The verdict on all texts whose bytes lie in these ranges, place by place, if it is known to be one.
+    /// The verdict on all strings whose bytes lie in these ranges, place by place, if it is known to be one.
     pub(crate) fn of_shape(&self, places: &[(u8, u8)]) -> Option<bool> {
         match self.matcher {
             Matcher::Runs(runs) => runs_cover(runs, places).then_some(true),
@@ -38,7 +38,7 @@ impl Pattern {
         }
     }
 
-    /// The byte of the text behind which nothing can match any more, where that is known.
+    /// The byte of the string behind which nothing can match any more, where that is known.
     pub(crate) fn stops_at(&self, text: &str) -> Option<usize> {
         match self.matcher {
             Matcher::Runs([run]) => text.bytes().position(|byte| !all_in(run.class, &[byte])),
@@ -47,7 +47,7 @@ impl Pattern {
         }
     }
 
-    /// Whether the text that these characters make matches.
+    /// Whether the string that these characters make matches.
     pub(crate) fn matches_chars(&self, chars: impl Iterator<Item = char>) -> bool {
         match self.matcher {
             Matcher::Runs(runs) => runs_match_chars(runs, chars),
@@ -62,7 +62,7 @@ impl Pattern {
     }
 }
 
-/// The same as [`runs_match`] over characters. Classes are ASCII, and texts for them short: few need an allocation.
+/// The same as [`runs_match`] over characters. Classes are ASCII, and strings for them short: few need an allocation.
 fn runs_match_chars(runs: &[ClassRun], chars: impl Iterator<Item = char>) -> bool {
     let mut short = [0; 256];
     let mut long = Vec::new();
@@ -98,7 +98,7 @@ fn runs_match(runs: &[ClassRun], bytes: &[u8]) -> bool {
     spare == 0
 }
 
-/// Whether runs match all texts whose bytes lie in these ranges.
+/// Whether runs match all strings whose bytes lie in these ranges.
 fn runs_cover(runs: &[ClassRun], places: &[(u8, u8)]) -> bool {
     let fixed: usize = runs.iter().map(|run| run.min as usize).sum();
     let Some(mut spare) = places.len().checked_sub(fixed) else { return false };
@@ -138,7 +138,7 @@ impl Automaton {
         })
     }
 
-    /// The verdict on all texts whose bytes lie in these ranges, if it is one.
+    /// The verdict on all strings whose bytes lie in these ranges, if it is one.
     fn of_shape(&self, places: &[(u8, u8)]) -> Option<bool> {
         let mut rows = vec![self.start];
         for &(first, last) in places {
@@ -163,7 +163,7 @@ impl Automaton {
         (accepted == 0 || accepted == rows.len()).then_some(accepted > 0)
     }
 
-    /// Whether a text may end in the state of this row.
+    /// Whether a string may end in the state of this row.
     fn ends_at(&self, row: u16) -> bool {
         let state = row / self.width;
         self.accepts[usize::from(state / 64)] >> (state % 64) & 1 == 1

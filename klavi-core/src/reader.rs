@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
 
     /// Passes the string token that starts here with its quote.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "half of all tokens are texts; a call for each shows in the benches")]
+    #[expect(clippy::inline_always, reason = "half of all tokens are strings; a call for each shows in the benches")]
     pub fn string(&mut self) -> Result<StringToken, Abort> {
         let start = self.at + 1;
         let end = scan::plain(self.bytes(), start);

@@ -1,10 +1,10 @@
-//! Bytes looked at many at once: the end of a text, and the 32 bytes that follow an opening quote.
+//! Bytes looked at many at once: the end of a string, and the 32 bytes that follow an opening quote.
 
 mod half;
 
 use half::Half;
 
-/// The offset of the first byte from `at` on that ends the plain part of a text: a quote, a backslash or a control
+/// The offset of the first byte from `at` on that ends the plain part of a string: a quote, a backslash or a control
 /// character.
 #[inline]
 pub(crate) fn plain(bytes: &[u8], mut at: usize) -> usize {
@@ -25,7 +25,7 @@ fn is_stop(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
-/// A bit for each of sixteen bytes that ends the plain part of a text.
+/// A bit for each of sixteen bytes that ends the plain part of a string.
 #[inline]
 fn stops(half: Half) -> u32 {
     let controls = half.within(Half::splat(0), Half::splat(0x1f));
@@ -52,7 +52,7 @@ impl Window {
         Self { halves: halves(bytes) }
     }
 
-    /// Where the closing quote of the text is that starts here; 32 if there is none.
+    /// Where the closing quote of the string is that starts here; 32 if there is none.
     #[inline]
     pub fn closing_quote(&self) -> usize {
         let quote = Half::splat(b'"');

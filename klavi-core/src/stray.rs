@@ -5,7 +5,7 @@ use crate::program::Pattern;
 use core::error::Error;
 use core::fmt;
 
-/// A character that does not belong into a text, and its place.
+/// A character that does not belong into a string, and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stray {
     /// Which character it is, counted from 1.
@@ -15,7 +15,7 @@ pub struct Stray {
 }
 
 impl Stray {
-    /// The first of the text, if it has one. A plain blank counts only at the ends.
+    /// The first of the string, if it has one. A plain blank counts only at the ends.
     #[must_use]
     pub fn find(text: &str) -> Option<Self> {
         let inner = text.trim_matches(' ');
@@ -28,7 +28,7 @@ impl Stray {
         hidden.or(trailing).map(|(index, mark)| Self { at: index + 1, mark })
     }
 
-    /// The text without its stray characters.
+    /// The string without its stray characters.
     #[must_use]
     pub fn remove_all(text: &str) -> String {
         let seen: String = text.chars().filter(|mark| !is_hidden(*mark)).collect();

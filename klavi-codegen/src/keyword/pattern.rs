@@ -131,7 +131,7 @@ fn pattern_only(tree: &Tree) -> Option<&Tree> {
     if keywords.only(&["pattern"]) && keywords.get("x-rule").is_none() { keywords.get("pattern") } else { None }
 }
 
-/// The patterns of a text, as they are found.
+/// The patterns of a string, as they are found.
 #[derive(Default)]
 pub(crate) struct Checks {
     made: Vec<Check>,
@@ -150,7 +150,7 @@ struct Check {
 }
 
 impl Check {
-    /// Whether a valid text must match.
+    /// Whether a valid string must match.
     fn is_demand(&self) -> bool {
         self.code != Code::Not && !self.advice
     }

@@ -1,12 +1,12 @@
-//! The short cut for texts: which nodes can tell at a glance that a text is right.
+//! The short cut for strings: which nodes can tell at a glance that a string is right.
 
 use klavi_core::Code;
 use klavi_core::program::{Enumeration, Glance, Node, Shape, Shapes, StringCheck, StringRules, Types, Value};
 
-/// The most shapes that a glance compares with texts of one length.
+/// The most shapes that a glance compares with strings of one length.
 const ABREAST: usize = 8;
 
-/// The short cut of a node whose other rules are known. The first of its patterns matches texts of these shapes.
+/// The short cut of a node whose other rules are known. The first of its patterns matches strings of these shapes.
 pub(super) fn of(node: &Node, of_pattern: Vec<Shape>) -> Glance {
     let judges_text = node.types.meets(Types::STRING) && node.applicators.is_empty() && node.expect.is_none();
     match (node.allowed, node.string) {
@@ -47,7 +47,7 @@ fn shapes(mut found: Vec<Shape>, rules: Option<&StringRules>) -> Glance {
     if shapes.is_empty() { Glance::None } else { Glance::Shapes(Box::leak(Box::new(Shapes::new(shapes.leak())))) }
 }
 
-/// Whether a text holds to the rules that can make it invalid.
+/// Whether a string holds to the rules that can make it invalid.
 fn holds(rules: &StringRules, text: &str) -> bool {
     let (characters, bytes) = (text.chars().count(), text.len());
     rules.min_length.is_none_or(|min| characters >= min as usize)

@@ -59,7 +59,7 @@ pub(super) fn flat(dfa: &Dfa) -> Option<&'static Flat> {
     })))
 }
 
-/// The following states by byte, and whether the text may end, for each state.
+/// The following states by byte, and whether the string may end, for each state.
 fn rows(dfa: &Dfa) -> Option<(Vec<[u16; 256]>, Vec<bool>)> {
     let mut rows = vec![[Flat::DEAD; 256], [Flat::DONE; 256]];
     let mut ends = vec![false, true];
@@ -101,7 +101,7 @@ fn classes(rows: &[[u16; 256]]) -> ([u8; 256], usize) {
     (classes, known.len())
 }
 
-/// Whether no text matches both patterns.
+/// Whether no string matches both patterns.
 pub(crate) fn never_both(a: &Dfa, b: &Dfa) -> bool {
     let (Some(first), Some(second)) = (start(a), start(b)) else { return false };
     // Once a pattern has matched it stays matched: its half of the pair is `None`.

@@ -1,4 +1,4 @@
-//! The short texts that a pattern matches, as a range of ASCII characters for each place.
+//! The short strings that a pattern matches, as a range of ASCII characters for each place.
 //!
 //! They need not be all: what has none of the shapes is judged by the pattern itself.
 
@@ -8,7 +8,7 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 /// A pattern of more shapes than this is not worth a glance.
 const MOST: usize = 64;
 
-/// Shapes of texts that the pattern matches.
+/// Shapes of strings that the pattern matches.
 pub(super) fn shapes(translated: &str) -> Vec<Shape> {
     let parts = regex_syntax::parse(translated).ok().and_then(|hir| parts(&hir)).unwrap_or_default();
     let text =
@@ -17,7 +17,7 @@ pub(super) fn shapes(translated: &str) -> Vec<Shape> {
     parts.iter().filter_map(shape).collect()
 }
 
-/// Some texts of one length, and whether they must stand at an end of the whole text.
+/// Some strings of one length, and whether they must stand at an end of the whole string.
 #[derive(Clone, Default, PartialEq)]
 struct Part {
     places: Vec<(u8, u8)>,

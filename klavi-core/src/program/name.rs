@@ -1,19 +1,19 @@
-//! Member names and short texts, recognised from 32 bytes at once.
+//! Member names and short strings, recognised from 32 bytes at once.
 
 use crate::scan::Window;
 
-/// A way to see that a text is right before it is read. It never refuses: what it does not accept is judged in full.
+/// A way to see that a string is right before it is read. It never refuses: what it does not accept is judged in full.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Glance {
     /// There is none.
     None,
-    /// Whatever the text says, it is right.
+    /// Whatever the string says, it is right.
     Anything,
-    /// A text of one of these shapes is right.
+    /// A string of one of these shapes is right.
     Shapes(&'static Shapes),
 }
 
-/// Short texts, sorted by their length.
+/// Short strings, sorted by their length.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shapes {
     shapes: &'static [Shape],
@@ -44,7 +44,7 @@ impl Shapes {
         self.shapes
     }
 
-    /// Whether the text up to this quote has one of the shapes.
+    /// Whether the string up to this quote has one of the shapes.
     #[inline]
     pub(crate) fn accept(&self, window: &Window, closing_quote: usize) -> bool {
         let shorter = |quote: usize| self.shorter.get(quote);
@@ -55,20 +55,20 @@ impl Shapes {
     }
 }
 
-/// Texts of one length: a range of ASCII characters for each place.
+/// Strings of one length: a range of ASCII characters for each place.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Shape {
     /// A quote, and the lowest character of each place.
     lowest: [u8; 32],
-    /// How far each byte may lie above the lowest; behind the text, anything is right.
+    /// How far each byte may lie above the lowest; behind the string, anything is right.
     spread: [u8; 32],
 }
 
 impl Shape {
-    /// The length of the longest texts that a glance takes in, with the quotes around them.
+    /// The length of the longest strings that a glance takes in, with the quotes around them.
     pub const LONGEST: usize = 30;
 
-    /// Prepares a shape: the texts whose every character lies between those of `low` and `high`, which have the same
+    /// Prepares a shape: the strings whose every character lies between those of `low` and `high`, which have the same
     /// length, up to [`Self::LONGEST`], and no room between them for quotes, backslashes and control characters.
     #[must_use]
     pub const fn new(low: &str, high: &str) -> Self {
@@ -85,7 +85,7 @@ impl Shape {
         shape
     }
 
-    /// The shape of the texts between these two, if it can be told at a glance: they are of one length, not too long, and
+    /// The shape of the strings between these two, if it can be told at a glance: they are of one length, not too long, and
     /// no character between them is special in JSON or takes more than a byte.
     #[must_use]
     pub fn between(low: &str, high: &str) -> Option<Self> {
@@ -97,12 +97,12 @@ impl Shape {
         fits.then(|| Self::new(low, high))
     }
 
-    /// The texts in their quotes: the lowest byte of each place, and how far it may lie above.
+    /// The strings in their quotes: the lowest byte of each place, and how far it may lie above.
     pub(crate) fn range(&self) -> (&[u8; 32], &[u8; 32]) {
         (&self.lowest, &self.spread)
     }
 
-    /// The length of the texts in bytes.
+    /// The length of the strings in bytes.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "a shape is no collection")]
     pub const fn len(&self) -> usize {
@@ -113,7 +113,7 @@ impl Shape {
         len
     }
 
-    /// The texts of the lowest and of the highest characters.
+    /// The strings of the lowest and of the highest characters.
     #[must_use]
     pub fn ends(&self) -> (String, String) {
         let places = || self.lowest.into_iter().zip(self.spread).skip(1).take(self.len());
@@ -182,7 +182,7 @@ impl Key {
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         let bytes = name.as_bytes();
-        // No text has this byte: a name that is too long, or always escaped, must be compared the slow way.
+        // No string has this byte: a name that is too long, or always escaped, must be compared the slow way.
         let never = Self { name, literal: [u8::MAX; 32], mask: u32::MAX };
         if bytes.len() > Shape::LONGEST {
             return never;
