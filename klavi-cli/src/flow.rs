@@ -51,7 +51,7 @@ pub fn run(args: &Args, matches: &clap::ArgMatches, config: &ConfigFile) -> Resu
         std::process::exit(i32::from(Status::Interrupted as u8))
     });
     let mut run = FlowRun {
-        flow: Flow::new(FlowOptions::default().with_secret(secret).with_levels(settings.exchanges)),
+        flow: Flow::new(FlowOptions::default().with_secret(secret).with_levels(settings.options.levels)),
         places: Places::default(),
         counts: Counts::default(),
         reports,

@@ -2,7 +2,6 @@
 
 mod completions;
 mod difference;
-mod exchanges;
 mod manual;
 mod sources;
 
@@ -12,13 +11,11 @@ use crate::model::destination::Destination;
 use crate::publish;
 use crate::settings::config::ConfigFile;
 use crate::settings::flags::{ANY, Args};
-use crate::settings::levels::codes;
 use crate::settings::resolve;
 use crate::text::sentences::{KEYWORDS, explain};
 use crate::text::usage_error::{NameKind, UsageError};
 use crate::text::words;
-use klavi_core::{Code, Direction, Group};
-use klavi_http::ExchangeCode;
+use klavi_core::{Code, Group};
 use klavi_pix::CalendarDate;
 use klavi_validate::catalogue::{Rule, broken_document, example_document, rule, rules};
 use klavi_validate::generate::Generator;
@@ -89,8 +86,8 @@ fn told(args: &Args, config: &ConfigFile, lang: Lang, is_json: bool) -> Option<R
 fn list(listed: ListKind, lang: Lang, is_json: bool) -> String {
     let rows: Vec<Value> = match listed {
         ListKind::Schemas => contracts().iter().map(|contract| json!(contract)).collect(),
-        ListKind::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).chain(exchanges::rules(lang)).collect(),
-        ListKind::Groups => Group::ALL.iter().map(|group| describe_group(*group)).chain(exchanges::groups()).collect(),
+        ListKind::Rules => rules().iter().map(|rule| describe_rule(rule, lang)).collect(),
+        ListKind::Groups => Group::ALL.iter().map(|group| describe_group(*group)).collect(),
         ListKind::Sources => return sources::list(lang, is_json),
         ListKind::Keywords => describe_keywords(lang),
     };
@@ -147,30 +144,21 @@ fn describe_keywords(lang: Lang) -> Vec<Value> {
 }
 
 fn code(name: &str) -> Result<Code, UsageError> {
-    name.parse().map_err(|_| UsageError::unknown(NameKind::Code, name, codes()))
+    name.parse().map_err(|_| UsageError::unknown(NameKind::Code, name, Code::ALL.iter().map(|code| code.name())))
 }
 
 fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, UsageError> {
-    if let Ok(code) = name.parse::<ExchangeCode>() {
-        return Ok(exchanges::explain(code, lang, is_json));
-    }
     let rule = rule(code(name)?);
     let facts = json!(LocalizedRule { rule, lang });
     if is_json {
         return Ok(format!("{facts:#}\n"));
     }
-    let weight = |direction| words::severity(lang, rule.code.severity(direction));
-    let sources: Vec<_> = rule
-        .source
-        .iter()
-        .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
-        .collect();
     let field = |name: &str| facts[name].as_str().unwrap_or_default();
     let mut text = format!("{name} ({}): {}\n\n", field("group"), field("title"));
     let _ = writeln!(text, "{}\n", wrap(rule.explanation.lang(lang), 80));
-    let (strict, tolerant) = (weight(Direction::Request), weight(Direction::Response));
-    let _ = writeln!(text, "{}", say!(explain::SEVERITY, strict, tolerant).message(lang));
-    let _ = writeln!(text, "{}", say!(explain::SOURCE, sources = sources.join(", ")).message(lang));
+    let (weight, sources) = (words::weight(lang, rule.code), words::sources(lang, &rule.source));
+    let _ = writeln!(text, "{}", say!(explain::SEVERITY, weight).message(lang));
+    let _ = writeln!(text, "{}", say!(explain::SOURCE, sources).message(lang));
     text.push_str(&sources::legend(rule.source.iter().map(|source| &*source.document), lang));
     if let Some(answer) = &rule.bank {
         let answer = format!("{} ({})", answer.code, words::sure(lang, &answer.confidence));
@@ -229,10 +217,11 @@ fn payloads(name: &str, args: &Args, today: Option<Date>) -> Result<Information,
 
 /// The code that a document is to be broken with; any, if none is named.
 fn wanted(broken: &str) -> Result<Option<Code>, UsageError> {
-    if broken.parse::<ExchangeCode>().is_ok() {
-        return Err(UsageError::NoDocument(broken.to_owned()));
+    if broken == ANY {
+        return Ok(None);
     }
-    if broken == ANY { Ok(None) } else { code(broken).map(Some) }
+    let code = code(broken)?;
+    if code.group().is_of_calls() { Err(UsageError::NoDocument(broken.to_owned())) } else { Ok(Some(code)) }
 }
 
 fn no_example(broken: &str, code: Option<Code>) -> UsageError {

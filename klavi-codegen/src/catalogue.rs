@@ -10,12 +10,12 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-use klavi_core::Tree;
+use klavi_core::{Code, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use template::Words;
 
-/// The arguments that the sentences of codes may take: what any finding knows.
+/// The arguments that the sentences of codes may take: what any finding in a document knows. Those of calls have their own.
 const OF_CODES: &[&str] = &["bound", "cause", "field", "found", "limit"];
 
 /// All languages, read and found to be level.
@@ -180,7 +180,10 @@ impl Catalogue {
         let known = |code: &String| first.sentence("codes", &format!("{code}.title")).is_some();
         errors.extend(self.codes.iter().filter(|code| !known(code)).map(|code| format!("no sentence for `{code}`")));
         for (name, sentence) in first.section("codes") {
-            if let Some(argument) = sentence.arguments.iter().find(|name| !OF_CODES.contains(&name.as_str())) {
+            let code = name.split('.').next().and_then(|code| code.parse::<Code>().ok());
+            if code.is_none_or(|code| !code.group().is_of_calls())
+                && let Some(argument) = sentence.arguments.iter().find(|name| !OF_CODES.contains(&name.as_str()))
+            {
                 errors.push(format!("`codes.{name}` takes `{argument}`, which a finding does not have"));
             }
             if !self.codes.iter().any(|code| name.split_once('.').is_some_and(|(of, _)| of == code)) {

@@ -16,15 +16,16 @@ const FILES: &[(&str, Make)] = &[
     ("schema/dialect.schema.json", |text| {
         let formats: Vec<_> = VOCABULARY.formats.iter().map(|format| format.name.to_owned()).collect();
         let relations: Vec<_> = VOCABULARY.relations.iter().map(|kind| kind.name.to_owned()).collect();
-        let text = with_list(text, "\"x-rule\": {\n      \"type\": \"string\",\n      \"enum\": [", &names());
+        let text = with_list(
+            text,
+            "\"x-rule\": {\n      \"type\": \"string\",\n      \"enum\": [",
+            &names(|group| !group.is_of_calls()),
+        );
         let text = with_list(&text, "\"x-format\": {\n      \"type\": \"string\",\n      \"enum\": [", &formats);
         with_list(&text, "\"relation\": {\n            \"type\": \"string\",\n            \"enum\": [", &relations)
     }),
-    ("klavi-cli/src/report/report.schema.json", |text| {
-        let groups: Vec<_> = Group::ALL.iter().map(|group| group.name().to_owned()).collect();
-        let text = with_list(text, "\"code\": {\n          \"enum\": [", &names());
-        with_list(&text, "\"group\": {\n          \"enum\": [", &groups)
-    }),
+    ("klavi-cli/src/report/report.schema.json", |text| with_codes(text, |group| !group.is_of_calls())),
+    ("klavi-cli/src/report/flow-report.schema.json", |text| with_codes(text, |group| group == Group::Flow)),
     // As it has just been made, not as it was when this test was compiled.
     ("fuzz/dict/schema.dict", |text| {
         dictionary(text, &[&fs::read_to_string(root().join("schema/dialect.schema.json")).unwrap()])
@@ -65,8 +66,18 @@ fn text<'a>(entry: &'a Tree, name: &str) -> &'a str {
     entry.get(name).and_then(Tree::as_str).unwrap_or_else(|| panic!("{name} is missing"))
 }
 
-fn names() -> Vec<String> {
-    entries().iter().map(|entry| text(entry, "code").to_owned()).collect()
+/// The codes of these groups.
+fn names(is_meant: impl Fn(Group) -> bool) -> Vec<String> {
+    let entries = entries().into_iter().filter(|entry| is_meant(text(entry, "group").parse().unwrap()));
+    entries.map(|entry| text(&entry, "code").to_owned()).collect()
+}
+
+/// The schema of a report with these groups and their codes.
+fn with_codes(text: &str, is_meant: impl Fn(Group) -> bool) -> String {
+    let groups: Vec<_> =
+        Group::ALL.iter().filter(|group| is_meant(**group)).map(|group| group.name().to_owned()).collect();
+    let text = with_list(text, "\"code\": {\n          \"enum\": [", &names(is_meant));
+    with_list(&text, "\"group\": {\n          \"enum\": [", &groups)
 }
 
 /// A JSON text with these items in the list that is opened like this.

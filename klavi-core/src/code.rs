@@ -62,6 +62,10 @@ pub enum Group {
     Contradiction,
     /// A field or a value that no document names.
     Unknown,
+    /// One call of the service: its method, path and headers, and whether its body is JSON.
+    Http,
+    /// Calls and messages that belong together, in the order in which they happened.
+    Flow,
 }
 
 impl Group {
@@ -74,7 +78,15 @@ impl Group {
         Self::Semantic,
         Self::Contradiction,
         Self::Unknown,
+        Self::Http,
+        Self::Flow,
     ];
+
+    /// Whether its codes are about calls, and not about places of a document.
+    #[must_use]
+    pub const fn is_of_calls(self) -> bool {
+        matches!(self, Self::Http | Self::Flow)
+    }
 
     /// The group's name as options and reports write it.
     #[must_use]
@@ -87,6 +99,8 @@ impl Group {
             Self::Semantic => "semantic",
             Self::Contradiction => "contradiction",
             Self::Unknown => "unknown",
+            Self::Http => "http",
+            Self::Flow => "flow",
         }
     }
 }

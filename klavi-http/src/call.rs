@@ -1,9 +1,8 @@
 //! What was found in a request or an answer.
 
-use crate::code::{Arg, ExchangeCode};
-use crate::problem::Problem;
+use crate::problem::{Arguments, Problem};
 use klavi_validate::operations::Operation;
-use klavi_validate::runtime::{Direction, Severity};
+use klavi_validate::runtime::{Code, Direction, Severity};
 use klavi_validate::{Lang, Report};
 
 /// Whose call it is.
@@ -76,8 +75,8 @@ impl Call {
         !self.problems.iter().any(is_error) && self.report.as_ref().is_none_or(Report::is_valid)
     }
 
-    pub(crate) fn add(&mut self, code: ExchangeCode, place: Place, args: Vec<(&'static str, Arg)>) {
-        self.problems.push(Problem::new(code, place, args));
+    pub(crate) fn add(&mut self, code: Code, place: Place, arguments: Arguments) {
+        self.problems.push(Problem::new(code, code.severity(self.direction), place, arguments));
     }
 }
 

@@ -1,18 +1,20 @@
 //! Judges requests and answers.
 
 use crate::call::{Call, Place, Route};
-use crate::code::{Arg, ExchangeCode};
 use crate::not_json;
+use crate::problem::Arguments;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, request, response};
 use klavi_validate::operations::{Auth, Operation, environment, operation};
-use klavi_validate::runtime::Direction;
+use klavi_validate::runtime::{Code, Direction};
+use klavi_validate::sentence::Sentence;
 use klavi_validate::{Contract, Options};
 
 /// Judges calls of the API.
 ///
 /// ```
-/// use klavi_http::{Edge, ExchangeCode};
+/// use klavi_http::Edge;
+/// use klavi_validate::runtime::Code;
 ///
 /// // A gateway of one's own in front of the API, and a stand-in on this machine, may speak plain HTTP.
 /// let edge = Edge::new().with_host("localhost:8080");
@@ -21,7 +23,7 @@ use klavi_validate::{Contract, Options};
 ///     .body("")?;
 /// let call = edge.check_request(&request);
 /// let codes: Vec<_> = call.problems.iter().map(|problem| problem.code).collect();
-/// assert_eq!(codes, [ExchangeCode::AuthorizationForm]);
+/// assert_eq!(codes, [Code::AuthorizationForm]);
 /// # Ok::<(), http::Error>(())
 /// ```
 #[derive(Debug, Clone, Default)]
@@ -38,7 +40,7 @@ impl Edge {
         Self::default()
     }
 
-    /// With other levels, limits, or another day.
+    /// With other levels, of calls too, limits, or another day.
     #[must_use]
     pub fn with_options(self, options: Options) -> Self {
         Self { options, ..self }
@@ -82,6 +84,30 @@ impl Edge {
     }
 
     pub(crate) fn request(&self, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Call {
+        self.levelled(self.judged_request(method, uri, headers, body))
+    }
+
+    pub(crate) fn response(
+        &self,
+        operation: &'static Operation,
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Call {
+        self.levelled(self.judged_response(operation, status, headers, body))
+    }
+
+    /// With what the levels make of each problem; findings of the body have theirs already.
+    fn levelled(&self, mut call: Call) -> Call {
+        call.problems.retain_mut(|problem| {
+            let severity = self.options.levels.severity(problem.code, problem.severity, "", "");
+            problem.severity = severity.unwrap_or(problem.severity);
+            severity.is_some()
+        });
+        call
+    }
+
+    fn judged_request(&self, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Call {
         let mut call =
             Call { direction: Direction::Request, route: Route::Foreign, problems: Vec::new(), report: None };
         // A server is asked by a path alone, and the host is in a header; without any, it is its own.
@@ -92,11 +118,11 @@ impl Edge {
             return call;
         }
         if is_klavi && uri.scheme_str() == Some("http") {
-            call.add(ExchangeCode::InsecureScheme, Place::Url, Vec::new());
+            call.add(Code::InsecureScheme, Place::Url, Vec::new());
         }
         let Some(known) = operation(method.as_str(), uri.path()) else {
             call.route = Route::Unknown;
-            call.add(ExchangeCode::UnknownOperation, Place::Url, Vec::new());
+            call.add(Code::UnknownOperation, Place::Url, Vec::new());
             return call;
         };
         call.route = Route::Operation(known);
@@ -107,12 +133,12 @@ impl Edge {
         match known.request() {
             Some(contract) => self.judge_request_body(&mut call, contract, headers, body),
             None if body.is_empty() => {}
-            None => call.add(ExchangeCode::BodyUnexpected, Place::Body, of(known)),
+            None => call.add(Code::BodyUnexpected, Place::Body, of(known)),
         }
         call
     }
 
-    pub(crate) fn response(
+    fn judged_response(
         &self,
         operation: &'static Operation,
         status: StatusCode,
@@ -122,26 +148,27 @@ impl Edge {
         let route = Route::Operation(operation);
         let mut call = Call { direction: Direction::Response, route, problems: Vec::new(), report: None };
         let Some(contract) = operation.response(status.as_u16()) else {
-            call.add(ExchangeCode::UnknownStatus, Place::Status, vec![("status", Arg::Number(status.as_u16().into()))]);
+            call.add(Code::UnknownStatus, Place::Status, vec![("status", u64::from(status.as_u16()).into())]);
             return call;
         };
         self.judge_body(&mut call, contract, body);
         if call.report.is_some() && headers.get(CONTENT_TYPE).is_none_or(|value| !is_json(value)) {
-            call.add(ExchangeCode::ContentTypeAnswer, Place::Header("content-type"), Vec::new());
+            call.add(Code::ContentTypeAnswer, Place::Header("content-type"), Vec::new());
         }
         call
     }
 
     fn stands_for_it(&self, host: &str) -> bool {
-        let name = host.split(':').next().unwrap_or_default();
+        let parsed = host.parse::<http::uri::Authority>().ok();
+        let name = parsed.as_ref().map_or(host, http::uri::Authority::host);
         self.hosts.iter().any(|known| known.eq_ignore_ascii_case(host) || known.eq_ignore_ascii_case(name))
     }
 
     fn judge_request_body(&self, call: &mut Call, contract: &Contract, headers: &HeaderMap, body: &[u8]) {
         match headers.get(CONTENT_TYPE) {
-            None => call.add(ExchangeCode::ContentTypeMissing, Place::Header("content-type"), Vec::new()),
+            None => call.add(Code::ContentTypeMissing, Place::Header("content-type"), Vec::new()),
             Some(value) if !is_json(value) => {
-                call.add(ExchangeCode::ContentType, Place::Header("content-type"), Vec::new());
+                call.add(Code::ContentType, Place::Header("content-type"), Vec::new());
             }
             Some(_) => {}
         }
@@ -151,44 +178,44 @@ impl Edge {
     fn judge_body(&self, call: &mut Call, contract: &Contract, body: &[u8]) {
         // A byte order mark before JSON has a code of its own.
         match not_json::kind(body) {
-            Some(kind) => call.add(ExchangeCode::NotJson, Place::Body, vec![("kind", Arg::Word(kind))]),
+            Some(kind) => call.add(Code::NotJson, Place::Body, vec![("kind", Sentence::new(kind, Vec::new()).into())]),
             None => call.report = Some(contract.check(body, &self.options)),
         }
     }
 }
 
 /// The argument of an operation.
-fn of(operation: &'static Operation) -> Vec<(&'static str, Arg)> {
-    vec![("operation", Arg::Name((&*operation.name).into()))]
+fn of(operation: &'static Operation) -> Arguments {
+    vec![("operation", (&*operation.name).into())]
 }
 
 fn judge_url(call: &mut Call, operation: &'static Operation, uri: &Uri) {
     if operation.is_older(uri.path()) {
         let mut args = of(operation);
-        args.push(("path", Arg::Name((&*operation.path).into())));
-        call.add(ExchangeCode::OlderPath, Place::Url, args);
+        args.push(("path", (&*operation.path).into()));
+        call.add(Code::OlderPath, Place::Url, args);
     }
     for (name, value) in operation.parameters(uri.path()) {
         // What templates, JavaScript and Python leave behind where a value was to be.
-        let is_left = value.starts_with(['{', ':', '$']) || value.to_ascii_lowercase().starts_with("%7b");
-        if is_left || ["undefined", "null", "none", "nil", "nan"].iter().any(|word| value.eq_ignore_ascii_case(word)) {
-            let parameter = name.to_owned().into();
-            call.add(ExchangeCode::PathParameter, Place::Url, vec![("parameter", Arg::Name(parameter))]);
+        let lower = value.to_ascii_lowercase();
+        let is_left = ["{", "%7b", ":", "$", "[object", "%5bobject", "<", "%3c"].iter().any(|it| lower.starts_with(it));
+        if is_left || ["undefined", "null", "none", "nil", "nan"].contains(&&*lower) {
+            call.add(Code::PathParameter, Place::Url, vec![("parameter", name.to_owned().into())]);
         }
     }
     if uri.query().is_some_and(|query| !query.is_empty()) {
-        call.add(ExchangeCode::QueryParameter, Place::Query, of(operation));
+        call.add(Code::QueryParameter, Place::Query, of(operation));
     }
 }
 
 fn judge_authorization(call: &mut Call, operation: &'static Operation, headers: &HeaderMap) {
     let place = Place::Header("authorization");
     let Some(value) = headers.get(AUTHORIZATION) else {
-        call.add(ExchangeCode::AuthorizationMissing, place, of(operation));
+        call.add(Code::AuthorizationMissing, place, of(operation));
         return;
     };
     if bearer_token(value).is_none() {
-        call.add(ExchangeCode::AuthorizationForm, place, Vec::new());
+        call.add(Code::AuthorizationForm, place, Vec::new());
     }
 }
 
@@ -208,5 +235,5 @@ fn is_json(value: &HeaderValue) -> bool {
     let kind = parts.next().unwrap_or_default().to_ascii_lowercase();
     let charset = parts.find_map(|part| part.to_ascii_lowercase().strip_prefix("charset=").map(str::to_owned));
     (kind == "application/json" || kind.starts_with("application/") && kind.ends_with("+json"))
-        && charset.is_none_or(|charset| charset.trim_matches('"') == "utf-8")
+        && charset.is_none_or(|charset| ["utf-8", "utf8"].contains(&charset.trim_matches('"')))
 }

@@ -1,6 +1,7 @@
 //! An extractor of `axum`.
 
 use crate::problem_details::{CONTENT_TYPE, ProblemDetails};
+use crate::sentences::problem as say;
 use axum_core::extract::{FromRequest, Request};
 use axum_core::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -63,17 +64,19 @@ where
         let lang = lang(&request);
         // Bytes keeps to the limit of axum's DefaultBodyLimit.
         let body = Bytes::from_request(request, state).await.map_err(|rejection| {
-            Rejection(ProblemDetails::plain(rejection.status().as_u16(), "The body could not be read"))
+            Rejection(ProblemDetails::plain(rejection.status().as_u16(), &say::UNREADABLE, lang))
         })?;
         Valid::parse(&body).map(Self).map_err(|error| match &error {
             Error::Invalid(report) => Rejection(ProblemDetails::of_report(report, lang)),
-            _ => Rejection(ProblemDetails::plain(422, "The body cannot be read as its type")),
+            _ => Rejection(ProblemDetails::plain(422, &say::NOT_ITS_TYPE, lang)),
         })
     }
 }
 
-/// Portuguese for those who ask for it first.
+/// The first language that is asked for and known.
 fn lang(request: &Request) -> Lang {
     let wanted = request.headers().get(http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    if wanted.is_some_and(|wanted| wanted.trim_start().starts_with("pt")) { Lang::PtBr } else { Lang::En }
+    let language = |tag: &str| tag.split(['-', ';']).next().unwrap_or_default().trim().to_ascii_lowercase();
+    let known = |tag: &str| Lang::ALL.iter().copied().find(|lang| language(lang.name()) == language(tag));
+    wanted.into_iter().flat_map(|wanted| wanted.split(',')).find_map(known).unwrap_or_default()
 }

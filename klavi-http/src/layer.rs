@@ -3,6 +3,7 @@
 use crate::call::{Call, Route};
 use crate::edge::Edge;
 use crate::problem_details::{CONTENT_TYPE, ProblemDetails};
+use crate::sentences::problem as say;
 use crate::trace::tell;
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode};
@@ -132,7 +133,7 @@ where
 {
     let (mut parts, body) = request.into_parts();
     let Ok(body) = Limited::new(body, layer.most).collect().await else {
-        return Ok(told(&ProblemDetails::plain(413, "The body is too large, or was cut off")));
+        return Ok(told(&ProblemDetails::plain(413, &say::REQUEST_LENGTH, layer.lang)));
     };
     let body = body.to_bytes();
     let call = layer.edge.check_request_parts(&parts, &body);
@@ -145,7 +146,7 @@ where
     let response = inner.call(Request::from_parts(parts, Full::new(body))).await?;
     let (parts, body) = response.into_parts();
     let Ok(body) = Limited::new(body, layer.most).collect().await else {
-        return Ok(told(&ProblemDetails::plain(502, "The answer is too large, or was cut off")));
+        return Ok(told(&ProblemDetails::plain(502, &say::ANSWER_LENGTH, layer.lang)));
     };
     let body = body.to_bytes();
     if let Route::Operation(operation) = route {

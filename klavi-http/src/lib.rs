@@ -5,7 +5,8 @@
 //! the HTML page of a proxy, an empty body, a fault in XML.
 //!
 //! ```
-//! use klavi_http::{Edge, ExchangeCode};
+//! use klavi_http::Edge;
+//! use klavi_validate::runtime::Code;
 //!
 //! let request = http::Request::post("https://api-sandbox.klavi.ai/payment/customer/v1/auth")
 //!     .header("content-type", "application/json")
@@ -16,7 +17,7 @@
 //!
 //! let answer = http::Response::builder().status(502).body("<html><body>Bad Gateway</body></html>")?;
 //! let call = Edge::new().check_response(call.operation().unwrap(), &answer);
-//! assert_eq!(call.problems[0].code, ExchangeCode::NotJson);
+//! assert_eq!(call.problems[0].code, Code::NotJson);
 //! # Ok::<(), http::Error>(())
 //! ```
 //!
@@ -34,7 +35,6 @@
 mod call;
 #[cfg(feature = "reqwest-middleware")]
 pub mod client;
-mod code;
 mod edge;
 #[cfg(feature = "axum")]
 pub mod extract;
@@ -44,18 +44,36 @@ pub mod flow;
 pub mod layer;
 #[cfg(feature = "webhook")]
 mod layout;
-mod levels;
 mod not_json;
 mod problem;
 mod problem_details;
+#[doc(hidden)]
+pub mod recent;
 #[cfg(feature = "tracing")]
 mod trace;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
 pub use call::{Call, Place, Route};
-pub use code::{Arg, Bilingual, ExchangeCode, ExchangeRule};
 pub use edge::Edge;
-pub use levels::{ExchangeLevels, ExchangeSelector};
 pub use problem::Problem;
 pub use problem_details::ProblemDetails;
+
+#[cfg(all(doctest, feature = "axum", feature = "flow", feature = "reqwest-middleware", feature = "tower"))]
+mod guides {
+    #[doc = include_str!("../../docs/guide.md")]
+    struct Guide;
+    #[doc = include_str!("../../docs/guia.pt-BR.md")]
+    struct Guia;
+}
+
+/// The words about calls, as `build.rs` writes them.
+#[cfg_attr(
+    not(all(feature = "axum", feature = "tower", feature = "webhook")),
+    allow(dead_code, reason = "what a feature says is in the catalogue without it too")
+)]
+mod sentences {
+    use klavi_validate::sentence::Template;
+
+    include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
+}

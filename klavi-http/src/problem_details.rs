@@ -1,7 +1,9 @@
 //! Answers of problems by RFC 9457.
 
 use crate::call::Call;
-use klavi_validate::runtime::Severity;
+use crate::sentences::problem as say;
+use klavi_validate::runtime::{Code, Severity};
+use klavi_validate::sentence::Template;
 use klavi_validate::{Lang, Report};
 use serde_json::{Value, json};
 
@@ -38,11 +40,11 @@ impl ProblemDetails {
     #[must_use]
     pub fn of_call(call: &Call, lang: Lang) -> Self {
         let errors = call.problems.iter().filter(|problem| problem.severity == Severity::Error);
-        let first = errors.map(|problem| problem.code.name()).next();
+        let first = errors.map(|problem| problem.code).next();
         let status = match first {
-            Some("authorization-missing" | "authorization-form") => 401,
-            Some("unknown-operation") => 404,
-            Some("content-type") => 415,
+            Some(Code::AuthorizationMissing | Code::AuthorizationForm) => 401,
+            Some(Code::UnknownOperation) => 404,
+            Some(Code::ContentType) => 415,
             Some(_) => 400,
             None => 422,
         };
@@ -65,13 +67,15 @@ impl ProblemDetails {
 
     /// A problem without findings.
     #[cfg(any(feature = "axum", feature = "tower"))]
-    pub(crate) fn plain(status: u16, detail: &str) -> Self {
-        let body = json!({"type": "about:blank", "title": title(status, Lang::En), "status": status, "detail": detail});
+    pub(crate) fn plain(status: u16, detail: &Template, lang: Lang) -> Self {
+        let (title, detail) = (say::CALL.text(lang), detail.text(lang));
+        let body = json!({"type": "about:blank", "title": title, "status": status, "detail": detail});
         Self { status, body }
     }
 
     fn new(status: u16, lang: Lang, report: Option<&Report>) -> Self {
-        let mut body = json!({"type": "about:blank", "title": title(status, lang), "status": status});
+        let title = if status == 422 { say::CONTRACT } else { say::CALL };
+        let mut body = json!({"type": "about:blank", "title": title.text(lang), "status": status});
         if let Some(report) = report {
             body["report"] = written(report, lang);
         }
@@ -88,15 +92,6 @@ impl ProblemDetails {
     #[must_use]
     pub fn to_vec(&self) -> Vec<u8> {
         self.body.to_string().into_bytes()
-    }
-}
-
-fn title(status: u16, lang: Lang) -> &'static str {
-    match (status, lang) {
-        (422, Lang::En) => "The body breaks its contract",
-        (422, Lang::PtBr) => "O corpo descumpre o contrato",
-        (_, Lang::En) => "The call cannot be accepted",
-        (_, Lang::PtBr) => "A chamada não pode ser aceita",
     }
 }
 

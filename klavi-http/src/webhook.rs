@@ -10,8 +10,11 @@
 //! is refused, with [`Reason::Rewritten`] as the reason.
 
 use crate::layout::without_layout;
+use crate::sentences::reason as say;
 use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderMap;
+use klavi_validate::Lang;
+use klavi_validate::sentence::Template;
 use sha2::Sha256;
 use std::fmt;
 use std::time::Duration;
@@ -99,20 +102,31 @@ impl Reason {
             Self::Wrong => "wrong",
         }
     }
+
+    /// The reason in words.
+    #[must_use]
+    pub const fn message(self, lang: Lang) -> &'static str {
+        self.words().text(lang)
+    }
+
+    pub(crate) const fn words(self) -> &'static Template {
+        match self {
+            Self::SignatureMissing => &say::SIGNATURE_MISSING,
+            Self::TimestampMissing => &say::TIMESTAMP_MISSING,
+            Self::SignatureForm => &say::SIGNATURE_FORM,
+            Self::TimestampForm => &say::TIMESTAMP_FORM,
+            Self::TooOld => &say::TOO_OLD,
+            Self::TooNew => &say::TOO_NEW,
+            Self::Rewritten => &say::REWRITTEN,
+            Self::Wrong => &say::WRONG,
+        }
+    }
 }
 
 impl fmt::Display for Reason {
+    /// In English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::SignatureMissing => "the header X-Klavi-Signature is missing",
-            Self::TimestampMissing => "the header X-Klavi-Timestamp is missing",
-            Self::SignatureForm => "the signature is not 64 hexadecimal digits",
-            Self::TimestampForm => "the timestamp is no number of seconds",
-            Self::TooOld => "the webhook is too old",
-            Self::TooNew => "the webhook comes from the future",
-            Self::Rewritten => "the signature is of the same JSON, written in another way",
-            Self::Wrong => "the signature is of another body or under another secret",
-        })
+        f.write_str(self.message(Lang::default()))
     }
 }
 

@@ -1,9 +1,10 @@
 //! Requests and answers by the types of `http`.
 
 use http::{Request, Response};
-use klavi_http::{Call, Edge, ExchangeCode, ProblemDetails, Route};
+use klavi_http::{Call, Edge, ProblemDetails, Route};
 use klavi_validate::operations::{operation, operations};
-use klavi_validate::{Lang, catalogue, today};
+use klavi_validate::runtime::{Code, Group, Severity};
+use klavi_validate::{Lang, Level, Options, RuleSelector, catalogue, today};
 
 const PAYMENTS: &str = "https://api-sandbox.klavi.ai/payment/customer/v1/instant/payments";
 
@@ -30,7 +31,12 @@ fn a_right_call_has_no_problem() {
     let call = request("POST", PAYMENTS, RIGHT, &order());
     assert_eq!((codes(&call), call.is_valid()), (vec![], true), "{call}");
     assert_eq!(call.report.unwrap().findings, []);
-    for kind in ["application/json; charset=UTF-8", "Application/JSON", "application/problem+json;charset=\"utf-8\""] {
+    for kind in [
+        "application/json; charset=UTF-8",
+        "application/json;charset=utf8",
+        "Application/JSON",
+        "application/problem+json;charset=\"utf-8\"",
+    ] {
         let call = request("POST", PAYMENTS, &[RIGHT[0], ("content-type", kind)], &order());
         assert_eq!(codes(&call), Vec::<&str>::new(), "{kind}");
     }
@@ -50,7 +56,9 @@ fn url_and_method_are_judged() {
     }
     let foreign = request("POST", "https://api.klavi.ai.example/payment/customer/v1/auth", &[], "");
     assert!(matches!(foreign.route, Route::Foreign) && foreign.is_valid());
-    for id in ["{id}", "%7Bid%7D", "undefined", "null", "None", ":id"] {
+    let rooted = request("GET", "http://api.klavi.ai.:80/payment/customer/v1/auth", &[], "");
+    assert_eq!(codes(&rooted), ["insecure-scheme", "unknown-operation"]);
+    for id in ["{id}", "%7Bid%7D", "undefined", "null", "None", ":id", "[object%20Object]", "%5Bobject%20Object%5D"] {
         let url = format!("{PAYMENTS}/{id}/status").replace('{', "%7b").replace('}', "%7d");
         assert_eq!(codes(&request("GET", &url, &RIGHT[..1], "")), ["path-parameter"], "{id}");
     }
@@ -64,6 +72,26 @@ fn a_server_is_asked_by_a_path_alone() {
     let other = Request::get("/payment/customer/v1/institutions").header("host", "shop.example").body("").unwrap();
     assert!(matches!(Edge::new().check_request(&other).route, Route::Foreign));
     assert_eq!(codes(&Edge::new().with_any_host().check_request(&other)), ["authorization-missing"]);
+}
+
+#[test]
+fn a_host_is_named_with_or_without_its_port() {
+    let judged = |named: &str, asked: &str| {
+        let request = Request::get(format!("http://{asked}/payment/customer/v1/institutions")).body("").unwrap();
+        codes(&Edge::new().with_host(named).check_request(&request))
+    };
+    for (named, asked) in [
+        ("gateway.example", "gateway.example"),
+        ("gateway.example", "Gateway.example:8080"),
+        ("gateway.example:8080", "gateway.example:8080"),
+        ("[::1]", "[::1]:8585"),
+        ("[::1]:8585", "[::1]:8585"),
+    ] {
+        assert_eq!(judged(named, asked), ["authorization-missing"], "{named} {asked}");
+    }
+    for (named, asked) in [("gateway.example:8080", "gateway.example"), ("[::1]:8585", "[::1]:8080")] {
+        assert_eq!(judged(named, asked), Vec::<&str>::new(), "{named} {asked}");
+    }
 }
 
 #[test]
@@ -171,5 +199,25 @@ fn no_value_is_told() {
         assert!(!told.contains("PLANTED"), "{told}");
         assert!(!call.is_valid());
     }
-    assert_eq!(ExchangeCode::ALL.len(), 27);
+}
+
+/// Levels are for what is wrong about a call as for what is wrong in its body.
+#[test]
+fn levels_are_for_calls_too() {
+    let request = Request::post(PAYMENTS.replace("/instant", ""))
+        .header("authorization", "Bearer a.b.c")
+        .header("content-type", "text/plain")
+        .body(order())
+        .unwrap();
+    let told = |choices: &[(RuleSelector, Level)]| {
+        let mut options = Options::default();
+        choices.iter().for_each(|(selector, level)| options.levels.set(selector.clone(), *level));
+        let call = Edge::new().with_options(options).check_request(&request);
+        call.problems.iter().map(|problem| (problem.code, problem.severity)).collect::<Vec<_>>()
+    };
+    let (older, kind) = (Code::OlderPath, Code::ContentType);
+    assert_eq!(told(&[]), [(older, Severity::Warning), (kind, Severity::Error)]);
+    let strict = told(&[(RuleSelector::warnings(), Level::Deny), (kind.into(), Level::Allow)]);
+    assert_eq!(strict, [(older, Severity::Error)]);
+    assert_eq!(told(&[(Group::Http.into(), Level::Allow)]), []);
 }

@@ -1,8 +1,8 @@
 //! Events that somebody made to harm whoever reads them.
 #![cfg(feature = "flow")]
 
-use klavi_http::ExchangeCode;
 use klavi_http::flow::{Exchange, Flow, FlowFinding, Webhook};
+use klavi_validate::runtime::Code;
 
 const URL: &str = "https://api.klavi.ai/payment/customer/v1/instant/payments/7/status";
 
@@ -21,7 +21,7 @@ fn asked(times: &[i64]) -> Vec<FlowFinding> {
 fn times_of_any_size_are_compared() {
     for times in [[i64::MIN, i64::MAX], [i64::MAX, i64::MIN], [0, i64::MIN]] {
         let codes: Vec<_> = asked(&times).iter().map(|finding| finding.code).collect();
-        assert_eq!(codes, [ExchangeCode::PolledAfterFinal], "{times:?}");
+        assert_eq!(codes, [Code::PolledAfterFinal], "{times:?}");
     }
     let mut flow = Flow::default();
     let status = Some(200);
@@ -39,7 +39,7 @@ fn times_of_any_size_are_compared() {
         flow.exchange(number, &Exchange { at, method: "GET", url: URL, authorization, ..Exchange::default() });
     }
     let codes: Vec<_> = flow.finish().iter().map(|finding| (finding.code, finding.place.event)).collect();
-    assert_eq!(codes, [(ExchangeCode::TokenExpired, 3), (ExchangeCode::PolledTooFast, 4)]);
+    assert_eq!(codes, [(Code::TokenExpired, 3), (Code::PolledTooFast, 4)]);
 }
 
 /// A body is read once, however deep it is and wherever it says that it goes on.

@@ -5,7 +5,7 @@
 use http::{HeaderMap, Request, Response};
 use klavi_http::flow::{Exchange, Flow, FlowOptions, Webhook};
 use klavi_http::webhook::{Reason, Signed, VerifyOptions, sign, verify};
-use klavi_http::{Call, Edge, ExchangeCode};
+use klavi_http::{Call, Edge};
 use klavi_validate::operations::operation;
 use klavi_validate::runtime::Code;
 use klavi_validate::{catalogue, today};
@@ -96,8 +96,8 @@ impl Story {
     }
 
     /// Code, event and cause of all findings but those about the end.
-    fn told(self) -> Vec<(ExchangeCode, u64, Option<u64>)> {
-        let findings = self.flow.finish().into_iter().filter(|finding| finding.code != ExchangeCode::NoFinalStatus);
+    fn told(self) -> Vec<(Code, u64, Option<u64>)> {
+        let findings = self.flow.finish().into_iter().filter(|finding| finding.code != Code::NoFinalStatus);
         findings.map(|finding| (finding.code, finding.place.event, finding.place.cause)).collect()
     }
 }
@@ -108,12 +108,12 @@ fn report_1_a_retry_under_a_new_id_pays_twice() {
         (with(|order| order["clientRequestId"] = "a".into()), with(|order| order["clientRequestId"] = "b".into()));
     let mut story = Story::new();
     story.create(&first, "1").create(&second, "2");
-    assert_eq!(story.told(), [(ExchangeCode::ProbableDuplicate, 2, Some(1))]);
+    assert_eq!(story.told(), [(Code::ProbableDuplicate, 2, Some(1))]);
     // The key alone decides: the same one with another body is another order, or none.
     let other = with(|order| (order["clientRequestId"], order["remittanceInformation"]) = ("a".into(), "x".into()));
     let mut story = Story::new();
     story.create(&first, "1").create(&other, "1");
-    assert_eq!(story.told(), [(ExchangeCode::RequestIdReused, 2, Some(1))]);
+    assert_eq!(story.told(), [(Code::RequestIdReused, 2, Some(1))]);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn report_3_null_in_an_optional_field_is_no_reason_to_drop_an_answer() {
         .create(&order().to_string(), "1")
         .webhook(r#"{"id": "1", "clientRequestId": null, "status": "PAYMENT_COMPLETED"}"#);
     story.poll("1", "PAYMENT_COMPLETED");
-    assert_eq!(story.told(), [(ExchangeCode::PolledAfterFinal, 3, Some(2))]);
+    assert_eq!(story.told(), [(Code::PolledAfterFinal, 3, Some(2))]);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn report_4_a_new_status_fails_no_payment() {
 fn report_5_empty_and_foreign_bodies_of_errors_are_named() {
     for (body, kind) in [("", "empty"), ("<html></html>", "an HTML page"), ("service unavailable", "plain text")] {
         let call = answered(503, body);
-        assert_eq!(call.problems[0].code, ExchangeCode::NotJson);
+        assert_eq!(call.problems[0].code, Code::NotJson);
         assert!(call.to_string().contains(kind), "{call}");
     }
 }
@@ -203,7 +203,7 @@ fn report_15_a_header_that_is_there_is_no_signature_and_amounts_are_compared() {
     let order = with(|order| order["clientRequestId"] = "a".into());
     let mut story = Story::new();
     story.create(&order, "1").webhook(r#"{"id": "1", "status": "PAYMENT_COMPLETED", "amount": "0.01"}"#);
-    assert_eq!(story.told(), [(ExchangeCode::AnswerMismatch, 2, Some(1))]);
+    assert_eq!(story.told(), [(Code::AnswerMismatch, 2, Some(1))]);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn report_16_a_webhook_without_a_signature_is_not_believed() {
         .webhook(r#"{"id": "1", "status": "PAYMENT_COMPLETED"}"#)
         .poll("1", "CONSENT_AUTHORIZED");
     // What was not believed does not count as a final status.
-    assert_eq!(story.told(), [(ExchangeCode::WebhookSignature, 2, None)]);
+    assert_eq!(story.told(), [(Code::WebhookSignature, 2, None)]);
 }
 
 #[test]
@@ -242,10 +242,7 @@ fn report_19_a_late_message_does_not_undo_a_payment() {
     let mut story = Story::new();
     story.create(&order().to_string(), "1").poll("1", "PAYMENT_COMPLETED");
     story.webhook(r#"{"id": "1", "status": "PAYMENT_PENDING"}"#).webhook(r#"{"id": "1", "status": "CANCELED"}"#);
-    assert_eq!(
-        story.told(),
-        [(ExchangeCode::StatusRegression, 3, Some(2)), (ExchangeCode::StatusRegression, 4, Some(2))]
-    );
+    assert_eq!(story.told(), [(Code::StatusRegression, 3, Some(2)), (Code::StatusRegression, 4, Some(2))]);
 }
 
 #[test]
@@ -253,7 +250,7 @@ fn report_20_an_event_that_comes_twice_counts_once() {
     let mut story = Story::new();
     story.create(&order().to_string(), "1").webhook(r#"{"id":"1","status":"PAYMENT_COMPLETED"}"#);
     story.webhook(r#"{"id": "1", "status": "PAYMENT_COMPLETED"}"#);
-    assert_eq!(story.told(), [(ExchangeCode::WebhookRepeated, 3, Some(2))]);
+    assert_eq!(story.told(), [(Code::WebhookRepeated, 3, Some(2))]);
 }
 
 #[test]
@@ -264,7 +261,7 @@ fn report_21_a_retry_with_its_id_is_right_where_nobody_answered() {
     assert_eq!(story.told(), []);
     let mut story = Story::new();
     story.create(&order, "1").call("POST", URL, &order, Some(409), "");
-    assert_eq!(story.told(), [(ExchangeCode::RequestIdRepeated, 2, Some(1))]);
+    assert_eq!(story.told(), [(Code::RequestIdRepeated, 2, Some(1))]);
 }
 
 #[test]
@@ -272,7 +269,7 @@ fn report_23_a_payment_of_one_environment_is_not_asked_for_in_another() {
     let mut story = Story::new();
     story.create(&order().to_string(), "1");
     story.call("GET", "https://api.klavi.ai/payment/customer/v1/instant/payments/1", "", Some(404), "");
-    assert_eq!(story.told(), [(ExchangeCode::EnvironmentMixed, 2, Some(1))]);
+    assert_eq!(story.told(), [(Code::EnvironmentMixed, 2, Some(1))]);
 }
 
 #[test]
@@ -284,14 +281,14 @@ fn report_24_a_token_of_one_environment_is_not_used_in_another() {
         .create(&order().to_string(), "1");
     story.wait(60_000).poll("1", "PAYMENT_COMPLETED");
     let told: Vec<_> = story.told();
-    assert_eq!(told[0], (ExchangeCode::EnvironmentMixed, 2, Some(1)));
-    assert_eq!(told[1], (ExchangeCode::TokenExpired, 3, Some(1)));
+    assert_eq!(told[0], (Code::EnvironmentMixed, 2, Some(1)));
+    assert_eq!(told[1], (Code::TokenExpired, 3, Some(1)));
 }
 
 #[test]
 fn report_35_a_header_that_is_mandatory_is_asked_for() {
     let request = Request::get(format!("{URL}/1")).body("").unwrap();
-    assert_eq!(Edge::new().check_request(&request).problems[0].code, ExchangeCode::AuthorizationMissing);
+    assert_eq!(Edge::new().check_request(&request).problems[0].code, Code::AuthorizationMissing);
 }
 
 #[test]
@@ -305,7 +302,7 @@ fn report_38_a_consent_that_ended_is_told() {
     let mut story = Story::new();
     story.create(&order().to_string(), "1").wait(61 * 60_000);
     story.poll("1", "CONSENT_AWAITING_AUTHORIZATION").poll("1", "CONSENT_AUTHORIZED");
-    assert_eq!(story.told(), [(ExchangeCode::ConsentExpired, 3, Some(1))]);
+    assert_eq!(story.told(), [(Code::ConsentExpired, 3, Some(1))]);
 }
 
 #[test]
@@ -336,11 +333,7 @@ fn asking_too_fast_and_leaving_too_early_are_told() {
     let findings = story.flow.finish();
     let told: Vec<_> =
         findings.iter().map(|finding| (finding.code, finding.place.event, finding.place.cause)).collect();
-    let wanted = [
-        (ExchangeCode::PolledTooFast, 3, Some(2)),
-        (ExchangeCode::StatusOrder, 4, Some(3)),
-        (ExchangeCode::NoFinalStatus, 3, None),
-    ];
+    let wanted = [(Code::PolledTooFast, 3, Some(2)), (Code::StatusOrder, 4, Some(3)), (Code::NoFinalStatus, 3, None)];
     assert_eq!(told, wanted);
     assert_eq!(
         findings[0].message(klavi_validate::Lang::En),

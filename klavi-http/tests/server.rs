@@ -54,8 +54,15 @@ fn the_extractor_gives_checked_bodies_and_tells_problems() {
     assert_eq!(problem["title"], "O corpo descumpre o contrato");
     assert_eq!(problem["status"], 422);
     assert_eq!(problem["report"]["documents"][0]["findings"][0]["code"], "required");
-    let (status, kind, _) = answer(service(), request("x".repeat(3 << 20), "en"));
+    for (wanted, title) in
+        [("fr, PT;q=0.8, en;q=0.5", "O corpo descumpre o contrato"), ("fr", "The body breaks its contract")]
+    {
+        let (_, _, body) = answer(service(), request("{}".to_owned(), wanted));
+        assert_eq!(serde_json::from_str::<Value>(&body).unwrap()["title"], title, "{wanted}");
+    }
+    let (status, kind, body) = answer(service(), request("x".repeat(3 << 20), "pt"));
     assert_eq!((status, &*kind), (StatusCode::PAYLOAD_TOO_LARGE, "application/problem+json"));
+    assert!(body.contains("O corpo não pôde ser lido"), "{body}");
 }
 
 #[test]

@@ -6,8 +6,8 @@
 
 mod simulator;
 
-use klavi_http::ExchangeCode;
 use klavi_http::flow::{Flow, FlowFinding, FlowOptions, read_event};
+use klavi_validate::runtime::Code;
 use simulator::{FAULTS, SECRET, Simulator};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,8 +20,8 @@ fn every_planted_fault_is_found_and_nothing_else() {
     let options = FlowOptions::default().with_most(10 * WIDTH).with_secret(Some(SECRET.to_vec()));
     let (mut flow, mut simulator) = (Flow::new(options), Simulator::new(3_000, WIDTH, 11));
     let (mut line, mut of_event, mut unfinished) = (Vec::new(), vec![0], BTreeSet::new());
-    let mut found: BTreeMap<ExchangeCode, u64> = BTreeMap::new();
-    let is_late = |finding: &FlowFinding| finding.code == ExchangeCode::NoFinalStatus;
+    let mut found: BTreeMap<Code, u64> = BTreeMap::new();
+    let is_late = |finding: &FlowFinding| finding.code == Code::NoFinalStatus;
     while let Some(written) = simulator.next(&mut line) {
         of_event.push(written.conversation);
         read_event(&line, |event| flow.event(written.event, event)).unwrap();
@@ -31,7 +31,7 @@ fn every_planted_fault_is_found_and_nothing_else() {
             *found.entry(finding.code).or_default() += 1;
         }
         let mut shows = written.shows;
-        if shows.contains(&ExchangeCode::NoFinalStatus) {
+        if shows.contains(&Code::NoFinalStatus) {
             shows.clear();
             unfinished.insert(written.event);
         }

@@ -1,8 +1,8 @@
 //! What the sandbox remembers: tokens and payments, in bounded tables.
 
 use fastrand::Rng;
+use klavi_http::recent::Recent;
 use serde_json::{Map, Value};
-use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, SystemTime};
 
 /// The statuses of a payment that goes well, from its creation.
@@ -40,42 +40,18 @@ impl Payment {
     }
 }
 
-/// A map that forgets its oldest entries.
-#[derive(Debug)]
-struct Bounded<T> {
-    known: HashMap<String, T>,
-    order: VecDeque<String>,
-    most: usize,
-}
-
-impl<T> Bounded<T> {
-    fn new(most: usize) -> Self {
-        Self { known: HashMap::new(), order: VecDeque::new(), most: most.max(1) }
-    }
-
-    fn put(&mut self, key: String, value: T) {
-        self.order.push_back(key.clone());
-        self.known.insert(key, value);
-        while self.order.len() > self.most {
-            if let Some(oldest) = self.order.pop_front() {
-                self.known.remove(&oldest);
-            }
-        }
-    }
-}
-
 /// Everything.
 #[derive(Debug)]
 pub(crate) struct Store {
-    tokens: Bounded<SystemTime>,
-    payments: Bounded<Payment>,
-    used: Bounded<()>,
+    tokens: Recent<String, SystemTime>,
+    payments: Recent<String, Payment>,
+    used: Recent<String, ()>,
     rng: Rng,
 }
 
 impl Store {
     pub(crate) fn new(most: usize) -> Self {
-        Self { tokens: Bounded::new(most), payments: Bounded::new(most), used: Bounded::new(most), rng: Rng::new() }
+        Self { tokens: Recent::new(most), payments: Recent::new(most), used: Recent::new(most), rng: Rng::new() }
     }
 
     /// A new token that holds until then.
@@ -88,12 +64,12 @@ impl Store {
 
     /// Whether a token was given and still holds.
     pub(crate) fn holds(&self, token: &str) -> bool {
-        self.tokens.known.get(token).is_some_and(|end| *end > SystemTime::now())
+        self.tokens.get(token).is_some_and(|end| *end > SystemTime::now())
     }
 
     /// Uses an id up; false if it was used before.
     pub(crate) fn claim(&mut self, client_request_id: &str) -> bool {
-        let is_new = !self.used.known.contains_key(client_request_id);
+        let is_new = self.used.get(client_request_id).is_none();
         if is_new {
             self.used.put(client_request_id.to_owned(), ());
         }
@@ -113,7 +89,7 @@ impl Store {
     }
 
     pub(crate) fn payment(&self, id: &str) -> Option<Payment> {
-        self.payments.known.get(id).cloned()
+        self.payments.get(id).cloned()
     }
 
     /// A UUID of version 4.

@@ -54,7 +54,9 @@ pub fn page(lang: Lang, rule: &Rule) -> Page {
             @if let Some(bank) = &rule.bank { dt { (words.get("bank")) } dd { code { (bank.code) } } }
         }
         (example(words.get("bad"), "bad", &rule.bad))
-        p { a href={ (up) "playground.html#break=" (code) } { (words.get("try_it")) } }
+        @if rule.bad.contract.is_some() {
+            p { a href={ (up) "playground.html#break=" (code) } { (words.get("try_it")) } }
+        }
         (example(words.get("good"), "good", &rule.good))
     };
     Page { lang, path: path.clone(), title: code.to_owned(), body, scripts: &[] }

@@ -45,9 +45,9 @@ pub struct Rule {
     pub source: Vec<Reference>,
     /// What a bank answers to a payment of this kind, where that is known.
     pub bank: Option<BankAnswer>,
-    /// A document that has this finding and no other error.
+    /// A document, or calls, with this finding and no other error.
     pub bad: Example,
-    /// The same document, mended.
+    /// The same, mended.
     pub good: Example,
 }
 
@@ -234,7 +234,8 @@ mod tests {
         for rule in rules() {
             for example in [&rule.bad, &rule.good] {
                 assert!(!example.document().is_empty(), "{}", rule.code);
-                assert_ne!(example.contract.is_some(), example.schema().is_some(), "{}", rule.code);
+                let kinds = [example.contract.is_some(), example.schema().is_some(), rule.code.group().is_of_calls()];
+                assert_eq!(kinds.iter().filter(|is_of_it| **is_of_it).count(), 1, "{}", rule.code);
             }
             let differs = rule.bad.document() != rule.good.document() || rule.bad.limits() != rule.good.limits();
             assert!(differs, "{}", rule.code);

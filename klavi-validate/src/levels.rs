@@ -25,7 +25,8 @@ pub enum Level {
 /// Which findings a level is for, written `CODE|GROUP|warnings[@CONTRACT][#POINTER]`.
 ///
 /// Without a contract it is for all of them, without a pointer for every place. The pointer is a JSON Pointer (RFC 6901)
-/// to the value, or to where a missing one would be; a segment `*` stands for any index and any name.
+/// to the value, or to where a missing one would be; a segment `*` stands for any index and any name. Codes of calls have
+/// neither.
 ///
 /// ```
 /// use klavi_validate::{RuleSelector, SelectorError};
@@ -95,6 +96,8 @@ pub enum SelectorError {
     Contract,
     /// This is no JSON Pointer.
     Pointer(String),
+    /// This is a code or group of calls, for which there is no contract and no pointer.
+    OfCalls(String),
 }
 
 impl RuleSelector {
@@ -182,6 +185,14 @@ impl FromStr for RuleSelector {
         let group = || name.parse().map(Rule::Group).ok();
         let warnings = (name == WARNINGS).then_some(Rule::Warnings);
         let rule = warnings.or_else(group).or_else(code).ok_or_else(|| SelectorError::Rule(name.to_owned()))?;
+        let is_of_calls = match rule {
+            Rule::Code(code) => code.group().is_of_calls(),
+            Rule::Group(group) => group.is_of_calls(),
+            Rule::Warnings => false,
+        };
+        if is_of_calls && (contract.is_some() || pointer.is_some()) {
+            return Err(SelectorError::OfCalls(name.to_owned()));
+        }
         if contract == Some("") {
             return Err(SelectorError::Contract);
         }
@@ -219,6 +230,7 @@ impl fmt::Display for SelectorError {
             Self::Rule(name) => write!(f, "no code or group is called {name}"),
             Self::Contract => f.write_str("no contract is named after the @"),
             Self::Pointer(pointer) => write!(f, "{pointer} is no JSON Pointer"),
+            Self::OfCalls(name) => write!(f, "{name} is about calls, and takes no contract and no pointer"),
         }
     }
 }
@@ -252,7 +264,7 @@ impl Levels {
         self.choices.push((selector.into(), level));
     }
 
-    /// The severity of a finding, or `None` if it is not told.
+    /// The severity of a finding, or `None` if it is not told. Contract and pointer of a finding about calls are empty.
     #[must_use]
     pub fn severity(&self, code: Code, default: Severity, contract: &str, pointer: &str) -> Option<Severity> {
         let mut severity = Some(default);

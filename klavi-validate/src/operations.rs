@@ -105,6 +105,8 @@ pub fn environments() -> &'static [Environment] {
 #[must_use]
 pub fn environment(host: &str) -> Option<&'static Environment> {
     let name = host.split(':').next().unwrap_or_default();
+    // A dot at the end names the root of all names, and the same host.
+    let name = name.strip_suffix('.').unwrap_or(name);
     API.hosts.iter().find(|known| known.host.eq_ignore_ascii_case(name))
 }
 

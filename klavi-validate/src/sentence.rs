@@ -3,7 +3,8 @@
 //! `build.rs` writes a constant [`Template`] for each sentence; [`say!`](crate::say) gives it arguments, by their names, and
 //! does not compile where they are others than the template's.
 
-use crate::Lang;
+use crate::{Lang, sentences};
+use klavi_core::Code;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -90,6 +91,19 @@ pub enum Argument<'a> {
 }
 
 impl<'a> Sentence<'a> {
+    /// What the catalogue says of a code; it may be given more arguments than it takes.
+    #[must_use]
+    pub const fn of_code(code: Code, arguments: Vec<(&'static str, Argument<'a>)>) -> Self {
+        Self::new(&sentences::MESSAGES[code as usize], arguments)
+    }
+
+    /// Whether every argument that it takes is there.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let is_there = |name: &&str| self.arguments.iter().any(|(known, _)| known == name);
+        self.template.arguments.iter().all(is_there)
+    }
+
     /// What [`say!`](crate::say) makes, which also looks at the names.
     #[must_use]
     pub const fn new(template: &'static Template, arguments: Vec<(&'static str, Argument<'a>)>) -> Self {

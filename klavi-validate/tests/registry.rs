@@ -26,7 +26,8 @@ fn report(example: &Example) -> Report {
 fn every_code_has_an_example_with_it_alone_and_one_without() {
     let codes: Vec<Code> = rules().iter().map(|rule| rule.code).collect();
     assert_eq!(codes, Code::ALL, "one rule for each code, in their order");
-    for rule in rules() {
+    // What calls show is judged where calls are: klavi-http/tests/examples.rs.
+    for rule in rules().iter().filter(|rule| !rule.code.group().is_of_calls()) {
         let (bad, good) = (report(&rule.bad), report(&rule.good));
         let codes: Vec<Code> = bad.findings.iter().map(|finding| finding.code).collect();
         assert_eq!(codes, [rule.code], "{}: {bad}", rule.code);

@@ -79,7 +79,8 @@ fn the_library_finds_what_every_vector_says() {
             codes.extend(findings.map(|finding| finding["code"].as_str().unwrap().to_owned()));
         }
     }
-    let missing: Vec<_> = Code::ALL.iter().filter(|code| !codes.contains(code.name())).collect();
+    let of_documents = Code::ALL.iter().filter(|code| !code.group().is_of_calls());
+    let missing: Vec<_> = of_documents.filter(|code| !codes.contains(code.name())).collect();
     assert!(codes.is_empty() || missing.is_empty(), "no vector has these codes: {missing:?}");
 }
 

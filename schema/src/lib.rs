@@ -161,10 +161,10 @@ pub const PARSER_VECTORS: Document = document!("vectors/parsers.jsonl");
 /// ```
 pub const PARSER_VECTOR_SCHEMA: Document = document!("vectors/parser.schema.json");
 
-/// What can be wrong about a call and about the calls of one payment together, in both languages, and the order of statuses.
+/// The order of the statuses of a payment, and the times that the rules between calls ask for.
 ///
 /// ```
-/// assert!(klavi_schema::EXCHANGES.text.contains("\"probable-duplicate\""));
+/// assert!(klavi_schema::EXCHANGES.text.contains("\"pollMilliseconds\""));
 /// ```
 pub const EXCHANGES: Document = document!("exchanges.json");
 

@@ -3,10 +3,11 @@
 use crate::report::OutputFormat;
 use crate::settings::flags::ANY;
 use crate::settings::help;
+use crate::settings::levels;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command};
 use clap_complete::Shell;
-use klavi_core::{Code, Group};
+use klavi_core::Code;
 use klavi_validate::{Lang, contracts};
 
 /// The script of a shell.
@@ -28,15 +29,13 @@ fn command(lang: Lang) -> Command {
 /// The names that an argument may begin with; none if they are no closed list.
 fn names(argument: &str) -> Vec<&'static str> {
     let schemas = contracts().iter().map(|contract| contract.name);
-    let codes = Code::ALL.iter().map(|code| code.name());
+    let codes = Code::ALL.iter();
     match argument {
         "schema" | "example" => schemas.collect(),
         "print_schema" => schemas.chain(["report", "flow-report", "openapi"]).collect(),
-        "explain" => codes.collect(),
-        "broken" => codes.chain([ANY]).collect(),
-        "allow" | "warn" | "deny" => {
-            codes.chain(Group::ALL.iter().map(|group| group.name())).chain(["warnings"]).collect()
-        }
+        "explain" => codes.map(|code| code.name()).collect(),
+        "broken" => codes.filter(|code| !code.group().is_of_calls()).map(|code| code.name()).chain([ANY]).collect(),
+        "allow" | "warn" | "deny" => levels::names().collect(),
         "output" => OutputFormat::names().collect(),
         _ => Vec::new(),
     }

@@ -1,9 +1,8 @@
 //! The reference page of all codes, in each language: what `--explain` says, where a link can lead.
 
 use crate::text::sentences::{explain, page};
-use crate::text::words::{self, sentence_case};
+use crate::text::words;
 use klavi_core::{Direction, printable};
-use klavi_http::ExchangeCode;
 use klavi_validate::catalogue::{Rule, rules};
 use klavi_validate::{Lang, say};
 use std::fmt::Write as _;
@@ -23,37 +22,17 @@ pub fn page(lang: Lang) -> String {
         let (code, group, [strict, tolerant]) = (rule.code, rule.code.group().name(), severities(rule));
         let _ = writeln!(page, "| [`{code}`](#{code}) | {group} | {strict} | {tolerant} | {} |", rule.title.lang(lang));
     }
-    for code in ExchangeCode::ALL {
-        let (group, title) = (code.group(), code.rule().title.lang(lang));
-        let severity = words::severity(lang, code.severity());
-        let _ = writeln!(page, "| [`{code}`](#{code}) | {group} | {severity} | {severity} | {title} |");
-    }
     for rule in rules() {
-        let (code, [strict, tolerant]) = (rule.code, severities(rule));
-        let sources: Vec<_> = rule
-            .source
-            .iter()
-            .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
-            .collect();
+        let code = rule.code;
         let _ = write!(page, "\n## {code}\n\n**{}**\n\n{}\n\n", rule.title.lang(lang), rule.explanation.lang(lang));
-        let facts = say!(page::FACTS, strict, tolerant, sources = sources.join(", "));
-        let _ = writeln!(page, "{}", facts.message(lang));
+        let (weight, sources) = (words::weight(lang, code), words::sources(lang, &rule.source));
+        let _ = writeln!(page, "{}", say!(page::FACTS, weight, sources).message(lang));
         for (word, example) in [(explain::BAD, &rule.bad), (explain::GOOD, &rule.good)] {
             let word = word.text(lang);
             let document = String::from_utf8_lossy(&example.document()).into_owned();
             let lines: Vec<_> = document.lines().map(|line| format!("{}\n", printable(line))).collect();
             let _ = write!(page, "\n{word}:\n\n```\n{}```\n", lines.concat());
         }
-    }
-    for code in ExchangeCode::ALL {
-        let severity = words::severity(lang, code.severity());
-        let sources = code.rule().source.iter();
-        let sources: Vec<_> =
-            sources.map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence))).collect();
-        let (title, explanation) = (code.rule().title.lang(lang), code.rule().explanation(lang));
-        let _ = write!(page, "\n## {code}\n\n**{title}**\n\n{}\n\n", sentence_case(explanation));
-        let facts = say!(page::ANYWHERE, severity, sources = sources.join(", "));
-        let _ = writeln!(page, "{}", facts.message(lang));
     }
     let heading = words::UNCHECKED;
     let _ = write!(page, "\n## {heading}\n\n");

@@ -137,11 +137,7 @@ impl FlowReport {
                     page.fact(" ", word::CAUSE.text(lang), &cause.to_string());
                 }
                 page.fact(" ", word::HELP.text(lang), &finding.help(lang));
-                let sources = finding.code.rule().source.iter();
-                let sources = sources
-                    .map(|source| format!("{} ({})", source.document, words::sure(lang, &source.confidence)))
-                    .collect::<Vec<_>>();
-                page.fact(" ", word::SOURCE.text(lang), &sources.join(", "));
+                page.fact(" ", word::SOURCE.text(lang), &words::sources(lang, finding.sources()));
                 page.line("");
                 self.put(page.text().as_bytes());
             }
@@ -266,12 +262,12 @@ impl<'a> Told<'a> {
             spot,
             part: finding.place.part,
             code: finding.code.name(),
-            group: finding.code.group(),
+            group: finding.code.group().name(),
             severity: finding.severity.name(),
             message: finding.message(lang),
             help: finding.help(lang),
             because: cause.map(|cause| [cause]),
-            sources: finding.code.rule().source.iter().map(stated).collect(),
+            sources: finding.sources().iter().map(stated).collect(),
         }
     }
 }

@@ -2,75 +2,23 @@
 
 use crate::text::usage_error::{NameKind, UsageError};
 use klavi_core::{Code, Group};
-use klavi_http::{ExchangeCode, ExchangeLevels, ExchangeSelector};
-use klavi_validate::{Level, Levels, RuleSelector, SelectorError, Specificity, contract, contracts};
-
-/// What becomes of findings in documents, and of those between calls.
-#[derive(Debug, Default)]
-pub struct AllLevels {
-    pub documents: Levels,
-    pub exchanges: ExchangeLevels,
-}
-
-impl AllLevels {
-    pub fn set(&mut self, target: LevelTarget, level: Level) {
-        match target {
-            LevelTarget::Warnings => {
-                self.documents.set(RuleSelector::warnings(), level);
-                self.exchanges.set(ExchangeSelector::warnings(), level);
-            }
-            LevelTarget::Document(selector) => self.documents.set(selector, level),
-            LevelTarget::Exchange(selector) => self.exchanges.set(selector, level),
-        }
-    }
-}
-
-/// What a level is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LevelTarget {
-    Warnings,
-    Document(RuleSelector),
-    Exchange(ExchangeSelector),
-}
-
-impl LevelTarget {
-    /// How much it leaves out: where choices have no order, the more special one counts.
-    pub fn specificity(&self) -> Specificity {
-        match self {
-            Self::Warnings => RuleSelector::warnings().specificity(),
-            Self::Document(selector) => selector.specificity(),
-            Self::Exchange(selector) => selector.specificity(),
-        }
-    }
-}
+use klavi_validate::{Level, RuleSelector, SelectorError, contract, contracts};
 
 /// The name of all warnings.
 pub const WARNINGS: &str = "warnings";
 
-/// All codes that a level can be set for, and all that can be explained.
-pub fn codes() -> impl Iterator<Item = &'static str> {
-    let documents = Code::ALL.iter().map(|code| code.name());
-    documents.chain(ExchangeCode::ALL.iter().map(|code| code.name()))
+/// The names of what a level can be set for.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let codes = Code::ALL.iter().map(|code| code.name());
+    codes.chain(Group::ALL.iter().map(|group| group.name())).chain([WARNINGS])
 }
 
-/// Reads what a level is set for: a code, a group or `warnings`.
-pub fn target(text: &str, level: Level) -> Result<LevelTarget, UsageError> {
-    match text.parse() {
-        _ if text == WARNINGS => Ok(LevelTarget::Warnings),
-        Ok(selector) => Ok(LevelTarget::Exchange(selector)),
-        Err(()) => selector(text, level).map(LevelTarget::Document),
-    }
-}
-
-/// Reads what a level is set for in documents: a code, a group or `warnings`, of one contract and one pointer or of all.
-fn selector(text: &str, level: Level) -> Result<RuleSelector, UsageError> {
+/// Reads what a level is set for: a code, a group or `warnings`, of one contract and one pointer or of all.
+pub fn selector(text: &str, level: Level) -> Result<RuleSelector, UsageError> {
     let selector: RuleSelector = text.parse().map_err(|error| match error {
         SelectorError::Pointer(_) => UsageError::RulePointer(text.to_owned()),
-        SelectorError::Rule(name) => {
-            let groups = Group::ALL.iter().map(|group| group.name());
-            let names = codes().chain(groups).chain(ExchangeCode::GROUPS).chain([WARNINGS]);
-            UsageError::unknown(NameKind::Rule, &name, names)
-        }
+        SelectorError::Rule(name) => UsageError::unknown(NameKind::Rule, &name, names()),
+        SelectorError::OfCalls(_) => UsageError::RuleOfCalls(text.to_owned()),
         _ => UsageError::unknown(NameKind::Schema, "", contracts().iter().map(|contract| contract.name)),
     })?;
     if selector.is_fixed() && level != Level::Deny {
@@ -87,7 +35,7 @@ fn selector(text: &str, level: Level) -> Result<RuleSelector, UsageError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use klavi_core::Severity;
+    use klavi_core::{Direction, Severity};
     use klavi_validate::{Lang, Levels};
 
     const PAYMENT: &str = "create-payment.request";
@@ -122,18 +70,24 @@ mod tests {
 
     #[test]
     fn calls_have_levels_of_their_own() {
-        let mut levels = AllLevels::default();
+        let mut levels = Levels::default();
         for (text, level) in [("warnings", Level::Deny), ("flow", Level::Warn), ("polled-too-fast", Level::Allow)] {
-            levels.set(target(text, level).unwrap(), level);
+            levels.set(selector(text, level).unwrap(), level);
         }
-        let of = |code| levels.exchanges.severity(code);
-        assert_eq!(of(ExchangeCode::OlderPath), Some(Severity::Error));
-        assert_eq!(of(ExchangeCode::StatusRegression), Some(Severity::Warning));
-        assert_eq!(of(ExchangeCode::PolledTooFast), None);
-        let unknown = levels.documents.severity(Code::UnknownField, Severity::Warning, PAYMENT, "/x");
+        let of = |code: Code| levels.severity(code, code.severity(Direction::Request), "", "");
+        assert_eq!(of(Code::OlderPath), Some(Severity::Error));
+        assert_eq!(of(Code::StatusRegression), Some(Severity::Warning));
+        assert_eq!(of(Code::PolledTooFast), None);
+        let unknown = levels.severity(Code::UnknownField, Severity::Warning, PAYMENT, "/x");
         assert_eq!(unknown, Some(Severity::Error));
-        let error = target("probable-duplicat", Level::Warn).unwrap_err().text(Lang::En);
-        assert_eq!(error, "there is no rule 'probable-duplicat'; did you mean 'probable-duplicate'?");
+        let error = |text| selector(text, Level::Warn).unwrap_err().text(Lang::En);
+        assert_eq!(
+            error("probable-duplicat"),
+            "there is no rule 'probable-duplicat'; did you mean 'probable-duplicate'?"
+        );
+        for text in ["flow@auth.request", "not-json#/amount"] {
+            assert_eq!(error(text), format!("'{text}': codes of calls have no contract and no pointer"));
+        }
     }
 
     #[test]

@@ -13,12 +13,11 @@ use crate::report::OutputFormat;
 use crate::report::render::Style;
 use crate::settings::config::{ConfigFile, RuleLevel};
 use crate::settings::flags::Args;
-use crate::settings::levels::{self, AllLevels, WARNINGS};
+use crate::settings::levels::{self, WARNINGS};
 use crate::text::usage_error::{NameKind, UsageError};
 use clap::ArgMatches;
-use klavi_http::ExchangeLevels;
 use klavi_validate::types::Date;
-use klavi_validate::{Lang, Level, Levels, Options, contracts};
+use klavi_validate::{Lang, Level, Levels, Options, RuleSelector, contracts};
 use std::collections::HashSet;
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
@@ -31,8 +30,6 @@ pub struct Settings {
     /// The reports, each with its look.
     pub reports: Vec<(RequestedReport, Style)>,
     pub options: Options,
-    /// What becomes of findings between calls.
-    pub exchanges: ExchangeLevels,
     pub selector: Selector,
     pub pointer: Option<String>,
     pub reading: Reading,
@@ -47,7 +44,7 @@ impl Settings {
     pub fn resolve(args: &Args, matches: &ArgMatches, config: &ConfigFile) -> Result<Self, UsageError> {
         let targets = targets(args, config)?;
         let levels = levels(args, matches, config)?;
-        let options = options(args, config, levels.documents)?;
+        let options = options(args, config, levels)?;
         Ok(Self {
             lang: lang(args, config),
             selector: selector(args, config)?,
@@ -56,7 +53,6 @@ impl Settings {
             inputs: inputs(args, config, &targets)?,
             reports: targets.into_iter().map(|target| with_style(args, config, target)).collect(),
             options,
-            exchanges: levels.exchanges,
             shows_progress: match args.progress.unwrap_or(AutoChoice::Auto) {
                 AutoChoice::Always => true,
                 AutoChoice::Never => false,
@@ -84,24 +80,24 @@ fn of_locale(name: &str) -> Option<Lang> {
 }
 
 /// What becomes of findings.
-fn levels(args: &Args, matches: &ArgMatches, config: &ConfigFile) -> Result<AllLevels, UsageError> {
+fn levels(args: &Args, matches: &ArgMatches, config: &ConfigFile) -> Result<Levels, UsageError> {
     let in_file = |(name, level): (&String, &RuleLevel)| {
         let level = self::level(*level);
-        levels::target(name, level).map(|target| (target, level))
+        levels::selector(name, level).map(|selector| (selector, level))
     };
     let rules = config.rules.iter().map(in_file).collect::<Result<Vec<_>, _>>();
     let mut rules = rules.map_err(|inner| UsageError::InRules(Box::new(inner)))?;
     // The file has no order: the more special comes later and wins.
-    rules.sort_by_key(|(target, _)| target.specificity());
+    rules.sort_by_key(|(selector, _)| selector.specificity());
     if config.strict {
-        rules.insert(0, (levels::LevelTarget::Warnings, Level::Deny));
+        rules.insert(0, (RuleSelector::warnings(), Level::Deny));
     }
     for (name, level) in flags(args, matches) {
-        rules.push((levels::target(name, level)?, level));
+        rules.push((levels::selector(name, level)?, level));
     }
-    let mut levels = AllLevels::default();
-    for (target, level) in rules {
-        levels.set(target, level);
+    let mut levels = Levels::default();
+    for (selector, level) in rules {
+        levels.set(selector, level);
     }
     Ok(levels)
 }

@@ -66,6 +66,8 @@ pub enum UsageError {
     ExampleOf(String, &'static str),
     /// No contract can have this code.
     NoExample(String),
+    /// The level is for one contract or place, but its code is of calls.
+    RuleOfCalls(String),
     /// The code is of calls, not of documents.
     NoDocument(String),
     /// `--flow` has no such report.
@@ -133,6 +135,7 @@ impl UsageError {
                 say!(complaint::EXAMPLE_OF, code = &**code, contract = *contract)
             }
             Self::NoExample(code) => say!(complaint::NO_EXAMPLE, code = &**code),
+            Self::RuleOfCalls(rule) => say!(complaint::RULE_OF_CALLS, rule = &**rule),
             Self::NoDocument(code) => say!(complaint::NO_DOCUMENT, code = &**code),
             Self::FlowOutput => say!(complaint::FLOW_OUTPUT),
             Self::NoOpenApi => say!(complaint::NO_OPENAPI),

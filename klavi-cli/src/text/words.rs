@@ -3,8 +3,9 @@
 use crate::model::document::ChosenBy;
 use crate::model::summary::Summary;
 use crate::model::unchecked::{SkipReason, UncheckedReason};
-use crate::text::sentences::{chosen, confidence, page, reason, skipped, summary, system, watch, why, word};
-use klavi_core::Severity;
+use crate::text::sentences::{chosen, confidence, explain, page, reason, skipped, summary, system, watch, why, word};
+use klavi_core::{Code, Direction, Severity};
+use klavi_validate::catalogue::Reference;
 use klavi_validate::sentence::{Sentence, Template};
 use klavi_validate::{Lang, say};
 use std::io::ErrorKind;
@@ -27,6 +28,19 @@ pub fn sure(lang: Lang, name: &str) -> &'static str {
         _ => &confidence::INFERRED,
     };
     word.text(lang)
+}
+
+/// The documents that state a rule, each with how sure its wording is.
+pub fn sources(lang: Lang, stated: &[Reference]) -> String {
+    let named = stated.iter().map(|source| format!("{} ({})", source.document, sure(lang, &source.confidence)));
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// How much a code weighs: in requests and in responses, or at all where that is the same.
+pub fn weight(lang: Lang, code: Code) -> String {
+    let [strict, tolerant] =
+        [Direction::Request, Direction::Response].map(|direction| severity(lang, code.severity(direction)));
+    if strict == tolerant { strict.to_owned() } else { say!(explain::WEIGHT, strict, tolerant).message(lang) }
 }
 
 /// How the contract was chosen.
@@ -141,12 +155,6 @@ pub fn summary(lang: Lang, summary: &Summary, tells_time: bool) -> String {
         line += summary::INTERRUPTED.text(lang);
     }
     line
-}
-
-/// A phrase as a sentence of its own.
-pub fn sentence_case(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
 /// What is said of findings that were cut off.

@@ -173,4 +173,58 @@ codes! {
     UnknownValue = "unknown-value", Unknown, Warning, Warning;
     /// A form that no document gives to the field.
     UndocumentedForm = "undocumented-form", Unknown, Warning, Warning;
+    /// No operation has this method and path.
+    UnknownOperation = "unknown-operation", Http, Error, Error;
+    /// The path is one of older documents.
+    OlderPath = "older-path", Http, Warning, Warning;
+    /// A call must use HTTPS.
+    InsecureScheme = "insecure-scheme", Http, Error, Error;
+    /// The header Authorization is missing.
+    AuthorizationMissing = "authorization-missing", Http, Error, Error;
+    /// The header Authorization is no bearer token.
+    AuthorizationForm = "authorization-form", Http, Error, Error;
+    /// The body has another content type than JSON.
+    ContentType = "content-type", Http, Error, Error;
+    /// The body has no content type.
+    ContentTypeMissing = "content-type-missing", Http, Warning, Warning;
+    /// An answer in JSON says that it is something else.
+    ContentTypeAnswer = "content-type-answer", Http, Warning, Warning;
+    /// A parameter of the path was not filled in.
+    PathParameter = "path-parameter", Http, Error, Error;
+    /// The operation has no query parameters.
+    QueryParameter = "query-parameter", Http, Warning, Warning;
+    /// The operation takes no body.
+    BodyUnexpected = "body-unexpected", Http, Warning, Warning;
+    /// The body is not JSON.
+    NotJson = "not-json", Http, Error, Error;
+    /// The documents do not know this HTTP status.
+    UnknownStatus = "unknown-status", Http, Warning, Warning;
+    /// A `clientRequestId` was used for another request.
+    RequestIdReused = "request-id-reused", Flow, Error, Error;
+    /// A request was sent again with its `clientRequestId`.
+    RequestIdRepeated = "request-id-repeated", Flow, Warning, Warning;
+    /// Two payments differ in nothing but their id.
+    ProbableDuplicate = "probable-duplicate", Flow, Warning, Warning;
+    /// An answer does not fit its request.
+    AnswerMismatch = "answer-mismatch", Flow, Error, Error;
+    /// A status came after a final one.
+    StatusRegression = "status-regression", Flow, Error, Error;
+    /// A status came before an earlier one of the documented order.
+    StatusOrder = "status-order", Flow, Warning, Warning;
+    /// A payment was asked for after its final status.
+    PolledAfterFinal = "polled-after-final", Flow, Warning, Warning;
+    /// A payment was asked for too often.
+    PolledTooFast = "polled-too-fast", Flow, Warning, Warning;
+    /// A payment was left without a final status.
+    NoFinalStatus = "no-final-status", Flow, Warning, Warning;
+    /// A token was used after its end.
+    TokenExpired = "token-expired", Flow, Error, Error;
+    /// One payment was sent to two environments.
+    EnvironmentMixed = "environment-mixed", Flow, Error, Error;
+    /// A consent was used after its end.
+    ConsentExpired = "consent-expired", Flow, Error, Error;
+    /// A webhook cannot be trusted.
+    WebhookSignature = "webhook-signature", Flow, Error, Error;
+    /// A webhook came again.
+    WebhookRepeated = "webhook-repeated", Flow, Warning, Warning;
 }

@@ -1,5 +1,6 @@
 //! The few fields of a body that join it to others, as fingerprints.
 
+use super::documented::DOCUMENTED;
 use crate::layout::without_layout;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde_json::value::RawValue;
@@ -157,7 +158,7 @@ impl Status {
     pub(super) const NONE: Self = Self(u8::MAX);
 
     fn names() -> impl Iterator<Item = &'static str> {
-        let statuses = &crate::code::DATA.statuses;
+        let statuses = &DOCUMENTED.statuses;
         let others = statuses.last.iter().filter(|name| !statuses.order.contains(name));
         statuses.order.iter().chain(others).map(String::as_str)
     }
@@ -175,12 +176,12 @@ impl Status {
     }
 
     pub(super) fn is_final(self) -> bool {
-        crate::code::DATA.statuses.last.iter().any(|name| name == self.name())
+        DOCUMENTED.statuses.last.iter().any(|name| name == self.name())
     }
 
     /// Whether this one stands before another in the documented order.
     pub(super) fn is_before(self, other: Self) -> bool {
-        let order = crate::code::DATA.statuses.order.len();
+        let order = DOCUMENTED.statuses.order.len();
         usize::from(self.0) < order && usize::from(other.0) < order && self.0 < other.0
     }
 }

@@ -9,8 +9,8 @@
 //! if they have no final status.
 //!
 //! ```
-//! use klavi_http::ExchangeCode;
 //! use klavi_http::flow::{Exchange, Flow};
+//! use klavi_validate::runtime::Code;
 //!
 //! let url = "https://api-sandbox.klavi.ai/payment/customer/v1/instant/payments";
 //! let order = |amount| format!(r#"{{"clientRequestId": "order-1", "amount": "{amount}"}}"#);
@@ -21,10 +21,11 @@
 //! flow.exchange(1, &create(first.as_bytes()));
 //! flow.exchange(2, &create(second.as_bytes()));
 //! let findings = flow.finish();
-//! assert_eq!(findings[0].code, ExchangeCode::RequestIdReused);
+//! assert_eq!(findings[0].code, Code::RequestIdReused);
 //! assert_eq!((findings[0].place.event, findings[0].place.cause), (2, Some(1)));
 //! ```
 
+mod documented;
 mod event;
 mod fields;
 mod rules;
@@ -32,10 +33,10 @@ mod talks;
 
 pub use event::{Event, Exchange, MalformedEvent, Webhook, read_event};
 
-use crate::code::{Arg, ExchangeCode};
-use crate::levels::ExchangeLevels;
-use crate::problem::Problem;
+use crate::problem::{Arguments, Problem};
 use crate::webhook::VerifyOptions;
+use klavi_validate::Levels;
+use klavi_validate::runtime::{Code, Direction};
 use talks::{Talks, Tokens, Webhooks};
 
 /// What is wrong between two events, or about one in the light of the others. It holds no value of them.
@@ -74,13 +75,13 @@ pub struct FlowOptions {
     /// How signatures are verified.
     pub verify: VerifyOptions,
     /// What becomes of findings.
-    pub levels: ExchangeLevels,
+    pub levels: Levels,
 }
 
 impl Default for FlowOptions {
     /// A hundred thousand payments, no secret, every finding as severe as its code.
     fn default() -> Self {
-        Self { most: 100_000, secret: None, verify: VerifyOptions::default(), levels: ExchangeLevels::default() }
+        Self { most: 100_000, secret: None, verify: VerifyOptions::default(), levels: Levels::default() }
     }
 }
 
@@ -105,7 +106,7 @@ impl FlowOptions {
 
     /// With other levels of findings.
     #[must_use]
-    pub fn with_levels(self, levels: ExchangeLevels) -> Self {
+    pub fn with_levels(self, levels: Levels) -> Self {
         Self { levels, ..self }
     }
 }
@@ -166,18 +167,11 @@ impl Flow {
         self.tell_unfinished();
     }
 
-    fn tell(
-        &mut self,
-        code: ExchangeCode,
-        event: u64,
-        cause: Option<u64>,
-        part: &'static str,
-        args: Vec<(&'static str, Arg)>,
-    ) {
-        if let Some(severity) = self.options.levels.severity(code) {
-            let mut finding = Problem::new(code, Moment { event, cause, part }, args);
-            finding.severity = severity;
-            self.findings.push(finding);
+    fn tell(&mut self, code: Code, event: u64, cause: Option<u64>, part: &'static str, arguments: Arguments) {
+        // What is wrong between events is so in either direction.
+        let usual = code.severity(Direction::Request);
+        if let Some(severity) = self.options.levels.severity(code, usual, "", "") {
+            self.findings.push(Problem::new(code, severity, Moment { event, cause, part }, arguments));
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The rules between events.
 
+use super::documented::DOCUMENTED;
 use super::fields::{Fields, Print, Status};
 use super::talks::{Mark, Talk, Token};
 use super::{Exchange, Flow, Webhook};
-use crate::code::{Arg, DATA, ExchangeCode};
 use crate::webhook::{SIGNATURE, TIMESTAMP, VerifyOptions, verify};
 use http::{HeaderMap, HeaderValue};
 use klavi_validate::operations::{Operation, environment, operation, split};
+use klavi_validate::runtime::Code;
+use klavi_validate::sentence::{Argument, Sentence};
 
 /// Where an answer of a payment comes from.
 const REQUEST: &str = "request";
@@ -51,18 +53,18 @@ impl Flow {
             let headers = [(SIGNATURE, webhook.signature), (TIMESTAMP, webhook.timestamp)];
             if let Err(reason) = verify(webhook.body, &of(&headers), &secret.0, now.unwrap_or_default(), &options) {
                 self.tell(
-                    ExchangeCode::WebhookSignature,
+                    Code::WebhookSignature,
                     number,
                     None,
                     WEBHOOK,
-                    vec![("reason", Arg::Word(reason.name()))],
+                    vec![("reason", Sentence::new(reason.words(), Vec::new()).into())],
                 );
                 // Nothing of it is believed.
                 return;
             }
         }
         if let Some(before) = self.webhooks.seen(Print::of_json(webhook.body), number) {
-            self.tell(ExchangeCode::WebhookRepeated, number, Some(before), WEBHOOK, Vec::new());
+            self.tell(Code::WebhookRepeated, number, Some(before), WEBHOOK, Vec::new());
             return;
         }
         let fields = Fields::of(webhook.body);
@@ -84,7 +86,7 @@ impl Flow {
     /// Tells of a payment that nothing more is heard of, or that is forgotten to make room for another.
     fn tell_end(&mut self, told: Mark, status: Status) {
         if status != Status::NONE && !status.is_final() {
-            self.tell(ExchangeCode::NoFinalStatus, told.event, None, ANSWER, vec![("before", name(status))]);
+            self.tell(Code::NoFinalStatus, told.event, None, ANSWER, vec![("before", name(status))]);
         }
     }
 
@@ -109,8 +111,8 @@ impl Flow {
         let token = authorization.and_then(|value| value.split_once(' ')).map(|(_, token)| Print::of(token.as_bytes()));
         let Some(token) = token.and_then(|token| self.tokens.get(token)) else { return };
         if let Some(late) = mark.after(token.end).filter(|late| *late > 0) {
-            let args = vec![("seconds", Arg::Number(late / 1000))];
-            self.tell(ExchangeCode::TokenExpired, mark.event, Some(token.event), REQUEST, args);
+            let args = vec![("seconds", (late / 1000).into())];
+            self.tell(Code::TokenExpired, mark.event, Some(token.event), REQUEST, args);
         }
         self.judge_environment(mark, token.environment, token.event, environment);
     }
@@ -119,8 +121,8 @@ impl Flow {
         if let (Some(before), Some(now)) = (before, now)
             && before != now
         {
-            let args = vec![("environment", Arg::Name(now.into())), ("before", Arg::Name(before.into()))];
-            self.tell(ExchangeCode::EnvironmentMixed, mark.event, Some(event), REQUEST, args);
+            let args = vec![("environment", now.into()), ("before", before.into())];
+            self.tell(Code::EnvironmentMixed, mark.event, Some(event), REQUEST, args);
         }
     }
 
@@ -137,7 +139,7 @@ impl Flow {
             self.judge_environment(mark, known.environment, known.created.event, environment);
             if known.body.is_some_and(|known| known != body) && !known.is_refused {
                 self.tell(
-                    ExchangeCode::RequestIdReused,
+                    Code::RequestIdReused,
                     mark.event,
                     Some(known.created.event),
                     "request#/clientRequestId",
@@ -147,7 +149,7 @@ impl Flow {
             }
             if known.is_answered && !known.is_refused {
                 self.tell(
-                    ExchangeCode::RequestIdRepeated,
+                    Code::RequestIdRepeated,
                     mark.event,
                     Some(known.created.event),
                     "request#/clientRequestId",
@@ -164,7 +166,7 @@ impl Flow {
             let has_failed = twin.is_refused || twin.status.is_final() && !twin.status.is("PAYMENT_COMPLETED");
             if !has_failed {
                 let cause = Some(twin.created.event);
-                self.tell(ExchangeCode::ProbableDuplicate, mark.event, cause, "request#/clientRequestId", Vec::new());
+                self.tell(Code::ProbableDuplicate, mark.event, cause, "request#/clientRequestId", Vec::new());
             }
         }
         Some(self.remember(Talk {
@@ -192,13 +194,13 @@ impl Flow {
         }
         if talk.status.is_final() {
             let args = vec![("before", name(talk.status))];
-            self.tell(ExchangeCode::PolledAfterFinal, mark.event, Some(talk.told.event), REQUEST, args);
+            self.tell(Code::PolledAfterFinal, mark.event, Some(talk.told.event), REQUEST, args);
         } else if let Some(asked) = talk.asked
             && let Some(distance) = mark.after(asked.at)
-            && distance < DATA.poll_milliseconds
+            && distance < DOCUMENTED.poll_milliseconds
         {
-            let args = vec![("milliseconds", Arg::Number(distance))];
-            self.tell(ExchangeCode::PolledTooFast, mark.event, Some(asked.event), REQUEST, args);
+            let args = vec![("milliseconds", distance.into())];
+            self.tell(Code::PolledTooFast, mark.event, Some(asked.event), REQUEST, args);
         }
         self.talks.get_mut(place).asked = Some(mark);
         place
@@ -216,8 +218,8 @@ impl Flow {
         ];
         for (field, known, given) in compared {
             if known.is_some() && given.is_some() && known != given {
-                let args = vec![("field", Arg::Name(field.into()))];
-                self.tell(ExchangeCode::AnswerMismatch, mark.event, Some(talk.created.event), from, args);
+                let args = vec![("field", field.into())];
+                self.tell(Code::AnswerMismatch, mark.event, Some(talk.created.event), from, args);
             }
         }
         if let Some(status) = fields.status.0 {
@@ -243,21 +245,21 @@ impl Flow {
         }
         let args = vec![("status", name(status)), ("before", name(talk.status))];
         if talk.status.is_final() {
-            self.tell(ExchangeCode::StatusRegression, mark.event, Some(talk.told.event), from, args);
+            self.tell(Code::StatusRegression, mark.event, Some(talk.told.event), from, args);
         } else if status.is_before(talk.status) {
-            self.tell(ExchangeCode::StatusOrder, mark.event, Some(talk.told.event), from, args);
+            self.tell(Code::StatusOrder, mark.event, Some(talk.told.event), from, args);
         } else if talk.status.is("CONSENT_AWAITING_AUTHORIZATION") && talk.status.is_before(status) {
             let waited = talk.told.after(talk.created.at);
-            if waited.is_some_and(|waited| waited > DATA.consent_minutes * 60_000) {
-                let args = vec![("status", name(status)), ("minutes", Arg::Number(DATA.consent_minutes))];
-                self.tell(ExchangeCode::ConsentExpired, mark.event, Some(talk.created.event), from, args);
+            if waited.is_some_and(|waited| waited > DOCUMENTED.consent_minutes * 60_000) {
+                let args = vec![("status", name(status)), ("minutes", DOCUMENTED.consent_minutes.into())];
+                self.tell(Code::ConsentExpired, mark.event, Some(talk.created.event), from, args);
             }
         }
     }
 }
 
-fn name(status: Status) -> Arg {
-    Arg::Name(status.name().into())
+fn name(status: Status) -> Argument<'static> {
+    status.name().into()
 }
 
 fn of(headers: &[(&'static str, Option<&str>)]) -> HeaderMap {

@@ -1,7 +1,8 @@
 //! What is remembered of payments, tokens and webhooks: fingerprints and marks, in bounded tables.
 
 use super::fields::{Centavos, Print, Status};
-use std::collections::{HashMap, VecDeque};
+use crate::recent::Recent;
+use std::collections::HashMap;
 
 /// An event, and when it was.
 #[derive(Debug, Clone, Copy)]
@@ -167,34 +168,9 @@ impl Talks {
     }
 }
 
-/// A map that forgets its oldest entries.
-#[derive(Debug)]
-struct Recent<T> {
-    known: HashMap<Print, T>,
-    order: VecDeque<Print>,
-    most: usize,
-}
-
-impl<T> Recent<T> {
-    fn new(most: usize) -> Self {
-        Self { known: HashMap::new(), order: VecDeque::new(), most: most.max(1) }
-    }
-
-    fn put(&mut self, print: Print, value: T) {
-        if self.known.insert(print, value).is_none() {
-            self.order.push_back(print);
-        }
-        if self.order.len() > self.most
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.known.remove(&oldest);
-        }
-    }
-}
-
 /// Access tokens: when each ends, in milliseconds, where it is for, and which event gave it.
 #[derive(Debug)]
-pub(super) struct Tokens(Recent<Token>);
+pub(super) struct Tokens(Recent<Print, Token>);
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
@@ -213,13 +189,13 @@ impl Tokens {
     }
 
     pub(super) fn get(&self, token: Print) -> Option<Token> {
-        self.0.known.get(&token).copied()
+        self.0.get(&token).copied()
     }
 }
 
 /// Webhooks that came.
 #[derive(Debug)]
-pub(super) struct Webhooks(Recent<u64>);
+pub(super) struct Webhooks(Recent<Print, u64>);
 
 impl Webhooks {
     pub(super) fn new(most: usize) -> Self {
@@ -228,7 +204,7 @@ impl Webhooks {
 
     /// The event of the same webhook, if it came before.
     pub(super) fn seen(&mut self, body: Print, event: u64) -> Option<u64> {
-        let before = self.0.known.get(&body).copied();
+        let before = self.0.get(&body).copied();
         if before.is_none() {
             self.0.put(body, event);
         }

@@ -4,8 +4,8 @@
 //! nobody answered, a new payment after one that failed, a status that is not known yet, calls to others. One in fifteen has
 //! a fault, and the simulator says at which event it shows.
 
-use klavi_http::ExchangeCode as Is;
 use klavi_http::webhook::{Signed, sign};
+use klavi_validate::runtime::Code as Is;
 use std::io::Write as _;
 use std::vec::IntoIter;
 

@@ -10,16 +10,20 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// An example document of a rule: a text of its own, or the base document of a contract's cases with some changes.
+/// An example of a rule: a document, which is a text of its own or the base document of a contract's cases with some changes,
+/// or, for the codes of calls, lines of events.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Example {
-    /// The contract that the document is for; without one, [`schema`](Self::schema) is there.
+    /// The contract that the document is for; without one, [`schema`](Self::schema) is there, or it is of calls.
     pub contract: Option<String>,
     /// A small schema of its own, for keywords that the contracts do not use.
     schema: Option<Box<RawValue>>,
     text: Option<String>,
+    /// Calls and webhooks, in their order.
+    #[serde(default)]
+    events: Vec<Box<RawValue>>,
     encoding: Option<String>,
     #[serde(default)]
     set: BTreeMap<String, Box<RawValue>>,
@@ -35,7 +39,7 @@ struct ExampleLimits {
 }
 
 impl Example {
-    /// The bytes of the document.
+    /// The bytes of the document; of calls, a line for each by `exchange.schema.json` of `klavi-schema`.
     ///
     /// ```
     /// use klavi_core::Code;
@@ -46,7 +50,7 @@ impl Example {
     /// ```
     #[must_use]
     pub fn document(&self) -> Vec<u8> {
-        let text = self.text.clone().or_else(|| self.patched()).unwrap_or_default();
+        let text = self.text.clone().or_else(|| self.patched()).unwrap_or_else(|| self.lines());
         match self.encoding.as_deref() {
             Some("latin1") => text.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect(),
             _ => text.into_bytes(),
@@ -65,6 +69,10 @@ impl Example {
         let usual = Limits::default();
         let own = self.limits.unwrap_or(ExampleLimits { bytes: None, depth: None });
         Limits { max_bytes: own.bytes.unwrap_or(usual.max_bytes), max_depth: own.depth.unwrap_or(usual.max_depth) }
+    }
+
+    fn lines(&self) -> String {
+        self.events.iter().map(|event| format!("{}\n", event.get())).collect()
     }
 
     /// The base document of the contract with this example's changes.

@@ -23,7 +23,7 @@ pub(crate) fn said(finding: &Finding) -> Sentence<'_> {
         Group::Format => problem_of(finding).and_then(|found| problem::said(field(finding), found)),
         Group::Conditional => identifier(finding),
         Group::Unknown => unknown(finding),
-        Group::Semantic | Group::Contradiction => None,
+        Group::Semantic | Group::Contradiction | Group::Http | Group::Flow => None,
     };
     special.unwrap_or_else(|| of_code(finding))
 }
@@ -40,7 +40,7 @@ fn of_code(finding: &Finding) -> Sentence<'_> {
         ("found", found.into()),
         ("bound", bound(finding).into()),
     ];
-    Sentence::new(&sentences::MESSAGES[finding.code as usize], arguments)
+    Sentence::of_code(finding.code, arguments)
 }
 
 /// The field that the finding speaks of.
