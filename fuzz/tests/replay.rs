@@ -2,6 +2,8 @@
 //!
 //! A failure prints the input; put it into `seeds/<target>/` when it is mended.
 
+use klavi_validate::contracts;
+use klavi_validate::generate::Generator;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -48,8 +50,11 @@ fn replay(name: &str, target: fn(&[u8])) {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder_of("seeds").join(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    let seeds: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
+    let mut seeds: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
     assert!(!seeds.is_empty(), "no seeds for {name}");
+    if name == "contract" {
+        seeds.extend(payloads());
+    }
     for seed in &seeds {
         run(target, seed);
     }
@@ -62,6 +67,16 @@ fn replay(name: &str, target: fn(&[u8])) {
         }
         run(target, &input);
     }
+}
+
+/// Generated payloads of every contract, clean ones and broken ones, behind the byte that picks it.
+fn payloads() -> impl Iterator<Item = Vec<u8>> {
+    contracts().iter().zip(0..).flat_map(|(contract, index)| {
+        let today = "2031-02-28".parse().unwrap();
+        let clean = Generator::new(contract.name, &today).unwrap().seed(1).take(10);
+        let broken = Generator::broken(contract.name, None, &today).unwrap().seed(1).take(40);
+        clean.chain(broken).map(move |payload| [&[index], &*payload].concat())
+    })
 }
 
 fn run(target: fn(&[u8]), input: &[u8]) {
