@@ -20,6 +20,11 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
         Ok(address) => address,
         Err(_) => start().await?,
     };
+    pay(&address).await
+}
+
+/// Pays through the sandbox at this address.
+pub async fn pay(address: &str) -> Result<(), Box<dyn Error>> {
     let host = address.trim_start_matches("http://").to_owned();
     let checked = CheckMiddleware::new(Edge::new().with_host(host));
     // A retry sends the same bytes, and so the same clientRequestId.
@@ -33,10 +38,8 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
     send(&client, "GET", &format!("{base}/institutions"), &bearer, String::new()).await?;
     println!("token and institutions");
 
-    let day = today().ok_or("no clock")?;
-    let order = Generator::new("create-payment.request", &day).ok_or("no contract")?.seed(fastrand::u64(..)).payload();
     let payments = format!("{base}/instant/payments");
-    let created = send(&client, "POST", &payments, &bearer, String::from_utf8(order)?).await?;
+    let created = send(&client, "POST", &payments, &bearer, order()?).await?;
     let created = parse::<CreatePaymentResponse>(&created)?;
     let id = created.id.clone().ok_or("no id")?;
     println!("created");
@@ -58,8 +61,15 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
     Err("the payment did not end".into())
 }
 
+/// A payment that nobody has made before.
+pub fn order() -> Result<String, Box<dyn Error>> {
+    let day = today().ok_or("no clock")?;
+    let order = Generator::new("create-payment.request", &day).ok_or("no contract")?.seed(fastrand::u64(..)).payload();
+    Ok(String::from_utf8(order)?)
+}
+
 /// A sandbox on a free port.
-async fn start() -> Result<String, Box<dyn Error>> {
+pub async fn start() -> Result<String, Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}", listener.local_addr()?);
     tokio::spawn(serve(listener, Config::default().with_pace(Duration::from_millis(300))));

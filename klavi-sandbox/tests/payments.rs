@@ -1,14 +1,15 @@
 //! Payments through the sandbox, with a client that judges everything it sends and gets.
 
-#[path = "../examples/pay.rs"]
-mod pay;
+#[path = "../examples/clients.rs"]
+mod clients;
 
+use klavi_http::Edge;
 use klavi_http::client::{Answer, CheckMiddleware, Refused, Retry};
 use klavi_http::webhook::{Reason, VerifyOptions, verify};
-use klavi_http::{Edge, ExchangeCode};
 use klavi_sandbox::{Config, Scenario, serve};
 use klavi_validate::generate::Generator;
 use klavi_validate::operations::operations;
+use klavi_validate::runtime::Code;
 use klavi_validate::today;
 use reqwest_middleware::{ClientBuilder, ClientWithMiddleware};
 use serde_json::{Value, json};
@@ -27,7 +28,7 @@ struct Client {
 struct Came {
     status: u16,
     body: String,
-    problems: Vec<ExchangeCode>,
+    problems: Vec<Code>,
     is_valid: bool,
 }
 
@@ -188,7 +189,7 @@ fn a_wrong_request_is_not_sent() {
         let refused = Refused::of(&error).unwrap();
         assert_eq!(refused.call.report.as_ref().unwrap().findings[0].code.name(), "required");
         let error = client.call("GET", "/instant/payments/undefined", "", "").await.err().unwrap();
-        assert_eq!(Refused::of(&error).unwrap().call.problems[0].code, ExchangeCode::PathParameter);
+        assert_eq!(Refused::of(&error).unwrap().call.problems[0].code, Code::PathParameter);
     });
 }
 
@@ -236,7 +237,7 @@ fn faults_come_as_they_are_asked_for() {
         let listed = create("422").await.unwrap();
         assert_eq!((listed.status, listed.is_valid, listed.json()["message"].is_array()), (422, true, true));
         let page = create("html-502").await.unwrap();
-        assert_eq!((page.status, page.problems), (502, vec![ExchangeCode::NotJson]));
+        assert_eq!((page.status, page.problems), (502, vec![Code::NotJson]));
         let unknown = create("unknown-status").await.unwrap();
         assert!(unknown.is_valid && unknown.body.contains("PAYMENT_ON_HOLIDAY"));
         let null = create("null").await.unwrap();
@@ -350,8 +351,9 @@ fn node_and_python_verify_webhooks() {
 }
 
 #[test]
-fn the_example_pays() {
-    pay::main().unwrap();
+fn the_examples_pay() {
+    clients::pay::main().unwrap();
+    clients::main().unwrap();
 }
 
 /// Every operation of the documents has an answer of its own.
