@@ -127,7 +127,7 @@ impl FlowRun {
                     Content::Text(range) => {
                         let read = read_event(&batch.bytes[range], |read| self.flow.event(event, read));
                         match read {
-                            Ok(()) => self.counts.events += 1,
+                            Ok(is_of_api) => self.counts.events += u64::from(is_of_api),
                             Err(error) => self.unchecked(Some(event), &UncheckedReason::NoExchange(error.at)),
                         }
                     }
@@ -148,8 +148,7 @@ impl FlowRun {
             let event = number.map(|number| self.places.event(number + 1));
             match (event, call) {
                 (Some(event), Ok(exchange)) => {
-                    self.counts.events += 1;
-                    self.flow.exchange(event, exchange);
+                    self.counts.events += u64::from(self.flow.exchange(event, exchange));
                 }
                 (_, Err(why)) => self.unchecked(event, &why),
                 (None, Ok(_)) => {}

@@ -3,7 +3,6 @@
 use crate::call::Call;
 use crate::sentences::problem as say;
 use klavi_validate::runtime::{Code, Severity};
-use klavi_validate::sentence::Template;
 use klavi_validate::{Lang, Report};
 use serde_json::{Value, json};
 
@@ -67,7 +66,7 @@ impl ProblemDetails {
 
     /// A problem without findings.
     #[cfg(any(feature = "axum", feature = "tower"))]
-    pub(crate) fn plain(status: u16, detail: &Template, lang: Lang) -> Self {
+    pub(crate) fn plain(status: u16, detail: &klavi_validate::sentence::Template, lang: Lang) -> Self {
         let (title, detail) = (say::CALL.text(lang), detail.text(lang));
         let body = json!({"type": "about:blank", "title": title, "status": status, "detail": detail});
         Self { status, body }

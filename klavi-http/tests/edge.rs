@@ -211,7 +211,9 @@ fn levels_are_for_calls_too() {
         .unwrap();
     let told = |choices: &[(RuleSelector, Level)]| {
         let mut options = Options::default();
-        choices.iter().for_each(|(selector, level)| options.levels.set(selector.clone(), *level));
+        for (selector, level) in choices {
+            options.levels.set(selector.clone(), *level);
+        }
         let call = Edge::new().with_options(options).check_request(&request);
         call.problems.iter().map(|problem| (problem.code, problem.severity)).collect::<Vec<_>>()
     };

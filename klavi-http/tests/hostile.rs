@@ -1,7 +1,7 @@
 //! Events that somebody made to harm whoever reads them.
 #![cfg(feature = "flow")]
 
-use klavi_http::flow::{Exchange, Flow, FlowFinding, Webhook};
+use klavi_http::flow::{Exchange, Flow, FlowFinding, Webhook, read_event};
 use klavi_validate::runtime::Code;
 
 const URL: &str = "https://api.klavi.ai/payment/customer/v1/instant/payments/7/status";
@@ -40,6 +40,40 @@ fn times_of_any_size_are_compared() {
     }
     let codes: Vec<_> = flow.finish().iter().map(|finding| (finding.code, finding.place.event)).collect();
     assert_eq!(codes, [(Code::TokenExpired, 3), (Code::PolledTooFast, 4)]);
+}
+
+/// What the published schema refuses is no event, and what it takes is one.
+#[test]
+fn lines_are_read_as_the_published_schema_says() {
+    let schema = serde_json::from_str(klavi_schema::EXCHANGE.text).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    let request = format!(r#""request": {{"method": "GET", "url": "{URL}"}}"#);
+    let lines = [
+        "null".to_owned(),
+        "[]".to_owned(),
+        "{}".to_owned(),
+        format!("{{{request}}}"),
+        format!(r#"{{{request}, "at": 1, "note": "more"}}"#),
+        format!(r#"{{{request}, "at": 1.5}}"#),
+        format!(r#"{{{request}, "webhook": {{"body": "x"}}}}"#),
+        format!(r#"{{{request}, "response": {{"status": 200, "headers": {{"a": "b"}}, "body": null}}}}"#),
+        format!(r#"{{{request}, "response": {{}}}}"#),
+        format!(r#"{{{request}, "response": {{"status": 99}}}}"#),
+        format!(r#"{{{request}, "response": {{"status": 600}}}}"#),
+        r#"{"request": {"method": "GET"}}"#.to_owned(),
+        r#"{"request": {"method": "GET", "url": "u", "headers": {"a": ["b"]}}}"#.to_owned(),
+        r#"{"webhook": {}}"#.to_owned(),
+        r#"{"webhook": {"body": null}}"#.to_owned(),
+        r#"{"webhook": {"body": {"id": "7"}, "headers": {"X-Klavi-Signature": "x"}}}"#.to_owned(),
+    ];
+    let mut taken = 0;
+    for line in &lines {
+        let is_event = read_event(line.as_bytes(), |_| ()).is_ok();
+        assert_eq!(is_event, schema.is_valid(&serde_json::from_str(line).unwrap()), "{line}");
+        assert_eq!(read_event(format!("\u{feff}{line}").as_bytes(), |_| ()).is_ok(), is_event, "{line}");
+        taken += usize::from(is_event);
+    }
+    assert_eq!(taken, 5);
 }
 
 /// A body is read once, however deep it is and wherever it says that it goes on.

@@ -2,7 +2,7 @@
 
 #[path = "pay.rs"]
 #[allow(dead_code, reason = "its main is for who runs it by itself")]
-pub mod pay;
+pub(crate) mod pay;
 
 use std::error::Error;
 use std::io::{ErrorKind, Write};

@@ -24,7 +24,7 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Pays through the sandbox at this address.
-pub async fn pay(address: &str) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn pay(address: &str) -> Result<(), Box<dyn Error>> {
     let host = address.trim_start_matches("http://").to_owned();
     let checked = CheckMiddleware::new(Edge::new().with_host(host));
     // A retry sends the same bytes, and so the same clientRequestId.
@@ -62,14 +62,14 @@ pub async fn pay(address: &str) -> Result<(), Box<dyn Error>> {
 }
 
 /// A payment that nobody has made before.
-pub fn order() -> Result<String, Box<dyn Error>> {
+pub(crate) fn order() -> Result<String, Box<dyn Error>> {
     let day = today().ok_or("no clock")?;
     let order = Generator::new("create-payment.request", &day).ok_or("no contract")?.seed(fastrand::u64(..)).payload();
     Ok(String::from_utf8(order)?)
 }
 
 /// A sandbox on a free port.
-pub async fn start() -> Result<String, Box<dyn Error>> {
+pub(crate) async fn start() -> Result<String, Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = format!("http://{}", listener.local_addr()?);
     tokio::spawn(serve(listener, Config::default().with_pace(Duration::from_millis(300))));

@@ -47,6 +47,7 @@ pub fn events(name: &str, mut stream: Stream, kind: Option<InputFormat>, max_byt
 /// The calls of a HAR file in their order, each with its number, and why what cannot be read is none; without a number
 /// that is of the whole file.
 pub fn calls(text: &[u8], mut take: impl FnMut(Option<u64>, Result<&Exchange<'_>, UncheckedReason>)) {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     match Tree::parse(text) {
         Ok(tree) => match tree.pointer("/log/entries") {
             None => take(None, Err(UncheckedReason::NoEntries)),
@@ -151,5 +152,6 @@ mod tests {
             ["None unreadable".to_owned(), call(0)]
         );
         assert_eq!(read("{}"), ["None part-missing"]);
+        assert_eq!(read(&format!("\u{feff}{{\"log\": {{\"entries\": [{entry}]}}}}")), [call(0)]);
     }
 }

@@ -48,6 +48,17 @@ fn exchanges_are_joined() {
     assert_eq!(lines.len(), 3);
 }
 
+/// What is no call of the API is none that was joined, and a recording without any is not one in which all is well.
+#[test]
+fn what_is_not_of_the_api_does_not_count() {
+    let foreign = json!({"request": {"method": "GET", "url": "https://shop.example/a"}, "response": {"status": 200}});
+    let har = json!({"log": {"entries": [foreign, null, 5, [], {}]}}).to_string();
+    let folder = folder(&[("foreign.har", &har)]);
+    let run = |flags: &str| validate(&format!("--flow {flags} foreign.har")).within(folder.path());
+    assert_eq!(run("-o json").report()["summary"]["events"], 0);
+    assert_eq!((run("").status(), run("--allow-empty").status()), (Some(4), Some(0)));
+}
+
 /// The same calls as recorders write them; the lines of one file and the entries of another are joined.
 #[test]
 fn har_files_are_joined() {

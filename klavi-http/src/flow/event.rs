@@ -97,12 +97,12 @@ struct Message<'a> {
     #[serde(borrow, default)]
     headers: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
     #[serde(borrow)]
-    body: Option<&'a RawValue>,
+    body: &'a RawValue,
 }
 
 /// Reads a line of NDJSON and gives its event.
 ///
-/// `exchange.schema.json` of `klavi-schema` says how such a line is written. A body may be a JSON value, or a text that
+/// `exchange.schema.json` of `klavi-schema` says how such a line is written; a byte order mark before it is passed over. A body may be a JSON value, or a text that
 /// holds the body as it went over the wire; only the latter keeps the bytes that a signature is of.
 ///
 /// # Errors
@@ -121,15 +121,25 @@ struct Message<'a> {
 /// assert_eq!(read_event(b"{}", |_| ()).map_err(|error| error.at), Err(2));
 /// ```
 pub fn read_event<T>(line: &[u8], take: impl FnOnce(&Event<'_>) -> T) -> Result<T, MalformedEvent> {
-    let read: Line<'_> = serde_json::from_slice(line).map_err(|error| MalformedEvent { at: offset(line, &error) })?;
-    let (at, whole) = (read.at, MalformedEvent { at: line.len() });
+    let (mark, whole) = (b"\xef\xbb\xbf", MalformedEvent { at: line.len() });
+    let json = line.strip_prefix(mark).unwrap_or(line);
+    let skipped = line.len() - json.len();
+    let malformed = |error| MalformedEvent { at: skipped + offset(json, &error) };
+    let read: Line<'_> = serde_json::from_slice(json).map_err(malformed)?;
+    let at = read.at;
     if let Some(webhook) = &read.webhook {
-        let body = text(webhook.body);
+        if read.request.is_some() {
+            return Err(whole);
+        }
+        let body = text(Some(webhook.body));
         let (signature, timestamp) =
             (header(&webhook.headers, "x-klavi-signature"), header(&webhook.headers, "x-klavi-timestamp"));
         return Ok(take(&Event::Webhook(Webhook { at, signature, timestamp, body: &body })));
     }
     let sent = read.request.as_ref().ok_or(whole)?;
+    if read.response.as_ref().is_some_and(|came| !(100..600).contains(&came.status)) {
+        return Err(whole);
+    }
     let (request, answer) = (text(sent.body), text(read.response.as_ref().and_then(|came| came.body)));
     Ok(take(&Event::Exchange(Exchange {
         at,

@@ -136,11 +136,15 @@ impl Flow {
         Self { options, talks, tokens, webhooks, findings: Vec::new() }
     }
 
-    /// Takes the next event, under a number of the caller's choice: a line, an index.
-    pub fn event(&mut self, number: u64, event: &Event<'_>) {
+    /// Takes the next event, under a number of the caller's choice: a line, an index. Gives whether it is one of the API: a
+    /// call of an operation, or a webhook.
+    pub fn event(&mut self, number: u64, event: &Event<'_>) -> bool {
         match event {
             Event::Exchange(exchange) => self.exchange(number, exchange),
-            Event::Webhook(webhook) => self.webhook(number, webhook),
+            Event::Webhook(webhook) => {
+                self.webhook(number, webhook);
+                true
+            }
         }
     }
 

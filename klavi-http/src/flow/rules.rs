@@ -16,10 +16,16 @@ const ANSWER: &str = "response";
 const WEBHOOK: &str = "webhook";
 
 impl Flow {
-    /// Takes the next request with its answer. Calls that are none of the API are passed over.
-    pub fn exchange(&mut self, number: u64, exchange: &Exchange<'_>) {
-        let Some((host, path)) = split(exchange.url) else { return };
-        let Some(operation) = operation(exchange.method, path) else { return };
+    /// Takes the next request with its answer. Calls that are none of the API, by method and path, are passed over; gives
+    /// whether this is one.
+    pub fn exchange(&mut self, number: u64, exchange: &Exchange<'_>) -> bool {
+        let Some((host, path)) = split(exchange.url) else { return false };
+        let Some(operation) = operation(exchange.method, path) else { return false };
+        self.call(number, host, path, operation, exchange);
+        true
+    }
+
+    fn call(&mut self, number: u64, host: &str, path: &str, operation: &'static Operation, exchange: &Exchange<'_>) {
         let mark = Mark { event: number, at: exchange.at };
         let environment = environment(host).map(|known| &*known.name);
         let answer = Fields::of(exchange.answer);

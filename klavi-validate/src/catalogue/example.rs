@@ -72,7 +72,7 @@ impl Example {
     }
 
     fn lines(&self) -> String {
-        self.events.iter().map(|event| format!("{}\n", event.get())).collect()
+        self.events.iter().flat_map(|event| [event.get(), "\n"]).collect()
     }
 
     /// The base document of the contract with this example's changes.
