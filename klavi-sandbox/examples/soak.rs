@@ -125,11 +125,12 @@ async fn run(address: &str, length: Duration) -> Result<(u64, u64), Box<dyn std:
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, seconds] = &arguments[..] else {
+    let length = |seconds: &String| Duration::try_from_secs_f64(seconds.parse().ok()?).ok();
+    let (Some(address), Some(length)) = (arguments.first(), arguments.get(1).and_then(length)) else {
         eprintln!("arguments: ADDRESS SECONDS");
         return ExitCode::from(2);
     };
-    match run(address, Duration::from_secs(seconds.parse().unwrap_or(60))).await {
+    match run(address, length).await {
         Ok((payments, wrong)) => {
             println!("Rust: {payments} payments, {wrong} wrong");
             ExitCode::from(u8::from(wrong > 0))
