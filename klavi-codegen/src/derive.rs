@@ -65,7 +65,8 @@ fn attributes(input: &DeriveInput) -> syn::Result<Attributes> {
                 *named = quote!(#path);
                 Ok(())
             } else {
-                Err(meta.error("expected `schema = \"…\"`, `schema_file = \"…\"` or `crate = \"…\"`"))
+                let keys = "`schema = \"…\"`, `schema_file = \"…\"`, `crate = \"…\"` or `vocabulary = \"…\"`";
+                Err(meta.error(format_args!("expected {keys}")))
             }
         })?;
     }

@@ -39,7 +39,7 @@ pub enum Details {
     Values(&'static [crate::program::Value], Option<&'static str>),
     /// The open list, and the member that was probably meant.
     Known(&'static [&'static str], Option<&'static str>),
-    /// A bound and the number that was found: characters, bytes, items, digits.
+    /// A bound and the number that was found: characters, bytes, items, members.
     Count(u32, u32),
     /// A bound of a number, as the schema writes it.
     Bound(&'static str),

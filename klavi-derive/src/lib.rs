@@ -11,6 +11,7 @@ use proc_macro::TokenStream;
 /// | `#[klavi(schema = "contracts/create-payment.request.schema.json")]` | a schema of the crate `klavi-schema` |
 /// | `#[klavi(schema = "…schema.json#/$defs/customer")]` | a part of it, by JSON Pointer |
 /// | `#[klavi(schema_file = "schemas/mine.json")]` | a schema of your own, relative to the folder of `Cargo.toml` |
+/// | `#[klavi(schema = r#"{…}"#)]` | the schema itself |
 /// | `#[klavi(crate = "my_crate::klavi")]` | where the runtime is, if not at `klavi_validate::runtime` |
 /// | `#[klavi(vocabulary = "my_crate::pix::vocabulary")]` | where the formats are, if not at `klavi_validate::pix::vocabulary` |
 ///

@@ -14,8 +14,9 @@ type Judged = (Finding, Severity);
 
 /// Keeps findings by the caller's levels, and counts those beyond the limit.
 ///
-/// What two keywords say of one place is told once, and a value that breaks several keywords about its form is told once: by the heaviest finding, and among those of one
-/// weight by the keyword that says most. What is left out weighs no more than what is told, so the verdict is the same.
+/// What two keywords say of one place is told once, and a value that breaks several keywords about its form is told once:
+/// by the heaviest finding, and among those of one weight by the keyword that says most. What is left out weighs no more
+/// than what is told, so the verdict is the same.
 pub struct Collector<'a> {
     options: &'a Options,
     /// The contract's name.

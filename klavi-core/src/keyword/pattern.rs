@@ -1,4 +1,5 @@
-//! `pattern`, `format` where a schema asserts it, and the patterns below `not`, `anyOf` and `allOf` that concern nothing but the string
+//! `pattern`, `format` where a schema asserts it, and the patterns below `not`, `anyOf` and `allOf` that concern nothing
+//! but the string
 
 use crate::finding::{Details, Sink};
 use crate::machine::{Machine, Step};

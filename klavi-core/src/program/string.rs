@@ -12,8 +12,8 @@ table! {
         pub max_length: Option<u32>,
         /// `x-max-bytes`, in bytes of UTF-8.
         pub max_bytes: Option<u32>,
-        /// `pattern`, an asserted `format`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern nothing but the string; what
-        /// can only warn comes last.
+        /// `pattern`, an asserted `format`, and the patterns below `not`, `anyOf`, `allOf` and `x-expect` that concern
+        /// nothing but the string; what can only warn comes last.
         pub checks: &'static [StringCheck],
         /// `x-known-values`
         pub known: &'static [&'static str],
