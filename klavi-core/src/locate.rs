@@ -11,7 +11,8 @@ use core::fmt::Write as _;
 /// Which member names stand in a pointer as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Names {
-    /// All: the document is a schema or a configuration.
+    /// All: nothing of them is shown, or the document is a schema or a configuration. Of a name that is longer than any
+    /// that somebody writes, the start.
     All,
     /// All but those below a secret; long ones are cut.
     Revealed,
@@ -90,15 +91,20 @@ fn pointer(path: &mut Path<'_>, names: Names) -> String {
             (Step::Item(index), ..) => {
                 let _ = write!(pointer, "/{index}");
             }
-            (Step::Name(name), Names::All, _) | (Step::Name(name), _, Mask::Plain) => {
+            (Step::Name(name), Names::Masked | Names::Revealed, Mask::Plain) => {
                 push_name(&mut pointer, reader.chars(name));
             }
-            (_, _, Mask::Secret | Mask::Unread) => push_name(&mut pointer, REDACTED.chars()),
+            (Step::Name(name), Names::All, _) if pointer.len() <= LONGEST_PATH => {
+                push_start(&mut pointer, reader.chars(name), LONGEST_PATH);
+            }
+            (_, Names::Masked | Names::Revealed, Mask::Secret | Mask::Unread) => {
+                push_name(&mut pointer, REDACTED.chars())
+            }
             // All findings inside repeat the names.
             _ if pointer.len() > LONGEST_PATH => push_name(&mut pointer, "\u{2026}".chars()),
             (_, Names::Masked, Mask::Name) => push_name(&mut pointer, HIDDEN.chars()),
-            (Step::Name(name), Names::Masked, _) => push_start(&mut pointer, reader.chars(name).map(shape)),
-            (Step::Name(name), ..) => push_start(&mut pointer, reader.chars(name)),
+            (Step::Name(name), Names::Masked, _) => push_start(&mut pointer, reader.chars(name).map(shape), LONGEST),
+            (Step::Name(name), ..) => push_start(&mut pointer, reader.chars(name), LONGEST),
         }
     }
     pointer
@@ -110,9 +116,9 @@ pub const REDACTED: &str = "[redacted]";
 /// What stands for a name of somebody.
 pub const HIDDEN: &str = "A\u{2022}\u{2022}\u{2022}\u{2022}";
 
-/// The name, or its start.
-fn push_start(pointer: &mut String, mut name: impl Iterator<Item = char>) {
-    push_name(pointer, name.by_ref().take(LONGEST));
+/// The name, or so many characters of it.
+fn push_start(pointer: &mut String, mut name: impl Iterator<Item = char>, most: usize) {
+    push_name(pointer, name.by_ref().take(most));
     if name.next().is_some() {
         pointer.push('\u{2026}');
     }
@@ -319,6 +325,11 @@ mod tests {
         assert_eq!(shown(Names::Masked), [format!("/{}…", "A#".repeat(20))]);
         assert_eq!(shown(Names::Revealed), [format!("/{}…", "é1".repeat(20))]);
         assert_eq!(shown(Names::All), [format!("/{}", "é1".repeat(500))]);
+        // All findings inside repeat the name.
+        let long = "a".repeat(5_000);
+        let document = format!("{{\"{long}\": {{\"b\": 1}}}}");
+        let at = Target::Value(u32::try_from(document.find("1}").unwrap()).unwrap());
+        assert_eq!(all(&document, &[at]), [format!("/{}…/…", &long[..LONGEST_PATH])]);
     }
 
     #[test]

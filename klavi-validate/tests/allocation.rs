@@ -4,9 +4,9 @@ mod common;
 
 use common::mutate::{shuffle, spelled};
 use common::random::Random;
-use klavi_core::Tree;
+use klavi_core::{Code, Tree};
 use klavi_speed::{Sender, payments};
-use klavi_validate::{Contract, Options, contract, contracts};
+use klavi_validate::{Contract, Level, Options, RuleSelector, contract, contracts};
 
 /// A payment as shops send them: free data of their own, accents both raw and escaped, names out of order.
 const PAYMENT: &str = r#"{
@@ -71,6 +71,21 @@ fn a_report_without_findings_needs_no_allocation() {
         let info = allocation_counter::measure(|| report = create.check(payment.as_bytes(), &options));
         assert_eq!((info.count_total, info.bytes_total), (0, 0), "{payment}");
     }
+}
+
+/// Levels of places compare the pointers of findings, each of which repeats the names around it.
+#[test]
+fn a_long_name_is_not_remembered_for_each_finding() {
+    let create = contract("create-payment.request").unwrap();
+    let mut options = common::options();
+    options.levels.set("duplicate-key@create-payment.request#/x".parse::<RuleSelector>().unwrap(), Level::Deny);
+    let (name, count) = ("a".repeat(1 << 20), 1_000);
+    let document = format!("{{\"{name}\": {{{}}}}}", vec!["\"b\": 1"; count].join(", "));
+    let mut report = create.check(b"{}", &options);
+    let info = allocation_counter::measure(|| report = create.check(document.as_bytes(), &options));
+    let found = report.findings.iter().filter(|finding| finding.code == Code::DuplicateKey).count();
+    assert_eq!(found, count - 1);
+    assert!(info.bytes_max < 16 << 20, "{} bytes", info.bytes_max);
 }
 
 #[test]
