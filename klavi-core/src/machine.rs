@@ -268,12 +268,15 @@ impl<'a> Machine<'a> {
         self.report(location, code, keyword, span, Details::None, sink)
     }
 
-    /// Reads once more what starts at this offset and was passed before, without reporting what the first reading did.
+    /// Reads once more what starts at this offset, without reporting what the first reading did. However that ends, the first
+    /// reading goes on from where it was.
     pub(crate) fn reread<T>(&mut self, start: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        let end = core::mem::replace(&mut self.reader.at, start);
-        let again = core::mem::replace(&mut self.again, true);
+        let (end, error) = (self.reader.at, self.reader.error);
+        let (again, depth, object_at) = (self.again, self.depth, self.object_at);
+        (self.reader.at, self.again) = (start, true);
         let result = read(self);
-        (self.reader.at, self.again) = (end, again);
+        (self.reader.at, self.reader.error) = (end, error);
+        (self.again, self.depth, self.object_at) = (again, depth, object_at);
         result
     }
 
@@ -297,11 +300,9 @@ impl<'a> Machine<'a> {
 
     /// Whether the value at this offset fits another node.
     pub(crate) fn fits(&mut self, id: NodeId, start: usize) -> bool {
-        let (end, depth, object_at) = (self.reader.at, self.depth, self.object_at);
         let is_asked = core::mem::replace(&mut self.is_asked, true);
         let fits = self.judge(id, start, &mut Verdict::of_applicator()).is_ok();
         self.is_asked = is_asked;
-        (self.reader.at, self.depth, self.object_at, self.reader.error) = (end, depth, object_at, None);
         fits
     }
 

@@ -58,3 +58,14 @@ fn a_lone_surrogate_is_told_by_the_first_reading_only() {
     let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.span.start)).collect();
     assert_eq!(found, [(Code::LoneSurrogate, 7), (Code::LoneSurrogate, 14)]);
 }
+
+#[test]
+fn reading_ahead_in_what_is_malformed_leaves_the_depth_as_it_was() {
+    let schema = r#"{"type": "object", "properties": {"id": {"type": "string", "pattern": "^[0-9]{11}$", "x-format": "tax-id"}}}"#;
+    let mut findings: Vec<Finding> = Vec::new();
+    // Right before the limit: counted twice, the brackets would be too deep.
+    let limits = Limits { max_depth: 4, ..Limits::default() };
+    run(program(schema), br#"{"id": "x", "a": [[[ oops"#, limits, None, &mut findings);
+    let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.span.start)).collect();
+    assert_eq!(found, [(Code::Pattern, 7), (Code::InvalidJson, 21)]);
+}

@@ -105,9 +105,7 @@ impl Machine<'_> {
     fn discriminator(&mut self, name: &'static str) -> Option<&str> {
         let object = self.object_at;
         if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
-            let before = (self.depth, self.reader.error);
             let found = self.member(object, name);
-            (self.depth, self.reader.error) = before;
             self.discriminator = Some((object, name, found));
         }
         self.discriminator.as_ref()?.2.as_deref()

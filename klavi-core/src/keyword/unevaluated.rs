@@ -24,8 +24,8 @@ impl Machine<'_> {
 
     fn unevaluated_members<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
         let in_force = self.in_force(node, start);
-        let outer = core::mem::replace(&mut self.object_at, start);
         self.reread(start, |machine| {
+            machine.object_at = start;
             let mut follows = machine.reader.first_member();
             while follows {
                 let name = machine.reader.name()?;
@@ -40,9 +40,7 @@ impl Machine<'_> {
                 follows = machine.reader.next_member()?;
             }
             Ok(())
-        })?;
-        self.object_at = outer;
-        Ok(())
+        })
     }
 
     fn unknown<S: Sink>(&mut self, node: &'static Node, name: StringToken, sink: &mut S) -> Step {
