@@ -47,6 +47,7 @@ mod layout;
 mod not_json;
 mod problem;
 mod problem_details;
+// The sandbox remembers in the same way.
 #[doc(hidden)]
 pub mod recent;
 #[cfg(feature = "tracing")]

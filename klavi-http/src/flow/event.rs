@@ -102,8 +102,9 @@ struct Message<'a> {
 
 /// Reads a line of NDJSON and gives its event.
 ///
-/// `exchange.schema.json` of `klavi-schema` says how such a line is written; a byte order mark before it is passed over. A body may be a JSON value, or a text that
-/// holds the body as it went over the wire; only the latter keeps the bytes that a signature is of.
+/// `exchange.schema.json` of `klavi-schema` says how such a line is written; a byte order mark before it is passed over. A
+/// body may be a JSON value, or a text that holds the body as it went over the wire; only the latter keeps the bytes that
+/// a signature is of.
 ///
 /// # Errors
 ///
