@@ -98,7 +98,7 @@ fn pointer(path: &mut Path<'_>, names: Names) -> String {
                 push_start(&mut pointer, reader.chars(name), LONGEST_PATH);
             }
             (_, Names::Masked | Names::Revealed, Mask::Secret | Mask::Unread) => {
-                push_name(&mut pointer, REDACTED.chars())
+                push_name(&mut pointer, REDACTED.chars());
             }
             // All findings inside repeat the names.
             _ if pointer.len() > LONGEST_PATH => push_name(&mut pointer, "\u{2026}".chars()),
