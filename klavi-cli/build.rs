@@ -1,18 +1,12 @@
-//! Writes the sentences of the tool as Rust; everything but the files is `klavi-codegen`'s.
+//! Writes the sentences of the tool as Rust.
 
-use klavi_codegen::Catalogue;
-use std::path::Path;
+use klavi_codegen::{Catalogue, build_script};
 
 fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    let written = Catalogue::read().and_then(|catalogue| {
+    build_script(|| {
+        let catalogue = Catalogue::read()?;
         let lists = ["flags", "choices", "headings", "metavars", "statuses", "examples", "keywords"];
-        let sentences =
-            lists.iter().map(|list| catalogue.list(list)).collect::<String>() + &catalogue.constants("tool");
-        std::fs::write(Path::new(&out).join("sentences.rs"), sentences).map_err(|error| vec![error.to_string()])
+        let lists = lists.map(|list| catalogue.list(list));
+        Ok::<_, Vec<String>>(vec![("sentences.rs", lists.concat() + &catalogue.constants("tool"))])
     });
-    for error in written.err().into_iter().flatten() {
-        println!("cargo::error={error}");
-    }
 }

@@ -1,15 +1,7 @@
-//! Writes the types of all contracts; everything but the file is `klavi-codegen`'s.
+//! Writes the types of all contracts.
+
+use klavi_codegen::{build_script, contract_types};
 
 fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    let written = klavi_codegen::contract_types()
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())
-        .and_then(|text| {
-            std::fs::write(std::path::Path::new(&out).join("contracts.rs"), text)
-                .map_err(|error| vec![error.to_string()])
-        });
-    for error in written.err().into_iter().flatten() {
-        println!("cargo::error={error}");
-    }
+    build_script(|| Ok::<_, Vec<_>>(vec![("contracts.rs", contract_types()?)]));
 }

@@ -1,22 +1,12 @@
-//! Writes the sentences of the catalogue as Rust; everything but the files is `klavi-codegen`'s.
+//! Writes the sentences of the catalogue and its languages as Rust.
 
-use klavi_codegen::Catalogue;
-use std::path::Path;
+use klavi_codegen::{Catalogue, build_script};
 
 fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
-    let out = std::env::var_os("OUT_DIR").unwrap_or_default();
-    let written = Catalogue::read().and_then(|catalogue| {
-        let sentences = catalogue.constants("findings")
-            + &catalogue.codes()
-            + &catalogue.list("sources")
-            + &catalogue.list("confidence");
-        let write = |name, text| std::fs::write(Path::new(&out).join(name), text);
-        write("languages.rs", catalogue.languages_macro())
-            .and_then(|()| write("sentences.rs", sentences))
-            .map_err(|error| vec![error.to_string()])
+    build_script(|| {
+        let catalogue = Catalogue::read()?;
+        let lists = ["sources", "confidence"].map(|list| catalogue.list(list));
+        let sentences = catalogue.constants("findings") + &catalogue.codes() + &lists.concat();
+        Ok::<_, Vec<String>>(vec![("languages.rs", catalogue.languages_macro()), ("sentences.rs", sentences)])
     });
-    for error in written.err().into_iter().flatten() {
-        println!("cargo::error={error}");
-    }
 }

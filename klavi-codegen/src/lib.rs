@@ -38,6 +38,7 @@
 
 #![forbid(unsafe_code)]
 
+mod build_script;
 mod catalogue;
 mod derive;
 pub mod emit;
@@ -52,6 +53,7 @@ mod schema;
 mod types;
 mod vocabulary;
 
+pub use build_script::build_script;
 pub use catalogue::{Catalogue, CatalogueSentence};
 pub use derive::derive;
 pub use error::SchemaError;
