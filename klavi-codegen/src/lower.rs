@@ -169,7 +169,7 @@ impl<'a> Lower<'a> {
             array: self.array_rules(keywords, pointer, context),
             object,
             allowed: allowed(keywords),
-            applicators: [dependent, self.applicators(&left, pointer, beside)].concat().leak(),
+            applicators: [dependent, self.applicators(&left, pointer, beside, types)].concat().leak(),
             expect: left.expect.map(|tree| {
                 let context = Context { warning: true, ..beside };
                 self.schema(tree, &format!("{pointer}/x-expect"), context)

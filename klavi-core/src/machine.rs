@@ -238,6 +238,7 @@ impl<'a> Machine<'a> {
                         self.judge(id, start, sink)?;
                     }
                 }
+                Applicator::Assert(assertion) => self.assertion(node, assertion, start, sink)?,
                 Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
                     self.unevaluated(node, *applicator, start, sink)?;
                 }

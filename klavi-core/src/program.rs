@@ -12,6 +12,8 @@ mod string;
 mod table;
 mod vocabulary;
 
+pub use crate::keyword::assertion::{Assertion, AssertionKeyword};
+pub use crate::keyword::assertion_keyword;
 pub use crate::keyword::bounds::{Bound, NumberKeyword, NumberRules, number_keyword};
 pub use crate::keyword::condition::{Condition, Consequence, Guard, Predicate};
 pub use crate::keyword::contains::Contains;
@@ -74,7 +76,7 @@ table! {
         pub object: Option<&'static ObjectRules>,
         /// `enum` and `const`.
         pub allowed: &'static [Enumeration],
-        /// Keywords that judge the same value by other nodes.
+        /// Keywords that judge the value once it was passed.
         pub applicators: &'static [Applicator],
         /// `x-expect`: a node whose failures are warnings.
         pub expect: Option<NodeId>,
@@ -114,7 +116,7 @@ impl Node {
                 Applicator::If(condition, then, otherwise) => {
                     found.extend([Some(condition), then, otherwise].into_iter().flatten());
                 }
-                Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {}
+                Applicator::Assert(_) | Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {}
             }
         }
         found
@@ -222,7 +224,7 @@ table! {
 }
 
 table! {
-    /// A keyword that judges the same value by other nodes.
+    /// A keyword that judges the value once it was passed, by other nodes or by a check of its own.
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub enum Applicator {
         /// `$ref`, and each member of `allOf`
@@ -235,6 +237,8 @@ table! {
         Not(node: NodeId),
         /// `if`, `then`, `else`; and `dependentSchemas`
         If(condition: NodeId, then: Option<NodeId>, otherwise: Option<NodeId>),
+        /// `uniqueItems`, `minProperties` and the like
+        Assert(assertion: &'static Assertion),
         /// `unevaluatedProperties`: the node of members that the other applicators have not evaluated. It stands behind them.
         UnevaluatedProperties(node: NodeId),
         /// `unevaluatedItems`: the same for items.

@@ -211,7 +211,7 @@ fn where_to_add_names_files_that_are_there() {
 fn patches() -> Vec<PathBuf> {
     let mut patches = Vec::new();
     files(&root().join("scripts/where-to-add.d"), "patch", &mut patches);
-    assert_eq!(patches.len(), 7);
+    assert_eq!(patches.len(), 8);
     patches
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn allowed(keywords: &Keywords<'_>) -> &'static [Enumeration] {
     found.leak()
 }
 
-fn value(tree: &Tree) -> Value {
+pub(super) fn value(tree: &Tree) -> Value {
     match &tree.value {
         Json::Null => Value::Null,
         Json::Bool(value) => Value::Bool(*value),

@@ -1,9 +1,10 @@
 //! The in-place applicators: `$ref`, `allOf`, `anyOf`, `oneOf`, `not`, `if`, and what else judges the same value again
 
+use super::assertion::assertions;
 use crate::lower::{Context, Lower};
 use crate::schema::Keywords;
 use klavi_core::Tree;
-use klavi_core::program::{Applicator, NodeId};
+use klavi_core::program::{Applicator, NodeId, Types};
 
 /// The applicators of a schema that no cheaper form has taken (a check of the same string, a condition on members).
 #[derive(Debug)]
@@ -41,8 +42,14 @@ impl<'a> Residual<'a> {
 }
 
 impl<'a> Lower<'a> {
-    /// What must be judged by reading the value again.
-    pub(crate) fn applicators(&mut self, left: &Residual<'a>, pointer: &str, context: Context<'a>) -> Vec<Applicator> {
+    /// What must be judged by reading the value again, which may be of these types.
+    pub(crate) fn applicators(
+        &mut self,
+        left: &Residual<'a>,
+        pointer: &str,
+        context: Context<'a>,
+        types: Types,
+    ) -> Vec<Applicator> {
         let mut found = Vec::new();
         if let Some((target, at)) = left.reference.and_then(|reference| self.resolve(reference, pointer)) {
             let context = Context { beside: context.beside && left.beside, ..context };
@@ -76,6 +83,7 @@ impl<'a> Lower<'a> {
             }
         }
         found.extend(self.dependent_schemas(&left.keywords, pointer, context));
+        found.extend(assertions(&left.keywords, types));
         // What they apply is evaluated first.
         found.extend(self.unevaluated(&left.keywords, pointer, context));
         found

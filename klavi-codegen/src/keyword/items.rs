@@ -1,9 +1,9 @@
-//! `prefixItems`, `items`, `minItems`, `maxItems`, `contains`, `minContains`, `maxContains`, `uniqueItems`
+//! `prefixItems`, `items`, `minItems`, `maxItems`, `contains`, `minContains`, `maxContains`
 
 use crate::lower::{Context, Lower};
 use crate::schema::{Keywords, count};
+use klavi_core::Tree;
 use klavi_core::program::{ArrayRules, Contains, NodeId};
-use klavi_core::{Json, Tree};
 
 impl<'a> Lower<'a> {
     pub(crate) fn array_rules(
@@ -26,7 +26,6 @@ impl<'a> Lower<'a> {
                 min: count(keywords.get("minContains")).unwrap_or(1),
                 max: count(keywords.get("maxContains")),
             }),
-            unique: keywords.get("uniqueItems").is_some_and(|tree| tree.value == Json::Bool(true)),
         };
         (rules != ArrayRules::ANY).then(|| &*Box::leak(Box::new(rules)))
     }

@@ -7,6 +7,7 @@ use klavi_core::program::SchemaLocation;
 use pattern::Checks;
 
 pub(crate) mod anchor;
+mod assertion;
 pub(crate) mod bounds;
 pub(crate) mod condition;
 mod dependent_required;

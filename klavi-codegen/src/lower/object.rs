@@ -3,7 +3,6 @@
 use super::{Context, Lower};
 use crate::keyword::in_place::Residual;
 use crate::keyword::properties::lookup;
-use crate::schema::count;
 use klavi_core::program::{Applicator, ObjectRules, SchemaLocation, Types};
 
 impl<'a> Lower<'a> {
@@ -33,8 +32,6 @@ impl<'a> Lower<'a> {
             required: members.required.leak(),
             patterns: members.patterns.leak(),
             names: self.property_names(&keywords, pointer, context),
-            min_properties: count(keywords.get("minProperties")),
-            max_properties: count(keywords.get("maxProperties")),
             additional: members.additional,
             slots: (from, self.slots),
             conditions: conditions.leak(),

@@ -104,12 +104,19 @@ impl Object {
 
     /// The object of these rules, if a plan can hold them.
     pub fn of(maker: &mut Maker, rules: &'static ObjectRules) -> Option<Self> {
-        let is_plain = rules.patterns.is_empty()
-            && rules.names.is_none()
-            && rules.min_properties.is_none()
-            && rules.max_properties.is_none()
-            && rules.properties.len() <= MOST_MEMBERS;
-        if !is_plain {
+        // What is not named here only the evaluator knows.
+        let known = ObjectRules {
+            properties: rules.properties,
+            declared: rules.declared,
+            lookup: rules.lookup,
+            required: rules.required,
+            additional: rules.additional,
+            slots: rules.slots,
+            conditions: rules.conditions,
+            relations: rules.relations,
+            ..ObjectRules::ANY
+        };
+        if known != *rules || rules.properties.len() > MOST_MEMBERS {
             return None;
         }
         let mut members = Vec::with_capacity(rules.properties.len() + 1);

@@ -215,11 +215,13 @@ impl Maker {
     }
 
     fn array(&self, rules: &ArrayRules) -> Option<Array> {
-        let is_plain = rules.prefix.is_empty() && rules.contains.is_none() && !rules.unique;
-        is_plain.then(|| Array {
-            item: rules.items.unwrap_or_else(|| free(self.program)),
-            min: rules.min_items.unwrap_or(0),
-            max: rules.max_items.unwrap_or(u32::MAX),
+        let ArrayRules { items, min_items, max_items, .. } = *rules;
+        // What is not named here only the evaluator knows.
+        let is_known = ArrayRules { items, min_items, max_items, ..ArrayRules::ANY } == *rules;
+        is_known.then(|| Array {
+            item: items.unwrap_or_else(|| free(self.program)),
+            min: min_items.unwrap_or(0),
+            max: max_items.unwrap_or(u32::MAX),
         })
     }
 

@@ -126,7 +126,9 @@ impl PlanWalk<'_> {
                 branch.map_or(Some(true), |id| self.agrees(id, part, scope, to_ask))
             }
             // A text has neither members nor items.
-            Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => Some(true),
+            Applicator::Assert(_) | Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
+                Some(true)
+            }
         }
     }
 

@@ -20,15 +20,12 @@ table! {
         pub max_items: Option<u32>,
         /// `contains`
         pub contains: Option<Contains>,
-        /// `uniqueItems`
-        pub unique: bool,
     }
 }
 
 impl ArrayRules {
     /// Rules that ask nothing.
-    pub const ANY: Self =
-        Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None, unique: false };
+    pub const ANY: Self = Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None };
 }
 
 impl Machine<'_> {

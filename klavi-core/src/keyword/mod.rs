@@ -1,5 +1,6 @@
 //! One keyword of JSON Schema, or one family, one file: its table, if it has one, and its check.
 
+pub(crate) mod assertion;
 pub(crate) mod bounds;
 pub(crate) mod condition;
 pub(crate) mod contains;
@@ -17,4 +18,24 @@ pub(crate) mod relation;
 mod required;
 pub(crate) mod types;
 mod unevaluated;
-pub(crate) mod unique_items;
+mod unique_items;
+
+/// The keywords that judge a whole object or array.
+pub mod assertion_keyword {
+    use super::assertion::AssertionKeyword;
+    use super::{property_count, unique_items};
+    use crate::Code;
+    use crate::program::{Types, named_tables};
+
+    named_tables! { AssertionKeyword:
+        /// `minProperties`
+        MIN_PROPERTIES =
+            AssertionKeyword::new("minProperties", Types::OBJECT, Code::MinProperties, property_count::min_properties);
+        /// `maxProperties`
+        MAX_PROPERTIES =
+            AssertionKeyword::new("maxProperties", Types::OBJECT, Code::MaxProperties, property_count::max_properties);
+        /// `uniqueItems`
+        UNIQUE_ITEMS =
+            AssertionKeyword::new("uniqueItems", Types::ARRAY, Code::UniqueItems, unique_items::unique_items);
+    }
+}

@@ -97,9 +97,10 @@ impl Machine<'_> {
                         [Some(condition), then].into_iter().flatten().collect()
                     }
                     Applicator::If(_, _, otherwise) => otherwise.into_iter().collect(),
-                    Applicator::Not(_) | Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
-                        continue;
-                    }
+                    Applicator::Not(_)
+                    | Applicator::Assert(_)
+                    | Applicator::UnevaluatedProperties(_)
+                    | Applicator::UnevaluatedItems(_) => continue,
                 };
                 open.extend(ids.iter().map(|&id| &self.program.nodes[usize::from(id)]));
             }

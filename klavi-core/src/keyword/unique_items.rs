@@ -1,26 +1,23 @@
 //! `uniqueItems`
 
-use crate::Code;
+use super::assertion::Breach;
 use crate::decimal::Decimal;
-use crate::finding::{Details, Sink, Span, Target, Verdict};
-use crate::machine::{Machine, Step, put};
-use crate::program::Node;
-use crate::reader::{Abort, narrow};
+use crate::finding::{Details, Span, Verdict};
+use crate::machine::Machine;
+use crate::program::Value;
+use crate::reader::Abort;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher as _, Hash, Hasher as _, RandomState};
 
-/// What the items of an array say, each in 128 bits under a key that nobody knows: two that agree are the same value.
+/// What a value says, in 128 bits under a key that nobody knows: two that agree are the same value.
 #[derive(Default)]
-pub(crate) struct Fingerprints {
-    keys: [RandomState; 2],
-    /// Where each value stood first.
-    known: HashMap<u128, u32>,
-}
+struct Fingerprints([RandomState; 2]);
 
 impl Fingerprints {
     fn of(&self, kind: u8, content: impl Hash) -> u128 {
-        let [high, low] = [0, 1].map(|half| {
-            let mut hasher = self.keys[half].build_hasher();
+        let [high, low] = self.0.each_ref().map(|key| {
+            let mut hasher = key.build_hasher();
             kind.hash(&mut hasher);
             content.hash(&mut hasher);
             hasher.finish()
@@ -29,43 +26,29 @@ impl Fingerprints {
     }
 }
 
-impl Machine<'_> {
-    /// Judges the item that was passed: no earlier one may be equal.
-    pub(crate) fn unique_item<S: Sink>(
-        &mut self,
-        node: &'static Node,
-        items: &mut Fingerprints,
-        start: usize,
-        sink: &mut S,
-    ) -> Step {
-        let print = self.reread(start, |machine| machine.fingerprint(items))?;
-        let first = *items.known.entry(print).or_insert(narrow(start));
-        if first == narrow(start) {
-            return Ok(());
+/// No item may be equal to an earlier one.
+pub(super) fn unique_items(machine: &mut Machine<'_>, _: &Value) -> Result<Vec<Breach>, Abort> {
+    let mut breaches = Vec::new();
+    let prints = Fingerprints::default();
+    let mut known: HashMap<u128, Span> = HashMap::new();
+    let mut follows = machine.reader.first_item();
+    while follows {
+        machine.reader.skip_whitespace();
+        let start = machine.reader.at;
+        let print = machine.fingerprint(&prints)?;
+        let span = machine.reader.since(start);
+        match known.entry(print) {
+            Entry::Vacant(entry) => drop(entry.insert(span)),
+            Entry::Occupied(entry) => {
+                breaches.push(Breach { span, cause: Some(*entry.get()), details: Details::None });
+            }
         }
-        let earlier = self.value_span(first as usize)?;
-        let outer = self.cause.replace(earlier);
-        let item = self.reader.since(start);
-        let finding = self.finding(
-            node.location,
-            Code::UniqueItems,
-            "uniqueItems",
-            item,
-            Target::Value(item.start),
-            Details::None,
-        );
-        self.cause = outer;
-        put(finding, sink)
+        follows = machine.reader.next_item()?;
     }
+    Ok(breaches)
+}
 
-    /// The span of a value that was passed before.
-    fn value_span(&mut self, start: usize) -> Result<Span, Abort> {
-        self.reread(start, |machine| {
-            machine.skip(&mut Verdict::default())?;
-            Ok(machine.reader.since(start))
-        })
-    }
-
+impl Machine<'_> {
     /// Passes the value that starts after whitespace, and tells what it says: numbers by value, strings without their
     /// escapes, members in any order.
     fn fingerprint(&mut self, prints: &Fingerprints) -> Result<u128, Abort> {

@@ -2,7 +2,6 @@
 
 use super::{Machine, Step};
 use crate::finding::Sink;
-use crate::keyword::unique_items::Fingerprints;
 use crate::program::{Node, Types};
 use crate::reader::span;
 
@@ -20,7 +19,6 @@ impl Machine<'_> {
         self.enter()?;
         let mut count = 0u32;
         let mut contained = 0u32;
-        let mut unique = rules.unique.then(Fingerprints::default);
         let mut follows = self.reader.first_item();
         while follows {
             self.reader.skip_whitespace();
@@ -32,9 +30,6 @@ impl Machine<'_> {
             count = count.saturating_add(1);
             if let Some(contains) = rules.contains {
                 contained += u32::from(self.fits(contains.node, item));
-            }
-            if let Some(unique) = &mut unique {
-                self.unique_item(node, unique, item, sink)?;
             }
             follows = self.reader.next_item()?;
         }

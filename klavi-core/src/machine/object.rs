@@ -33,7 +33,7 @@ impl Machine<'_> {
             self.slots[usize::from(slot)] = ABSENT;
         }
         let mark = self.keys.len();
-        let (mut seen, mut repeated, mut others) = (Seen::default(), false, 0u32);
+        let (mut seen, mut repeated) = (Seen::default(), false);
         let mut next = 0;
         let mut follows = self.reader.first_member();
         while follows {
@@ -44,7 +44,6 @@ impl Machine<'_> {
                 repeated |= seen.add(index);
                 self.declared(property, sink)?;
             } else {
-                others += 1;
                 self.other(node, rules, key_at, sink)?;
             }
             if let Some(names) = rules.names {
@@ -59,9 +58,6 @@ impl Machine<'_> {
         self.forget(mark, sink)?;
         if rules.required.iter().enumerate().any(|(word, bits)| bits & !seen.word(word) != 0) {
             self.missing(node, rules, &seen, start, sink)?;
-        }
-        if rules.min_properties.is_some() || rules.max_properties.is_some() {
-            self.property_count(node, rules, seen.count().saturating_add(others), start, sink)?;
         }
         self.conditions(rules, &seen, start, sink)
     }
@@ -166,9 +162,5 @@ impl Seen {
     #[inline]
     pub fn contains(&self, property: u16) -> bool {
         self.word(usize::from(property / 64)) >> (property % 64) & 1 == 1
-    }
-
-    fn count(&self) -> u32 {
-        self.first.count_ones() + self.rest.iter().map(|word| word.count_ones()).sum::<u32>()
     }
 }

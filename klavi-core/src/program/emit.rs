@@ -3,8 +3,8 @@
 //! The macro `table!` declares a table and its [`Emit`] in one, so that a field cannot be forgotten.
 
 use super::{
-    Engine, Format, Glance, Key, Lookup, NumberKeyword, PlainForm, RelationKind, Shape, Shapes, StandardFormat,
-    TimeRule, Types,
+    AssertionKeyword, Engine, Format, Glance, Key, Lookup, NumberKeyword, PlainForm, RelationKind, Shape, Shapes,
+    StandardFormat, TimeRule, Types,
 };
 use crate::{Code, Direction};
 use core::fmt::{Display, Write as _};
@@ -162,7 +162,11 @@ macro_rules! tables_of_the_engine {
     )+};
 }
 
-tables_of_the_engine!(StandardFormat in "standard_format" NumberKeyword in "number_keyword");
+tables_of_the_engine!(
+    StandardFormat in "standard_format"
+    NumberKeyword in "number_keyword"
+    AssertionKeyword in "assertion_keyword"
+);
 
 impl Emit for Types {
     fn emit(&self, to: &mut Expression) {

@@ -19,10 +19,6 @@ table! {
         pub patterns: &'static [PatternProperty],
         /// `propertyNames`: the node of every member's name.
         pub names: Option<NodeId>,
-        /// `minProperties`
-        pub min_properties: Option<u32>,
-        /// `maxProperties`
-        pub max_properties: Option<u32>,
         /// What becomes of other members.
         pub additional: Additional,
         /// The slots that this object's conditions use, from and to.
@@ -43,8 +39,6 @@ impl ObjectRules {
         required: &[],
         patterns: &[],
         names: None,
-        min_properties: None,
-        max_properties: None,
         additional: Additional::Open,
         slots: (0, 0),
         conditions: &[],
