@@ -1,11 +1,13 @@
 //! The library front: check, read, write.
 
 use crate::error::TypeError;
+use crate::report::accepts;
 use crate::{Error, Options, Report};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
 use klavi_core::{Limits, Validate, Verdict, run};
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// Every finding in a document, by its type's schema.
 ///
@@ -104,7 +106,7 @@ pub fn read_with<'de, T: Validate + Deserialize<'de>>(
     if report.is_unreadable() {
         return Err(Error::Invalid(report));
     }
-    match serde_json::from_slice(document) {
+    match typed(document) {
         Ok(value) => Ok((value, report)),
         Err(_) if !report.is_valid() => Err(Error::Invalid(report)),
         Err(error) => Err(TypeError::new(T::PROGRAM, document, &error).into()),
@@ -138,11 +140,28 @@ pub fn to_vec<T: Validate + Serialize>(value: &T) -> Result<Vec<u8>, Error> {
 /// [`Error::Invalid`] with every finding.
 pub fn to_vec_with<T: Validate + Serialize>(value: &T, options: &Options) -> Result<Vec<u8>, Error> {
     let document = serde_json::to_vec(value).map_err(|_| Error::Unwritable)?;
-    report_of::<T>(&document, options).map(|_| document)
+    checked(T::PROGRAM, &document, options).map(|_| document)
 }
 
-/// The report on a document without an error.
-pub(crate) fn report_of<T: Validate>(document: &[u8], options: &Options) -> Result<Report, Error> {
-    let report = check_with::<T>(document, options);
-    if report.is_valid() { Ok(report) } else { Err(Error::Invalid(report)) }
+/// The report on a document without an error: none yet where a look was enough to know that there is none.
+pub(crate) fn checked(
+    program: &'static Program,
+    document: &[u8],
+    options: &Options,
+) -> Result<OnceLock<Report>, Error> {
+    // Levels may make an error of what is a warning.
+    if options.levels.is_default() && accepts(program, Scope::Errors, document, options) {
+        return Ok(OnceLock::new());
+    }
+    let report = Report::new(program, document, options);
+    if report.is_valid() { Ok(report.into()) } else { Err(Error::Invalid(report)) }
+}
+
+/// Reads a type from a document that was checked.
+pub(crate) fn typed<'de, T: Deserialize<'de>>(document: &'de [u8]) -> serde_json::Result<T> {
+    // A text is not asked for each of its strings whether it is UTF-8.
+    match str::from_utf8(document) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(document),
+    }
 }

@@ -259,6 +259,11 @@ pub struct Levels {
 }
 
 impl Levels {
+    /// Whether every finding keeps its own severity.
+    pub(crate) fn is_default(&self) -> bool {
+        self.choices.is_empty()
+    }
+
     /// Sets what becomes of a code, a group, or what a [`RuleSelector`] names. The codes of the group `json` stay errors.
     pub fn set(&mut self, selector: impl Into<RuleSelector>, level: Level) {
         self.choices.push((selector.into(), level));

@@ -205,7 +205,12 @@ impl Finding {
 /// ```
 #[must_use]
 pub fn is_silent(program: &'static Program, document: &[u8], options: &Options) -> bool {
-    let plan = Plan::shared(program, Scope::Findings);
+    accepts(program, Scope::Findings, document, options)
+}
+
+/// Whether the accept pass finds a document without findings, or without errors, at the default levels.
+pub(crate) fn accepts(program: &'static Program, scope: Scope, document: &[u8], options: &Options) -> bool {
+    let plan = Plan::shared(program, scope);
     plan.is_some_and(|plan| plan.accepts(document, options.limits, today(options)))
 }
 

@@ -1,16 +1,20 @@
 //! A value that was checked, with what was said of it.
 
-use crate::check::{read_with, report_of};
+use crate::check::{checked, typed};
+use crate::error::TypeError;
 use crate::{Error, Options, Report};
 use klavi_core::Validate;
+use klavi_core::program::Program;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// A value whose JSON was checked and has no error, with these bytes and the report, which may hold warnings.
 ///
 /// A function that sends payments asks for `Valid<CreatePaymentRequest>`. One comes from bytes, by [`parse`], or from a
-/// value that was built, by [`Valid::new`]. The value cannot be changed without leaving the type.
+/// value that was built, by [`Valid::new`]. The value cannot be changed without leaving the type. Warnings are looked for
+/// when somebody asks for the report: at the levels and on the day of the check, whenever that is.
 ///
 /// ```
 /// use klavi_validate::types::AuthRequest;
@@ -32,11 +36,14 @@ use std::ops::Deref;
 /// assert_eq!(received, request);
 /// # Ok::<(), Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Valid<T> {
     value: T,
     bytes: Vec<u8>,
-    report: Report,
+    program: &'static Program,
+    options: Options,
+    /// Made when it is asked for.
+    report: OnceLock<Report>,
 }
 
 impl<T> Valid<T> {
@@ -62,8 +69,8 @@ impl<T> Valid<T> {
         T: Validate + Serialize,
     {
         let bytes = serde_json::to_vec(&value).map_err(|_| Error::Unwritable)?;
-        let report = report_of::<T>(&bytes, options)?;
-        Ok(Self { value, bytes, report })
+        let report = checked(T::PROGRAM, &bytes, options)?;
+        Ok(Self { value, bytes, program: T::PROGRAM, options: options.clone(), report })
     }
 
     /// Checks a document and reads its type; the same as [`parse`].
@@ -93,7 +100,7 @@ impl<T> Valid<T> {
     /// What was found: warnings only.
     #[must_use]
     pub fn report(&self) -> &Report {
-        &self.report
+        self.report.get_or_init(|| Report::new(self.program, &self.bytes, &self.options))
     }
 
     /// The value alone.
@@ -111,9 +118,18 @@ impl<T> Valid<T> {
     /// The value, the bytes and the report.
     #[must_use]
     pub fn into_parts(self) -> (T, Vec<u8>, Report) {
-        (self.value, self.bytes, self.report)
+        let report = self.report().clone();
+        (self.value, self.bytes, report)
     }
 }
+
+impl<T: PartialEq> PartialEq for Valid<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value && self.bytes == other.bytes && self.report() == other.report()
+    }
+}
+
+impl<T: Eq> Eq for Valid<T> {}
 
 impl<T> Deref for Valid<T> {
     type Target = T;
@@ -126,7 +142,7 @@ impl<T> Deref for Valid<T> {
 impl<T: fmt::Debug> fmt::Debug for Valid<T> {
     /// Without the bytes, which nothing masks.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Valid").field("value", &self.value).field("report", &self.report).finish_non_exhaustive()
+        f.debug_struct("Valid").field("value", &self.value).field("report", self.report()).finish_non_exhaustive()
     }
 }
 
@@ -159,6 +175,7 @@ pub fn parse_with<'de, T: Validate + Deserialize<'de>>(
     document: &'de [u8],
     options: &Options,
 ) -> Result<Valid<T>, Error> {
-    let (value, report) = read_with::<T>(document, options)?;
-    if report.is_valid() { Ok(Valid { value, bytes: document.to_vec(), report }) } else { Err(Error::Invalid(report)) }
+    let report = checked(T::PROGRAM, document, options)?;
+    let value = typed(document).map_err(|error| TypeError::new(T::PROGRAM, document, &error))?;
+    Ok(Valid { value, bytes: document.to_vec(), program: T::PROGRAM, options: options.clone(), report })
 }

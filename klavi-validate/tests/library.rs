@@ -9,8 +9,8 @@ use klavi_validate::types::{
     get_payment_status_response, request, response,
 };
 use klavi_validate::{
-    Error, Lang, Level, Options, Report, Valid, Validate, catalogue, check, contract, parse, parse_with, read,
-    read_with, to_vec, today,
+    Error, Lang, Level, Options, Report, Valid, Validate, catalogue, check, check_with, contract, parse, parse_with,
+    read, read_with, to_vec, today,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -52,6 +52,23 @@ fn a_built_request_becomes_valid_with_its_bytes_and_warnings() {
     company.customer.identifier_type = IdentifierType::Cnpj;
     let error = Valid::new(company).unwrap_err();
     assert!(codes(error.report().unwrap()).contains(&"logged-user-cpf-required"));
+}
+
+/// The report is made when it is asked for, and is what it would have been at once.
+#[test]
+fn a_valid_value_tells_what_check_tells() {
+    let body = serde_json::to_vec(&request("76109277674", "0.00")).unwrap();
+    let day = "2100-01-01".parse().unwrap();
+    for options in [
+        Options::at(day),
+        Options::at(day).with_level(Code::AmountZero, Level::Allow),
+        Options::at(day).with_max_findings(1),
+    ] {
+        let valid = parse_with::<CreatePaymentRequest>(&body, &options).unwrap();
+        let report = check_with::<CreatePaymentRequest>(&body, &options);
+        assert!(report.warnings > 1);
+        assert_eq!((valid.report(), valid.clone().into_parts().2), (&report, report.clone()));
+    }
 }
 
 #[test]
