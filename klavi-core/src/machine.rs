@@ -46,10 +46,10 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     // What is too large is not even read to see whether it is UTF-8.
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
         let head = document.get(..4).unwrap_or(document);
-        let _ = Machine::new(program, head, 0, today).syntax_error(Code::TooLarge, 0, None, sink);
+        let _ = Machine::new(program, Reader::new(head), 0, today).syntax_error(Code::TooLarge, 0, None, sink);
         return;
     }
-    let mut machine = Machine::new(program, document, limits.max_depth.min(DEEPEST), today);
+    let mut machine = Machine::new(program, Reader::new(document), limits.max_depth.min(DEEPEST), today);
     let _ = machine.document(sink);
 }
 
@@ -57,12 +57,12 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
 pub(crate) fn finds_nothing(
     program: &'static Program,
     id: NodeId,
-    value: &[u8],
+    value: &str,
     max_depth: u32,
     today: Option<Day>,
     all: bool,
 ) -> bool {
-    let mut machine = Machine::new(program, value, max_depth, today);
+    let mut machine = Machine::new(program, Reader::of(value), max_depth, today);
     // Whoever asks has passed the value, and would have seen a name twice.
     machine.again = !all;
     let mut found = Vec::new();
@@ -74,12 +74,12 @@ pub(crate) fn finds_nothing(
 pub(crate) fn relations_hold(
     program: &'static Program,
     relations: &'static [Relation],
-    document: &[u8],
+    document: &str,
     slot: impl Fn(u8) -> Option<Span>,
     all: bool,
 ) -> bool {
     // The document was walked within its limits; here members inside the values are passed over once more.
-    let mut machine = Machine::new(program, document, DEEPEST, None);
+    let mut machine = Machine::new(program, Reader::of(document), DEEPEST, None);
     for relation in relations {
         for index in [relation.first, relation.second] {
             machine.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);
@@ -125,9 +125,9 @@ pub(crate) const ABSENT: Span = Span { start: 0, end: 0 };
 
 impl<'a> Machine<'a> {
     #[inline]
-    fn new(program: &'static Program, document: &'a [u8], max_depth: u32, today: Option<Day>) -> Self {
+    fn new(program: &'static Program, reader: Reader<'a>, max_depth: u32, today: Option<Day>) -> Self {
         Self {
-            reader: Reader::new(document),
+            reader,
             program,
             slots: [ABSENT; SLOTS + 1],
             keys: Keys::default(),

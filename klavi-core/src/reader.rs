@@ -19,11 +19,6 @@ pub(crate) struct SyntaxError {
     pub expected: Option<Expected>,
 }
 
-/// A part of the document that starts and ends with whole characters.
-fn as_str(bytes: &[u8]) -> &str {
-    core::str::from_utf8(bytes).unwrap_or_default()
-}
-
 /// A string token, without its quotes. It has two fields so that results of it travel in registers; through memory, they
 /// cost a third of the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,8 +87,7 @@ pub(crate) fn code_unit(bytes: &[u8], at: usize) -> Option<u32> {
 /// A position in UTF-8 text.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader<'a> {
-    /// UTF-8, by the check in [`Reader::new`].
-    bytes: &'a [u8],
+    text: &'a str,
     pub at: usize,
     /// What follows is not UTF-8.
     cut: bool,
@@ -103,16 +97,20 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Starts at the first byte; what follows the first byte that is not UTF-8 is not read.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let end = match simdutf8::basic::from_utf8(bytes) {
-            Ok(text) => text.len(),
-            Err(_) => core::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len),
-        };
-        Self { bytes: &bytes[..end], at: 0, cut: end < bytes.len(), error: None }
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => Self::of(text),
+            Err(_) => Self { cut: true, ..Self::of(bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid())) },
+        }
+    }
+
+    /// The same in what is known to be UTF-8.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, at: 0, cut: false, error: None }
     }
 
     #[inline]
     pub fn bytes(&self) -> &'a [u8] {
-        self.bytes
+        self.text.as_bytes()
     }
 
     /// The next byte; 0 at the end, which no token starts with.
@@ -122,7 +120,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn at_end(&self) -> bool {
-        self.at >= self.bytes.len()
+        self.at >= self.text.len()
     }
 
     /// Whether bytes follow that are not UTF-8.
@@ -133,13 +131,13 @@ impl<'a> Reader<'a> {
     /// The bytes of a token without its quotes, escapes untouched.
     #[inline]
     pub fn raw_bytes(&self, text: StringToken) -> &'a [u8] {
-        self.bytes.get(text.range()).unwrap_or_default()
+        self.bytes().get(text.range()).unwrap_or_default()
     }
 
     /// The unquoted text of a token, escapes untouched.
     #[inline]
     pub fn raw(&self, text: StringToken) -> &'a str {
-        as_str(self.raw_bytes(text))
+        self.text.get(text.range()).unwrap_or_default()
     }
 
     /// Passes whitespace and gives the byte after it.
@@ -306,7 +304,7 @@ impl<'a> Reader<'a> {
 
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &'a str {
-        as_str(self.bytes.get(span.start as usize..span.end as usize).unwrap_or_default())
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 
     /// The characters of a token with its escapes undone; half of a surrogate pair becomes U+FFFD.
@@ -349,13 +347,7 @@ impl Iterator for Chars<'_> {
         if self.reader.peek() == b'\\' {
             return Some(self.reader.escape().ok().flatten().unwrap_or(char::REPLACEMENT_CHARACTER));
         }
-        let rest = self.reader.bytes.get(self.reader.at..self.end)?;
-        if let Some(&byte @ ..0x80) = rest.first() {
-            self.reader.at += 1;
-            return Some(char::from(byte));
-        }
-        // A character has at most four bytes; the last of those may be cut off in the middle.
-        let character = rest.get(..4).unwrap_or(rest).utf8_chunks().next()?.valid().chars().next()?;
+        let character = self.reader.text.get(self.reader.at..self.end)?.chars().next()?;
         self.reader.at += character.len_utf8();
         Some(character)
     }

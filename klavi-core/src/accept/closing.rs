@@ -46,11 +46,15 @@ impl PlanWalk<'_> {
 
     /// Whether the relations between remembered members hold.
     #[inline(never)]
-    fn relations_hold(&self, relations: &'static [Relation]) -> bool {
-        let span = |slot: u8| self.has(slot).then(|| self.slot(slot).span);
+    fn relations_hold(&mut self, relations: &'static [Relation]) -> bool {
         let has_two = |relation: &Relation| self.has(relation.first) && self.has(relation.second);
-        let (document, all) = (self.index.document(), self.plan.scope == Scope::Findings);
-        !relations.iter().any(has_two) || machine::relations_hold(self.plan.program, relations, document, span, all)
+        if !relations.iter().any(has_two) {
+            return true;
+        }
+        let Some(document) = self.index.text(..) else { return false };
+        let span = |slot: u8| self.has(slot).then(|| self.slot(slot).span);
+        let all = self.plan.scope == Scope::Findings;
+        machine::relations_hold(self.plan.program, relations, document, span, all)
     }
 
     /// Whether there is a value in a slot. The first facts tell.

@@ -7,6 +7,7 @@
 use super::vector::Bytes;
 use crate::reader::code_unit;
 use core::ops::Range;
+use core::slice::SliceIndex;
 use fearless_simd::Simd;
 use simdutf8::basic::Utf8Error;
 
@@ -87,16 +88,22 @@ impl<'a> Index<'a> {
     }
 
     /// A part of the document as text, if all of the document is text.
-    pub fn text(&mut self, part: Range<usize>) -> Option<&'a str> {
+    pub fn text(&mut self, part: impl SliceIndex<str, Output = str>) -> Option<&'a str> {
         let document = self.document;
         let text = self.text.get_or_insert_with(|| simdutf8::basic::from_utf8(document));
         text.ok()?.get(part)
     }
 
-    /// Whether the text so far has escapes anywhere.
+    /// Where the first escape of a part stands, if there is one.
     #[inline(always)]
-    pub fn has_escapes(&self) -> bool {
-        self.has_escapes
+    pub fn first_escape(&self, part: Range<usize>) -> Option<usize> {
+        if self.has_escapes { self.find_escape(part) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_escape(&self, part: Range<usize>) -> Option<usize> {
+        let start = part.start;
+        self.document.get(part)?.iter().position(|&byte| byte == b'\\').map(|at| start + at)
     }
 
     /// Whether all that was read is UTF-8 and no escape or control character is wrong. It is asked at the end.

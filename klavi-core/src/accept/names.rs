@@ -106,7 +106,7 @@ impl<'a> PlanWalk<'a> {
         end: usize,
     ) -> Option<()> {
         // An escape may hide a declared name, or one that was there before.
-        if self.index.has_escapes() && self.index.document().get(start..end)?.contains(&b'\\') {
+        if self.index.first_escape(start..end).is_some() {
             return None;
         }
         let (hash, bit) = (hash.short(), hash.bit());

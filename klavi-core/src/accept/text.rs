@@ -6,7 +6,7 @@ use super::plan::ValueId;
 use super::walk::PlanWalk;
 use crate::Code;
 use crate::machine;
-use crate::program::{Applicator, Diagnosis, StringCheck, StringRules, Types, Value as Json};
+use crate::program::{Applicator, Diagnosis, Format, StringCheck, StringRules, Types, Value as Json};
 use crate::reader::narrow;
 use core::ops::Range;
 
@@ -71,7 +71,8 @@ impl PlanWalk<'_> {
         let facts = self.plan.facts.get(usize::from(slot))?;
         if !facts.texts.is_empty() {
             // An escape may hide one of the texts.
-            let text = self.index.document().get(start + 1..end).filter(|text| !text.contains(&b'\\'))?;
+            let text =
+                self.index.document().get(start + 1..end).filter(|_| self.index.first_escape(start..end).is_none())?;
             let hold = facts.texts.iter().filter(|(known, _)| known.name.as_bytes() == text);
             self.facts |= hold.fold(0, |facts, (_, fact)| facts | fact);
         }
@@ -80,10 +81,10 @@ impl PlanWalk<'_> {
 
     /// Whether a node finds nothing in the text between two quotes.
     pub(super) fn rules_agree(&mut self, id: ValueId, start: usize, end: usize) -> bool {
-        let part = start + 1..end;
-        let text = self.index.document().get(part.clone());
-        let is_plain = text.is_some_and(|text| !self.index.has_escapes() || !text.contains(&b'\\'));
-        let agrees = if is_plain { self.agrees(id, &part, self.plan.scope, &mut { MOST_ASKED }) } else { None };
+        let agrees = match self.index.first_escape(start..end) {
+            None => self.agrees(id, &(start + 1..end), self.plan.scope, &mut { MOST_ASKED }),
+            Some(_) => None,
+        };
         agrees.unwrap_or_else(|| self.evaluator_finds_nothing(id, start, end + 1))
     }
 
@@ -145,25 +146,26 @@ impl PlanWalk<'_> {
 
     /// Whether a text of the right form between two quotes is worth no warning. One with escapes is undecided.
     #[inline(never)]
-    pub(super) fn is_silent(&mut self, id: ValueId, start: usize, end: usize) -> bool {
-        let rules = self.plan.program.nodes.get(usize::from(id)).and_then(|node| node.string);
-        let (Some(rules), Some(text)) = (rules, self.index.document().get(start + 1..end)) else { return false };
-        let escape = if self.index.has_escapes() { text.iter().position(|&byte| byte == b'\\') } else { None };
-        match escape {
-            Some(at) => is_silent_from(rules, &text[..at]),
+    pub(super) fn is_silent(&mut self, rules: &StringRules, start: usize, end: usize) -> bool {
+        match self.index.first_escape(start..end) {
+            Some(at) => self.index.text(start + 1..at).is_some_and(|head| is_silent_from(rules, head.as_bytes())),
             None => self.says_what_it_should(rules, start + 1..end),
         }
     }
 
+    #[inline]
     fn says_what_it_should(&mut self, rules: &StringRules, part: Range<usize>) -> bool {
         let Some(text) = self.index.text(part) else { return false };
-        if !rules.checks.iter().filter(|check| check.advice).all(|check| passes(check, text.as_bytes())) {
+        let advises = |check: &StringCheck| check.advice && !passes(check, text.as_bytes());
+        if rules.checks.iter().any(advises) || !(rules.known.is_empty() || rules.known.contains(&text)) {
             return false;
         }
-        let mut is_silent = rules.known.is_empty() || rules.known.contains(&text);
+        let mut is_silent = true;
         let mut report = |_, _: &dyn Diagnosis| is_silent = false;
-        if let Some(format) = rules.format {
-            (format.check)(text, self.plan.program.direction, &mut report);
+        match rules.format {
+            Some(Format { is_right: Some(is_right), .. }) if !is_right(text) => return false,
+            Some(Format { is_right: None, check, .. }) => check(text, self.plan.program.direction, &mut report),
+            _ => {}
         }
         if let Some((rule, today)) = rules.time.zip(self.today) {
             (rule.check)(text, today, &mut report);
@@ -173,10 +175,10 @@ impl PlanWalk<'_> {
 
     /// Whether the evaluator finds nothing in a value that was passed.
     #[inline(never)]
-    pub(super) fn evaluator_finds_nothing(&self, id: ValueId, start: usize, end: usize) -> bool {
+    pub(super) fn evaluator_finds_nothing(&mut self, id: ValueId, start: usize, end: usize) -> bool {
         let depth = narrow(self.max_depth.saturating_sub(self.depth));
         let all = self.plan.scope == Scope::Findings;
-        let token = self.index.document().get(start..end);
+        let token = self.index.text(start..end);
         token.is_some_and(|token| machine::finds_nothing(self.plan.program, id, token, depth, self.today, all))
     }
 }

@@ -12,8 +12,8 @@ use crate::program::{Glance, Key, Node, Shape, StringCheck, StringRules, Types};
 pub(super) struct Texts {
     /// No longer than this, in bytes, and no longer than any document.
     pub longest: u32,
-    /// A text of the right form may still be worth a warning.
-    pub may_warn: bool,
+    /// The rules by which a text of the right form may still be worth a warning.
+    pub advice: Option<&'static StringRules>,
     /// Keeps apart closed lists of texts of one length.
     pub factor: u64,
     /// The shapes of texts by their length; the last is for all that are longer.
@@ -126,7 +126,7 @@ impl Texts {
     }
 
     const fn of_shape(shape: u16) -> Self {
-        Self { longest: LONGEST, may_warn: false, factor: 1, groups: [ShapeGroup::of(shape); 32] }
+        Self { longest: LONGEST, advice: None, factor: 1, groups: [ShapeGroup::of(shape); 32] }
     }
 
     /// Where in its group the shapes of a text begin, given its last two bytes.
@@ -153,8 +153,8 @@ impl Texts {
                 _ => Self::none(),
             },
         };
-        let may_warn = maker.scope == Scope::Findings && node.string.is_some_and(may_warn);
-        Some(Self { may_warn, ..texts })
+        let advice = node.string.filter(|rules| maker.scope == Scope::Findings && may_warn(rules));
+        Some(Self { advice, ..texts })
     }
 
     /// Those of likely characters that the rules accept whatever they are in detail.
@@ -247,7 +247,7 @@ impl Facts {
     fn tell(&self, maker: &Maker, len: usize, shape: &Range) -> Vec<Range> {
         let mut found = vec![*shape];
         for (node, fact) in &self.nodes {
-            let theirs = maker.texts_of(*node).filter(|texts| !texts.may_warn && texts.longest == LONGEST);
+            let theirs = maker.texts_of(*node).filter(|texts| texts.advice.is_none() && texts.longest == LONGEST);
             let theirs = theirs.and_then(|texts| maker.shapes.get(texts.groups[len].range())).unwrap_or_default();
             let both = theirs.iter().filter_map(|other| shape.and(&Range { facts: *fact, ..*other }));
             found.splice(0..0, both.filter(|_| len <= MOST));

@@ -35,6 +35,8 @@ pub struct Format {
     pub name: &'static str,
     /// Tells what is wrong with a string that no pattern has refused. All of it are warnings.
     pub check: fn(&str, Direction, Reporter<'_>),
+    /// Whether `check` has nothing to tell, where that is known without a search for causes.
+    pub is_right: Option<fn(&str) -> bool>,
     /// Tells what is wrong with a number, as it is written, where the format has numbers. The codes decide what is an
     /// error.
     pub check_number: Option<fn(&str, Reporter<'_>)>,
@@ -52,6 +54,7 @@ impl Format {
     pub const NONE: Self = Self {
         name: "",
         check: |_, _, _| {},
+        is_right: None,
         check_number: None,
         discriminator: None,
         diagnose: |_, _| None,
