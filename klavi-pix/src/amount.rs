@@ -119,10 +119,10 @@ fn read(text: &str) -> Result<(Centavos, usize), AmountError> {
         (_, Some(found)) if !matches!(found, 1 | 2) => return Err(AmountError::Decimals { found }),
         _ => {}
     }
-    let padding = core::iter::repeat_n(b'0', 2 - fraction_digits.len());
-    let digits = integer.bytes().chain(fraction_digits.bytes()).chain(padding);
     // At most 18 digits: always fits.
-    let minor_units = digits.fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
+    let value = |digits: &str| digits.bytes().fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
+    let hundredth = if fraction_digits.len() == 1 { 10 } else { 1 };
+    let minor_units = value(integer) * 100 + value(fraction_digits) * hundredth;
     Ok((Centavos { minor_units }, fraction_digits.len()))
 }
 

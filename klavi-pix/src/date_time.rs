@@ -155,7 +155,7 @@ fn offset(bytes: &[u8], at: usize, form: Form) -> Result<(i16, usize), DateTimeE
 
 /// Two digits that make a number up to `most`.
 fn pair(bytes: &[u8], at: usize, most: u8, error: DateTimeError) -> Result<u8, DateTimeError> {
-    bytes.get(at..at + 2).and_then(scan::two_digits).filter(|value| *value <= most).ok_or(error)
+    scan::two_digits_at(bytes, at).filter(|value| *value <= most).ok_or(error)
 }
 
 fn colon(bytes: &[u8], at: usize) -> Result<(), DateTimeError> {

@@ -59,7 +59,7 @@ impl<'a> EndToEndIdRef<'a> {
         if let Some(at) = scan::first_not(moment, &scan::DIGITS) {
             return Err(EndToEndIdError::NotADigit { at: 9 + at });
         }
-        let pair = |at| text.as_bytes().get(at..at + 2).and_then(scan::two_digits).unwrap_or_default();
+        let pair = |at| scan::two_digits_at(text.as_bytes(), at).unwrap_or_default();
         let year = u16::from(pair(9)) * 100 + u16::from(pair(11));
         let date = CalendarDate::new(year, pair(13), pair(15)).map_err(EndToEndIdError::Date)?;
         let (hour, minute) = (pair(17), pair(19));

@@ -73,12 +73,16 @@ pub(super) fn unmasked<const N: usize>(text: &str, is_mask: impl Fn(u8) -> bool)
     kept.next().is_none().then_some(bytes)
 }
 
+/// The two ASCII digits at a byte as a number.
+#[inline]
+pub(super) fn two_digits_at(bytes: &[u8], at: usize) -> Option<u8> {
+    two_digits(*bytes.get(at..)?.first_chunk()?)
+}
+
 /// Two ASCII digits as a number.
-pub(super) fn two_digits(bytes: &[u8]) -> Option<u8> {
-    match bytes {
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
-        _ => None,
-    }
+#[inline]
+pub(super) const fn two_digits([tens, ones]: [u8; 2]) -> Option<u8> {
+    if tens.is_ascii_digit() && ones.is_ascii_digit() { Some((tens - b'0') * 10 + (ones - b'0')) } else { None }
 }
 
 /// Whether the last two bytes are the mod 11 check digits of the ones before them.

@@ -6,26 +6,50 @@ use super::BrCodeProblem;
 pub(super) const HEADER: &str = "6304";
 pub(super) const DIGITS: usize = 4;
 
-/// What each byte does to the checksum.
-static TABLE: [u16; 256] = {
-    let mut table = [0; 256];
+/// The checksum of nothing.
+const START: u16 = 0xFFFF;
+
+/// What each byte does to the checksum, and with so many zeros behind it.
+static TABLES: [[u16; 256]; 4] = {
+    let mut tables = [[0; 256]; 4];
     let mut byte: u16 = 0;
     while byte < 256 {
         let mut crc = byte << 8;
-        let mut bit = 0;
-        while bit < 8 {
-            crc = if crc & 0x8000 == 0 { crc << 1 } else { crc << 1 ^ 0x1021 };
-            bit += 1;
+        let mut zeros = 0;
+        while zeros < tables.len() {
+            let mut bit = 0;
+            while bit < 8 {
+                crc = if crc & 0x8000 == 0 { crc << 1 } else { crc << 1 ^ 0x1021 };
+                bit += 1;
+            }
+            tables[zeros][byte as usize] = crc;
+            zeros += 1;
         }
-        table[byte as usize] = crc;
         byte += 1;
     }
-    table
+    tables
 };
 
 /// The checksum of some bytes.
 pub(super) fn of(bytes: impl Iterator<Item = u8>) -> u16 {
-    bytes.fold(0xFFFF, |crc, byte| crc << 8 ^ TABLE[usize::from(crc >> 8 ^ u16::from(byte))])
+    bytes.fold(START, with)
+}
+
+/// The checksum with one byte more.
+fn with(crc: u16, byte: u8) -> u16 {
+    let [high, low] = crc.to_be_bytes();
+    u16::from(low) << 8 ^ TABLES[0][usize::from(high ^ byte)]
+}
+
+/// The checksum of a text, four bytes at a time.
+fn of_text(text: &str) -> u16 {
+    let (words, rest) = text.as_bytes().as_chunks();
+    let crc = words.iter().fold(START, |crc, [first, second, third, fourth]| {
+        let [high, low] = crc.to_be_bytes();
+        let after = |zeros: usize, byte: u8| TABLES[zeros][usize::from(byte)];
+        after(3, high ^ first) ^ after(2, low ^ second) ^ after(1, *third) ^ after(0, *fourth)
+    });
+    rest.iter().copied().fold(crc, with)
 }
 
 /// Whether the last four bytes are the checksum of the ones before, in hexadecimal of either case.
@@ -37,7 +61,7 @@ pub(super) fn holds(bytes: impl Iterator<Item = u8> + Clone) -> bool {
 /// What is wrong with the checksum whose digits end a code and begin at a byte.
 pub(super) fn problem(code: &str, at: usize) -> Option<BrCodeProblem> {
     let (covered, stated) = code.split_at_checked(at)?;
-    let expected = of(covered.bytes());
+    let expected = of_text(covered);
     let bad_digit = stated.bytes().position(|byte| hex(byte).is_none());
     match (bad_digit, stated.len()) {
         (Some(digit), _) => Some(BrCodeProblem::CrcForm { at: at + digit }),
@@ -78,6 +102,8 @@ mod tests {
         fn checksum_is_that_of_the_crc_crate(bytes in any::<Vec<u8>>()) {
             let expected = Crc::<u16>::new(&CRC_16_IBM_3740).checksum(&bytes);
             prop_assert_eq!(super::of(bytes.iter().copied()), expected);
+            let text = String::from_utf8_lossy(&bytes);
+            prop_assert_eq!(super::of_text(&text), super::of(text.bytes()));
             let sealed = [bytes, format!("{expected:04x}").into_bytes()].concat();
             prop_assert!(super::holds(sealed.into_iter()));
         }

@@ -68,6 +68,25 @@ pub fn check(code: &str, report: &mut dyn FnMut(BrCodeProblem)) {
     checked(code, report);
 }
 
+/// Whether nothing is wrong with a code: [`check`] reports nothing.
+///
+/// ```
+/// use klavi_pix::br_code;
+///
+/// let code = "00020126330014br.gov.bcb.pix0111761092776735204000053039865802BR5912LOJA EXEMPLO\
+///             6009SAO PAULO62070503***630451C3";
+/// assert!(br_code::is_right(code));
+/// assert!(!br_code::is_right(&code.replace("SAO", "RIO")));
+/// ```
+#[must_use]
+pub fn is_right(code: &str) -> bool {
+    let mut is_right = code.len() <= MAX_BYTES && whole(code).is_none();
+    if is_right {
+        reader::read(code, Elements::of_code(code), Some(&mut |_| is_right = false));
+    }
+    is_right
+}
+
 /// Reads a code and reports what is wrong with it: first as it stands, and where that fails, in search of the cause.
 fn checked<'a>(code: &'a str, report: &mut dyn FnMut(BrCodeProblem)) -> Option<BrCodeRef<'a>> {
     if let Some(problem) = whole(code) {

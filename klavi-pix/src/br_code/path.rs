@@ -30,7 +30,7 @@ pub(super) fn stop(code: &str, unit: Unit) -> BrCodeProblem {
     let at = place.list.at();
     let nothing = BrCodeProblem::NoElement { at };
     // A code that has its checksum was not cut off.
-    let cut = place.list.written().filter(|_| place.outer.is_none() && crc::at_end(code).is_none());
+    let cut = place.list.header().filter(|_| place.outer.is_none() && crc::at_end(code).is_none());
     let Some(header) = cut else { return nothing };
     let found = unit.count(place.list.rest().get(HEADER..).unwrap_or_default());
     let (element, declared) = (header.path, header.length);
@@ -39,7 +39,7 @@ pub(super) fn stop(code: &str, unit: Unit) -> BrCodeProblem {
 
 impl<'a> SearchState<'a> {
     pub(super) fn start(code: &'a str, unit: Unit) -> Self {
-        let list = Elements::edited(code, unit, Edits::default());
+        let list = Elements::written(code, unit);
         let (seen, edits) = (Seen::default(), Edits::default());
         Self { list, seen, last: 0, outer: None, edits, distance: 0, unusual: 0 }
     }
@@ -56,7 +56,7 @@ impl<'a> SearchState<'a> {
 
     /// The place after the element that is written here.
     pub(super) fn next(&self) -> Option<Self> {
-        self.after(&self.list.written()?)
+        self.after(&self.list.header()?)
     }
 
     /// The place after an element with this header, or inside it if it is a template; nothing if it cannot stand here.

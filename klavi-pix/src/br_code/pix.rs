@@ -47,7 +47,9 @@ impl<'a> Reader<'a, '_> {
         self.code.information = value(pix.information);
         self.code.facilitator = value(pix.facilitator);
         self.code.url = value(pix.url);
-
+        if self.listener.is_none() {
+            return;
+        }
         match (pix.key, pix.url) {
             (Some(_), Some(_)) => self.report(BrCodeProblem::KeyAndUrl { at: pix.at }),
             (None, None) if !self.code.is_composite() => self.report(BrCodeProblem::NoKeyOrUrl { at: pix.at }),

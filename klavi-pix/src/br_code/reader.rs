@@ -12,7 +12,7 @@ const TXID: u8 = 5;
 /// What must be there besides 00, which must come first, and the Pix template.
 const MANDATORY: [u8; 7] = [52, 53, 58, 59, 60, ADDITIONAL_DATA, CRC];
 
-/// Who wants to know of problems. For nobody the checksum is not even computed.
+/// Who wants to know of problems. For nobody no character is looked at, and no checksum is computed.
 type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 
 /// Reads a code from its elements; nothing when they cannot be told apart, of which the listener hears last.
@@ -43,7 +43,7 @@ pub(super) struct Reader<'a, 'r> {
     /// Where the digits of the checksum begin if they end the code, and are judged last.
     crc: Option<usize>,
     pub(super) code: BrCodeRef<'a>,
-    listener: Listener<'r>,
+    pub(super) listener: Listener<'r>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -58,19 +58,20 @@ impl<'a> Reader<'a, '_> {
         if elements.path().is_none_or(|first| first.id != 0) {
             self.report(BrCodeProblem::FirstElement { at: 0 });
         }
-        while let Some(element) = elements.next() {
-            match element {
-                Ok(element) => self.element(&element, elements.rest().is_empty()),
-                Err(problem) if is_short_crc(problem) => {
-                    self.seen.insert(CRC);
-                    let digits_at = elements.at() + crc::HEADER.len();
-                    self.code.crc = self.code.code.get(digits_at..);
-                    self.crc = Some(digits_at);
-                }
-                Err(problem) => {
-                    self.report(problem);
-                    return None;
-                }
+        while let Some(element) = elements.pop() {
+            self.element(&element, elements.rest().is_empty());
+        }
+        match elements.stop() {
+            None => {}
+            Some(problem) if is_short_crc(problem) => {
+                self.seen.insert(CRC);
+                let digits_at = elements.at() + crc::HEADER.len();
+                self.code.crc = self.code.code.get(digits_at..);
+                self.crc = Some(digits_at);
+            }
+            Some(problem) => {
+                self.report(problem);
+                return None;
             }
         }
         for id in MANDATORY {
@@ -79,10 +80,8 @@ impl<'a> Reader<'a, '_> {
             }
         }
         self.pix_rules();
-        if let Some(problem) =
-            self.crc.filter(|_| self.listener.is_some()).and_then(|at| crc::problem(self.code.code, at))
-        {
-            self.report(problem);
+        if let Some(listener) = self.listener {
+            self.crc.and_then(|at| crc::problem(self.code.code, at)).into_iter().for_each(listener);
         }
         Some(self.code)
     }
@@ -133,6 +132,9 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports the first character that the element does not take.
     fn characters(&mut self, element: &Element<'a>) {
+        if self.listener.is_none() {
+            return;
+        }
         let wrong = match alphabet(element.path) {
             // The first byte of a longer character is none of these.
             Alphabet::Ascii => element.value.bytes().position(|byte| !matches!(byte, b' '..=b'~')),
@@ -156,14 +158,14 @@ impl<'a> Reader<'a, '_> {
 
     /// The readable elements of a template, each id once. `None` when they cannot be told apart, which is reported.
     fn inside(&mut self, template: &Element<'a>, mut each: impl FnMut(&Element<'a>)) -> Option<()> {
-        let list = self.elements.of_template(template);
+        let mut list = self.elements.of_template(template);
         if let Some(problem) = list.problem() {
             // An element that is longer than its template does not tell which of the two lengths is wrong.
             self.report(BrCodeProblem::NoElement { at: problem.at().unwrap_or(template.value_at) });
             return None;
         }
         let mut seen = Seen::default();
-        for element in list.flatten() {
+        while let Some(element) = list.pop() {
             if seen.insert(element.path.id) {
                 self.characters(&element);
                 each(&element);

@@ -77,7 +77,7 @@ impl Repair<'_> {
     /// Reads the code with the other lengths.
     fn read(&self, report: &mut dyn FnMut(BrCodeProblem)) {
         let of_three_digits = |at| self.edits.iter().any(|edit| edit.at == at && edit.header > HEADER);
-        let elements = Elements::edited(self.code, self.unit, self.edits);
+        let elements = Elements::edited(self.code, self.unit, &self.edits);
         let mut tell = |problem| match problem {
             BrCodeProblem::ElementLength { at, .. } if of_three_digits(at) => {}
             problem => report(problem),
@@ -107,7 +107,7 @@ impl Repair<'_> {
     /// What the checksum tells.
     fn cause(&self, crc_holds: bool) -> LengthCause {
         let Some(edit) = self.edits.iter().last() else { return LengthCause::Unknown };
-        let rest = Elements::edited(self.code.get(edit.at..).unwrap_or_default(), self.unit, self.edits);
+        let rest = Elements::written(self.code.get(edit.at..).unwrap_or_default(), self.unit);
         let value = rest.element(&edit).map_or("", |element| element.value);
         let declared = edit.declared.filter(|_| edit.header == HEADER);
         let blanks = declared.and_then(|declared| declared.checked_sub(edit.length));

@@ -109,21 +109,26 @@ pub(super) struct Elements<'a> {
     at: usize,
     template: Option<u8>,
     unit: Unit,
-    edits: Edits,
+    edits: Option<&'a Edits>,
 }
 
 impl<'a> Elements<'a> {
     /// The elements of a whole code.
     pub(super) fn of_code(code: &'a str) -> Self {
-        let by_bytes = Self::edited(code, Unit::Bytes, Edits::default());
-        let by_characters = Self { unit: Unit::Characters, ..by_bytes.clone() };
+        let by_bytes = Self::written(code, Unit::Bytes);
+        let by_characters = Self::written(code, Unit::Characters);
         let counts_characters = !code.is_ascii() && !by_bytes.is_complete() && by_characters.is_complete();
         if counts_characters { by_characters } else { by_bytes }
     }
 
+    /// The elements of a whole code with the lengths that are written.
+    pub(super) const fn written(code: &'a str, unit: Unit) -> Self {
+        Self { rest: code, at: 0, template: None, unit, edits: None }
+    }
+
     /// The elements of a whole code, with some lengths replaced.
-    pub(super) const fn edited(code: &'a str, unit: Unit, edits: Edits) -> Self {
-        Self { rest: code, at: 0, template: None, unit, edits }
+    pub(super) const fn edited(code: &'a str, unit: Unit, edits: &'a Edits) -> Self {
+        Self { edits: Some(edits), ..Self::written(code, unit) }
     }
 
     /// The elements of a template of the same code.
@@ -152,14 +157,15 @@ impl<'a> Elements<'a> {
     }
 
     /// The id of the next element.
+    #[inline]
     pub(super) fn path(&self) -> Option<ElementPath> {
-        let id = self.rest.as_bytes().get(..2).and_then(scan::two_digits)?;
-        Some(ElementPath { template: self.template, id })
+        Some(ElementPath { template: self.template, id: scan::two_digits_at(self.rest.as_bytes(), 0)? })
     }
 
     /// The length of the next element as it is written.
+    #[inline]
     pub(super) fn declared(&self) -> Option<usize> {
-        self.rest.as_bytes().get(2..HEADER).and_then(scan::two_digits).map(usize::from)
+        scan::two_digits_at(self.rest.as_bytes(), 2).map(usize::from)
     }
 
     /// So many digits of length as a number.
@@ -168,16 +174,18 @@ impl<'a> Elements<'a> {
         digits.parse().ok()
     }
 
-    /// The next element as it is written.
-    pub(super) fn written(&self) -> Option<Edit> {
+    /// The header of the next element as it is written.
+    #[inline]
+    pub(super) fn header(&self) -> Option<Edit> {
         let length = self.declared()?;
         Some(Edit { path: self.path()?, at: self.at, header: HEADER, length, declared: Some(length) })
     }
 
-    /// The next element as it is written, or as an edit has it.
-    fn header(&self) -> Option<Edit> {
-        let edit = self.edits.of(self.at);
-        edit.or_else(|| self.written())
+    /// The same, or as an edit has it.
+    #[inline]
+    fn edited_header(&self) -> Option<Edit> {
+        let edit = self.edits.and_then(|edits| edits.of(self.at));
+        edit.or_else(|| self.header())
     }
 
     /// The next element if its header were this one.
@@ -193,10 +201,19 @@ impl<'a> Elements<'a> {
     }
 
     /// Passes an element that stands here.
+    #[inline]
     pub(super) fn pass(&mut self, element: &Element<'a>) {
         let length = element.value_at - element.at + element.value.len();
         self.rest = self.rest.get(length..).unwrap_or_default();
         self.at += length;
+    }
+
+    /// Passes the next element and gives it; nothing at the end, and where it does not hold.
+    #[inline]
+    pub(super) fn pop(&mut self) -> Option<Element<'a>> {
+        let element = self.element(&self.edited_header()?)?;
+        self.pass(&element);
+        Some(element)
     }
 
     /// Whether every element holds.
@@ -206,35 +223,21 @@ impl<'a> Elements<'a> {
 
     /// Why the list cannot be read to its end, if it cannot.
     pub(super) fn problem(&self) -> Option<BrCodeProblem> {
-        self.clone().find_map(Result::err)
+        let mut list = self.clone();
+        while list.pop().is_some() {}
+        list.stop()
     }
 
-    #[inline]
-    fn read(&self) -> Result<Element<'a>, BrCodeProblem> {
-        let nothing = BrCodeProblem::NoElement { at: self.at };
-        let header = self.header().ok_or(nothing)?;
-        self.element(&header).ok_or_else(|| {
-            let found = self.unit.count(self.rest.get(header.header..).unwrap_or_default());
-            let (element, declared) = (header.path, header.length);
-            // Otherwise the length ends inside a character.
-            if found < declared { BrCodeProblem::Cut { element, at: self.at, declared, found } } else { nothing }
-        })
-    }
-}
-
-impl<'a> Iterator for Elements<'a> {
-    type Item = Result<Element<'a>, BrCodeProblem>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
+    /// Why there is no next element, unless this is the end.
+    pub(super) fn stop(&self) -> Option<BrCodeProblem> {
         if self.rest.is_empty() {
             return None;
         }
-        let read = self.read();
-        match &read {
-            Ok(element) => self.pass(element),
-            Err(_) => self.rest = "",
-        }
-        Some(read)
+        let nothing = BrCodeProblem::NoElement { at: self.at };
+        let Some(header) = self.edited_header() else { return Some(nothing) };
+        let found = self.unit.count(self.rest.get(header.header..).unwrap_or_default());
+        let (element, declared) = (header.path, header.length);
+        // Otherwise the length ends inside a character.
+        Some(if found < declared { BrCodeProblem::Cut { element, at: self.at, declared, found } } else { nothing })
     }
 }

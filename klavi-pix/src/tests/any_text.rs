@@ -46,11 +46,11 @@ proptest! {
     /// Positions lie in the text, at the start of a character.
     #[test]
     fn positions_of_a_code(text in text()) {
-        let mut positions = Vec::new();
-        br_code::check(&text, &mut |problem| positions.extend(problem.at()));
-        prop_assert!(positions.iter().all(|at| *at <= text.len()), "{positions:?}");
-        let problems = positions.len();
-        prop_assert!(problems == 0 || BrCodeRef::parse(&text).is_err());
+        let mut problems = Vec::new();
+        br_code::check(&text, &mut |problem| problems.push(problem));
+        prop_assert!(problems.iter().all(|problem| problem.at().is_none_or(|at| at <= text.len())), "{problems:?}");
+        let is_right = problems.is_empty();
+        prop_assert_eq!((BrCodeRef::parse(&text).is_ok(), br_code::is_right(&text)), (is_right, is_right));
     }
 
     #[test]

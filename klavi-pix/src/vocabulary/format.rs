@@ -94,6 +94,7 @@ tables! { Format {
     BR_CODE = {
         name: "br-code",
         check: check_br_code,
+        is_right: Some(br_code::is_right),
         diagnose: |_, _| None,
         too_long: Some(Code::QrCodeTooLong),
         ..Format::NONE

@@ -30,6 +30,7 @@ const ORACLE: Crc<u16> = Crc::<u16>::new(&CRC_16_IBM_3740);
 fn problems(code: &str) -> Vec<Problem> {
     let mut found = Vec::new();
     br_code::check(code, &mut |problem| found.push(problem));
+    assert_eq!(br_code::is_right(code), found.is_empty(), "{code}");
     found
 }
 
