@@ -4,7 +4,6 @@ use super::limits::{ADDITIONAL_DATA, CRC, Seen, expected, is_template, limits};
 use super::pix::Template;
 use super::tlv::{Element, Elements};
 use super::{BrCodeProblem, BrCodeRef, ElementPath, amount, crc};
-use crate::scan;
 
 /// Id of the transaction id in its template.
 const TXID: u8 = 5;
@@ -19,8 +18,8 @@ type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 pub(super) fn read<'a>(code: &'a str, elements: Elements<'a>, listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
     let code = BrCodeRef { code, ..BrCodeRef::default() };
     let seen = Seen::default();
-    let reader = Reader { elements, seen, pix: None, pix_unreadable: false, txid: None, crc: None, code, listener };
-    reader.read()
+    let is_ascii = code.code.is_ascii();
+    Reader { elements, is_ascii, seen, pix: None, pix_unreadable: false, txid: None, crc: None, code, listener }.read()
 }
 
 /// The checksum is the last element; when it lacks digits, the elements before it still hold.
@@ -34,6 +33,8 @@ fn is_short_crc(problem: BrCodeProblem) -> bool {
 /// The state of the pass.
 pub(super) struct Reader<'a, 'r> {
     elements: Elements<'a>,
+    /// Whether the code has as many characters as bytes.
+    is_ascii: bool,
     seen: Seen,
     /// The Pix template from 26 to 51.
     pub(super) pix: Option<Template<'a>>,
@@ -122,7 +123,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports a value that is too short or too long; whether it is neither.
     pub(super) fn length(&mut self, element: &Element<'a>, min: usize, max: usize) -> bool {
-        let found = scan::characters(element.value);
+        let found = if self.is_ascii { element.value.len() } else { element.value.chars().count() };
         let fits = (min..=max).contains(&found);
         if !fits {
             self.report(BrCodeProblem::ElementLength { element: element.path, at: element.at, min, max, found });
@@ -138,7 +139,7 @@ impl<'a> Reader<'a, '_> {
         let wrong = match alphabet(element.path) {
             // The first byte of a longer character is none of these.
             Alphabet::Ascii => element.value.bytes().position(|byte| !matches!(byte, b' '..=b'~')),
-            Alphabet::Any if element.value.is_ascii() => element.value.bytes().position(|byte| byte.is_ascii_control()),
+            Alphabet::Any if self.is_ascii => element.value.bytes().position(|byte| byte.is_ascii_control()),
             Alphabet::Any => element.value.find(char::is_control),
             Alphabet::Ruled => return,
         };
