@@ -36,6 +36,16 @@ fn ends_well(dfa: &Dfa, state: StateID) -> bool {
     dfa.is_match_state(state) || dfa.is_match_state(dfa.next_eoi_state(state))
 }
 
+/// Which of the two states that are never left this is, if it is one. A match shows one byte later than it is made.
+fn settled(dfa: &Dfa, state: StateID) -> Option<u16> {
+    let matches_behind = || (0..=255).all(|byte| dfa.is_match_state(dfa.next_state(state, byte)));
+    if dfa.is_match_state(state) || (ends_well(dfa, state) && matches_behind()) {
+        Some(Flat::DONE)
+    } else {
+        (dfa.is_dead_state(state) || dfa.is_quit_state(state)).then_some(Flat::DEAD)
+    }
+}
+
 /// The automaton as the tables that the runtime walks.
 pub(super) fn flat(dfa: &Dfa) -> Option<&'static Flat> {
     let (rows, ends) = rows(dfa)?;
@@ -49,7 +59,7 @@ pub(super) fn flat(dfa: &Dfa) -> Option<&'static Flat> {
     ends.iter().enumerate().filter(|(_, end)| **end).for_each(|(state, _)| accepts[state / 64] |= 1 << (state % 64));
     // State 2 is the first that is neither dead nor done; a pattern that matches everything starts done.
     let first = start(dfa)?;
-    let start = if dfa.is_match_state(first) { Flat::DONE } else { 2 };
+    let start = settled(dfa, first).unwrap_or(2);
     Some(Box::leak(Box::new(Flat {
         start: start * width,
         classes: Box::leak(Box::new(classes)),
@@ -71,16 +81,15 @@ fn rows(dfa: &Dfa) -> Option<(Vec<[u16; 256]>, Vec<bool>)> {
         let mut row = [Flat::DEAD; 256];
         for byte in 0..=255 {
             let next = dfa.next_state(state, byte);
-            row[usize::from(byte)] = if dfa.is_match_state(next) {
-                Flat::DONE
-            } else if dfa.is_dead_state(next) || dfa.is_quit_state(next) {
-                Flat::DEAD
-            } else {
-                let fresh = u16::try_from(known.len() + 2).ok()?;
-                *known.entry(next).or_insert_with(|| {
-                    open.push(next);
-                    fresh
-                })
+            row[usize::from(byte)] = match settled(dfa, next) {
+                Some(settled) => settled,
+                None => {
+                    let fresh = u16::try_from(known.len() + 2).ok()?;
+                    *known.entry(next).or_insert_with(|| {
+                        open.push(next);
+                        fresh
+                    })
+                }
             };
         }
         rows.push(row);

@@ -1,4 +1,5 @@
 use super::*;
+use klavi_core::program::Automaton as Flat;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -42,6 +43,17 @@ fn a_pattern_too_large_for_an_automaton_goes_to_the_engine() {
 fn a_pattern_too_large_for_the_engine_is_refused() {
     let (index, refusal) = compiled(&"[^a]{1000}".repeat(100)).err().unwrap();
     assert_eq!((index, &*refusal.message), (0, "the pattern is too large to be compiled"));
+}
+
+/// Beside the start there are only the two states that are never left.
+#[test]
+fn nothing_is_read_behind_what_settles_the_verdict() {
+    for source in ["^a", "[^ ]", "^[^a]"] {
+        let flat = automaton::flat(&compiled(source).unwrap().dfa.unwrap()).unwrap();
+        let ascii = flat.classes[..128].iter().map(|&class| flat.next[usize::from(flat.start) + usize::from(class)]);
+        let others: Vec<u16> = ascii.filter(|&row| row > flat.width * Flat::DONE).collect();
+        assert!(others.iter().all(|&row| row == flat.start), "{source}: {others:?}");
+    }
 }
 
 #[test]

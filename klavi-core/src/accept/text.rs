@@ -184,7 +184,7 @@ impl PlanWalk<'_> {
 }
 
 /// Whether a text that begins so is worth no warning, whatever follows.
-fn is_silent_from(rules: &StringRules, head: &[u8]) -> bool {
+pub(super) fn is_silent_from(rules: &StringRules, head: &[u8]) -> bool {
     let mut advice = rules.checks.iter().filter(|check| check.advice);
     rules.format.is_none()
         && rules.time.is_none()

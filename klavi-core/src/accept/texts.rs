@@ -3,7 +3,7 @@
 use super::object::PlanMember;
 use super::plan::Maker;
 use super::rules::Facts;
-use super::{LONGEST, Scope};
+use super::{LONGEST, Scope, text};
 use crate::Code;
 use crate::program::{Glance, Key, Node, Shape, StringCheck, StringRules, Types};
 
@@ -38,6 +38,8 @@ pub(super) struct Range {
     pub spread: [u8; 32],
     /// The facts that hold if a member is such a text.
     pub facts: u64,
+    /// Such a text is worth no warning.
+    pub is_silent: bool,
 }
 
 /// The shape of any text, and that of none. They begin every plan.
@@ -46,6 +48,8 @@ const NONE: u16 = 1;
 /// What texts without a glance may be made of: the first character and all others. None holds a quote, a backslash or more
 /// than ASCII. The first says most.
 const LIKELY: [[(u8, u8); 2]; 3] = [[(b'#', b'['); 2], [(b'0', b'9'); 2], [(b'+', b'+'), (b'0', b'9')]];
+/// Characters that texts begin with, none of them a quote, a backslash or more than ASCII.
+const FIRST: [(u8, u8); 2] = [(b'#', b'['), (b']', b'~')];
 /// The most characters of a text with a shape.
 const MOST: usize = 30;
 
@@ -53,23 +57,30 @@ const MOST: usize = 30;
 const MOST_BITS: u8 = 6;
 
 impl Range {
-    pub const ANY: Self = Self { lowest: [0; 32], spread: [u8::MAX; 32], facts: 0 };
+    pub const ANY: Self = Self { lowest: [0; 32], spread: [u8::MAX; 32], facts: 0, is_silent: false };
     /// No text begins with this byte.
-    pub const NONE: Self = Self { lowest: [u8::MAX; 32], spread: [0; 32], facts: 0 };
+    pub const NONE: Self = Self { lowest: [u8::MAX; 32], spread: [0; 32], ..Self::ANY };
 
     /// The texts whose characters lie in these ranges.
     fn between(places: &[(u8, u8)]) -> Self {
         let mut range = Self::ANY;
-        let places = [&[(b'"', b'"')], places, &[(b'"', b'"')]].concat();
+        let places = [places, &[(b'"', b'"')]].concat();
         for (at, (first, last)) in places.into_iter().enumerate() {
-            (range.lowest[at], range.spread[at]) = (first, last - first);
+            range = range.at(at, first, last);
         }
         range
     }
 
+    /// The same with this place in a range, behind the opening quote.
+    fn at(mut self, place: usize, first: u8, last: u8) -> Self {
+        (self.lowest[0], self.spread[0]) = (b'"', 0);
+        (self.lowest[place + 1], self.spread[place + 1]) = (first, last - first);
+        self
+    }
+
     fn of(shape: &Shape) -> Self {
         let (lowest, spread) = shape.range();
-        let mut range = Self { lowest: *lowest, spread: *spread, facts: 0 };
+        let mut range = Self { lowest: *lowest, spread: *spread, ..Self::ANY };
         // What may be any byte starts with the first, so that shapes can be compared.
         range.lowest.iter_mut().zip(spread).filter(|(_, spread)| **spread == u8::MAX).for_each(|(low, _)| *low = 0);
         range
@@ -145,16 +156,29 @@ impl Texts {
             None => Some(u32::MAX),
             Some(rules) => bounded(rules),
         };
+        let advice = node.string.filter(|rules| maker.scope == Scope::Findings && may_warn(rules));
         let texts = match (longest, node.glance) {
-            (Some(longest), _) => Self::any(longest),
+            (Some(longest), _) => match advice {
+                Some(rules) => Self::told_by_first(maker, rules, longest)?,
+                None => Self::any(longest),
+            },
             (None, Glance::Shapes(shapes)) => Self::shaped(maker, shapes.all())?,
             (None, _) => match node.string {
                 Some(rules) if node.allowed.is_empty() => Self::likely(maker, rules)?,
                 _ => Self::none(),
             },
         };
-        let advice = node.string.filter(|rules| maker.scope == Scope::Findings && may_warn(rules));
         Some(Self { advice, ..texts })
+    }
+
+    /// All of at most so many bytes, first those that are worth no warning whatever follows their first character.
+    fn told_by_first(maker: &mut Maker, rules: &StringRules, longest: u32) -> Option<Self> {
+        let is_silent = |&(first, last): &(u8, u8)| (first..=last).all(|byte| text::is_silent_from(rules, &[byte]));
+        let silent = |(first, last)| Range { is_silent: true, ..Range::ANY.at(0, first, last) };
+        let mut shapes: Vec<_> = FIRST.into_iter().filter(is_silent).map(silent).collect();
+        shapes.push(Range::ANY);
+        let group = ShapeGroup::of_list(maker, &shapes)?;
+        Some(Self { groups: [group; 32], ..Self::any(longest) })
     }
 
     /// Those of likely characters that the rules accept whatever they are in detail.
