@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::mutate::{Words, broken, mutate, shuffle, spelled};
+use common::mutate::{broken, shuffle};
 use common::random::Random;
-use common::{cases, options};
+use common::{cases, mutants, options};
 use klavi_codegen::{SchemaFile, program};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
@@ -76,22 +76,8 @@ fn what_is_accepted_under_a_contract_has_no_finding() {
     for (contract, seed) in contracts().iter().zip(7..) {
         let subject = Subject::new(contract.program);
         assert_eq!(subject.plans.len(), 2, "{} has no plan", contract.name);
-        let examples = contract.examples.iter().map(|(_, text)| text.as_bytes().to_vec());
-        let documents = examples.chain(cases(contract.name).into_iter().map(|case| case.document));
-        let bases: Vec<Tree> = documents.filter_map(|document| Tree::parse(&document).ok()).collect();
-        let schema = Tree::parse(contract.schema.as_bytes()).unwrap();
-        let words = Words::new(bases.iter().chain([&schema]));
-        let (mut random, mut tally) = (Random::new(seed), Tally::default());
-        for _ in 0..count {
-            let mut tree = bases[random.below(bases.len())].clone();
-            if !random.one_in(4) {
-                mutate(&mut tree, &words, &mut random);
-            }
-            if random.one_in(2) {
-                shuffle(&mut tree, &mut random);
-            }
-            let text = if random.one_in(2) { spelled(&tree, &mut random) } else { tree.to_string() };
-            let document = if random.one_in(5) { broken(&text, &mut random) } else { text.into_bytes() };
+        let mut tally = Tally::default();
+        for document in mutants(contract, seed).take(count) {
             subject.judge(&document, &mut tally);
         }
         println!("{}: {tally:?}", contract.name);

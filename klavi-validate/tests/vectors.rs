@@ -10,6 +10,7 @@ use klavi_validate::{Lang, Options, Report, Span, contract, contracts};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 /// All vectors by their file; none in a packaged crate, which does not have them.
@@ -141,5 +142,31 @@ fn every_case_is_a_vector() {
             let findings: Vec<_> = vector["findings"].as_array().unwrap().iter().map(line).collect();
             assert_eq!(findings, case.expected, "{}: {}", contract.name, case.name);
         }
+    }
+}
+
+/// Mutated documents as vectors, for runners in other languages: as many as `KLAVI_MUTATIONS` for each contract, into the
+/// folder `KLAVI_VECTORS`.
+#[test]
+#[ignore = "writes files: `sh scripts/languages` runs it"]
+fn mutated_documents_are_written_as_vectors() {
+    let variable = |name| std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set"));
+    let (folder, count) = (variable("KLAVI_VECTORS"), variable("KLAVI_MUTATIONS").parse().unwrap());
+    fs::create_dir_all(&folder).unwrap();
+    for (contract, seed) in contracts().iter().zip(1..) {
+        let file = fs::File::create(Path::new(&folder).join(format!("{}.jsonl", contract.name))).unwrap();
+        let mut file = std::io::BufWriter::new(file);
+        for (number, document) in common::mutants(contract, seed).take(count).enumerate() {
+            let mut vector =
+                json!({"version": 1, "name": number.to_string(), "contract": contract.name, "today": "2025-01-15"});
+            match str::from_utf8(&document) {
+                Ok(text) => vector["document"] = text.into(),
+                Err(_) => vector["hex"] = document.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into(),
+            }
+            let Value::Object(said) = said(&vector) else { unreachable!() };
+            vector.as_object_mut().unwrap().extend(said);
+            writeln!(file, "{vector}").unwrap();
+        }
+        file.flush().unwrap();
     }
 }

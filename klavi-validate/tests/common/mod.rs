@@ -7,6 +7,8 @@ pub mod random;
 
 use klavi_core::{Group, Json, Tree};
 use klavi_validate::{Contract, Options, Report};
+use mutate::{Words, broken, mutate, shuffle, spelled};
+use random::Random;
 
 /// A case of a case file.
 pub struct Case {
@@ -28,6 +30,28 @@ pub fn cases(contract: &str) -> Vec<Case> {
     let base = file.get("base").unwrap();
     let first = Case { name: "base".to_owned(), document: base.to_string().into_bytes(), expected: Vec::new() };
     std::iter::once(first).chain(file.get("cases").unwrap().items().iter().map(|case| read(base, case))).collect()
+}
+
+/// Documents without end, made from the cases and examples of a contract: one in four keeps its values, most have a few
+/// mistakes, one in five is broken as a text.
+pub fn mutants(contract: &Contract, seed: u64) -> impl Iterator<Item = Vec<u8>> {
+    let examples = contract.examples.iter().map(|(_, text)| text.as_bytes().to_vec());
+    let documents = examples.chain(cases(contract.name).into_iter().map(|case| case.document));
+    let bases: Vec<Tree> = documents.filter_map(|document| Tree::parse(&document).ok()).collect();
+    let schema = Tree::parse(contract.schema.as_bytes()).unwrap();
+    let words = Words::new(bases.iter().chain([&schema]));
+    let mut random = Random::new(seed);
+    std::iter::repeat_with(move || {
+        let mut tree = bases[random.below(bases.len())].clone();
+        if !random.one_in(4) {
+            mutate(&mut tree, &words, &mut random);
+        }
+        if random.one_in(2) {
+            shuffle(&mut tree, &mut random);
+        }
+        let text = if random.one_in(2) { spelled(&tree, &mut random) } else { tree.to_string() };
+        if random.one_in(5) { broken(&text, &mut random) } else { text.into_bytes() }
+    })
 }
 
 pub fn read(base: &Tree, case: &Tree) -> Case {
