@@ -37,7 +37,6 @@ pub fn check(text: &str) -> Result<TaxIdKind, TaxIdError> {
         10 | 11 => check_as(TaxIdKind::Cpf, text).map(|()| TaxIdKind::Cpf),
         13 | 14 => check_as(TaxIdKind::Cnpj, text).map(|()| TaxIdKind::Cnpj),
         found => Err(match (cpf::check(text), cnpj::check(text)) {
-            (_, Err(lost @ CnpjError::ZerosLost { found: 12 })) => TaxIdError::Cnpj(lost),
             (Err(lost @ CpfError::ZerosLost { .. }), _) => TaxIdError::Cpf(lost),
             (_, Err(lost @ CnpjError::ZerosLost { .. })) => TaxIdError::Cnpj(lost),
             _ => TaxIdError::Length { found },

@@ -37,6 +37,49 @@ fn days_are_counted_without_gap() {
     assert_eq!(CalendarDate::MIN.plus_days(i64::MIN), None);
 }
 
+/// The first and last days of everything that days are counted by.
+#[test]
+fn bounds() {
+    let date = |year, month, day| CalendarDate::new(year, month, day).unwrap();
+    assert_eq!(CalendarDate::new(0, 12, 31), Err(DateError::Year));
+    assert_eq!(CalendarDate::new(10_000, 1, 1), Err(DateError::Year));
+    assert_eq!((date(1, 1, 1), date(9999, 12, 31)), (CalendarDate::MIN, CalendarDate::MAX));
+    assert_eq!(CalendarDate::from_days(CalendarDate::MIN.days()), Some(CalendarDate::MIN));
+    assert_eq!(CalendarDate::from_days(CalendarDate::MIN.days() - 1), None);
+    assert_eq!(CalendarDate::from_days(CalendarDate::MAX.days()), Some(CalendarDate::MAX));
+    assert_eq!(CalendarDate::from_days(CalendarDate::MAX.days() + 1), None);
+    for (date, days, next) in [
+        (date(1999, 12, 31), 10_956, date(2000, 1, 1)),
+        (date(2000, 2, 28), 11_015, date(2000, 2, 29)),
+        (date(2000, 2, 29), 11_016, date(2000, 3, 1)),
+        (date(2100, 2, 28), 47_540, date(2100, 3, 1)),
+        (date(2099, 12, 31), 47_481, date(2100, 1, 1)),
+        (date(1900, 2, 28), -25_509, date(1900, 3, 1)),
+    ] {
+        assert_eq!((date.days(), CalendarDate::from_days(days)), (days, Some(date)));
+        assert_eq!((date.plus_days(1), next.plus_days(-1)), (Some(next), Some(date)));
+    }
+    let leap = date(2024, 2, 29);
+    assert_eq!((leap.year(), leap.month(), leap.day()), (2024, 2, 29));
+}
+
+/// What is no date by its form, and what only the calendar lacks.
+#[test]
+fn forms() {
+    for (text, is_shape) in [
+        ("2021", true),
+        ("23/01/2023", true),
+        ("2023-01-23T00:00:00Z", true),
+        ("2023-1-05", true),
+        ("0000-01-01", false),
+        ("2021-13-01", false),
+        ("2021-01-32", false),
+        ("2021-02-30", false),
+    ] {
+        assert_eq!(CalendarDate::parse(text).map_err(DateError::is_shape), Err(is_shape), "{text}");
+    }
+}
+
 #[test]
 fn shapes() {
     for (text, strict, loose) in [
@@ -55,6 +98,9 @@ fn shapes() {
         ("2021/01/02", DateError::Shape { at: 4 }, DateError::Shape { at: 4 }),
         ("2021-01-011", DateError::Shape { at: 10 }, DateError::Shape { at: 10 }),
         ("2021-01-01\n", DateError::Shape { at: 10 }, DateError::Shape { at: 10 }),
+        ("/1/2023", DateError::Shape { at: 0 }, DateError::Shape { at: 0 }),
+        ("1//2023", DateError::Shape { at: 1 }, DateError::Shape { at: 1 }),
+        ("1x2/2023", DateError::Shape { at: 1 }, DateError::Shape { at: 1 }),
         ("23/01/2023", DateError::DayFirst, DateError::DayFirst),
         ("1/2/2023", DateError::DayFirst, DateError::DayFirst),
         ("23-01-2023", DateError::DayFirst, DateError::DayFirst),
@@ -105,6 +151,10 @@ fn moments() {
     assert_eq!(leap.time(), (20, 59, 60));
     assert_eq!(leap.unix_seconds(), 1_483_228_800);
     assert_eq!(leap.offset_minutes(), -180);
+    // The last second of the day in Brasília, and the first.
+    let day = |text| DateTime::parse(text).unwrap().brasilia_date();
+    assert_eq!(day("2024-03-01T02:59:59Z"), CalendarDate::new(2024, 2, 29).ok());
+    assert_eq!(day("2024-03-01T00:00:00-03:00"), CalendarDate::new(2024, 3, 1).ok());
 
     for (text, error) in [
         ("", DateTimeError::Date(DateError::Shape { at: 0 })),
@@ -122,7 +172,9 @@ fn moments() {
         ("2021-05-21T08:30:00", DateTimeError::NoOffset { at: 19 }),
         ("2021-05-21T08:30:00-0300", DateTimeError::Offset { at: 19 }),
         ("2021-05-21T08:30:00+24:00", DateTimeError::Offset { at: 19 }),
+        ("2021-05-21T08:30:00-03x00", DateTimeError::Offset { at: 19 }),
         ("2021-05-21T08:30:00Z ", DateTimeError::Trailing { at: 20 }),
+        ("2021-05-21T08:30:00-03:00 ", DateTimeError::Trailing { at: 25 }),
     ] {
         assert_eq!(DateTime::parse(text), Err(error), "{text}");
     }

@@ -35,6 +35,8 @@ fn cpf_numbers() {
         ("76109277673\n", CpfError::NotADigit { at: 11 }),
     ] {
         assert_eq!(cpf::check(text), Err(error), "{text}");
+        let is_number = matches!(error, CpfError::Repeated | CpfError::CheckDigits);
+        assert_eq!(error.is_form(), !is_number, "{text}");
     }
 }
 
@@ -57,6 +59,7 @@ fn cnpj_numbers() {
         "11111111111180",
     ] {
         assert_eq!(cnpj::check(valid), Ok(()), "{valid}");
+        assert_eq!(cnpj::is_alphanumeric(valid), valid.contains(char::is_alphabetic), "{valid}");
     }
     for (text, error) in [
         ("12ABC34501DE53", CnpjError::CheckDigits),
@@ -110,10 +113,28 @@ fn tax_ids() {
         ("12abc34501de35", Err(TaxIdError::Cnpj(CnpjError::LowerCase { at: 2 }))),
         ("", Err(TaxIdError::Length { found: 0 })),
         ("123456789012", Err(TaxIdError::Length { found: 12 })),
+        ("123456797", Err(TaxIdError::Cpf(CpfError::ZerosLost { found: 9 }))),
+        ("123456789001", Err(TaxIdError::Cnpj(CnpjError::ZerosLost { found: 12 }))),
+        // Characters are counted, not bytes.
+        ("7610927767é", Err(TaxIdError::Cpf(CpfError::NotADigit { at: 10 }))),
+        ("4447117200011é", Err(TaxIdError::Cnpj(CnpjError::NotAllowed { at: 13 }))),
     ] {
         assert_eq!(tax_id::check(text), expected, "{text}");
     }
     assert!(!TaxIdError::Cpf(CpfError::Repeated).is_form());
+    for (said, text, expected) in [
+        (TaxIdKind::Cpf, "76109277673", Ok(TaxIdKind::Cpf)),
+        (TaxIdKind::Cnpj, "76109277673", Ok(TaxIdKind::Cpf)),
+        (TaxIdKind::Cpf, "44471172000119", Ok(TaxIdKind::Cnpj)),
+        (TaxIdKind::Cpf, "44471172000110", Err(TaxIdError::Cnpj(CnpjError::CheckDigits))),
+        (TaxIdKind::Cpf, "4447117200011", Err(TaxIdError::Cpf(CpfError::Length { found: 13 }))),
+        (TaxIdKind::Cpf, "0000000000191", Err(TaxIdError::Cpf(CpfError::Length { found: 13 }))),
+        (TaxIdKind::Cnpj, "76109277670", Err(TaxIdError::Cpf(CpfError::CheckDigits))),
+        (TaxIdKind::Cnpj, "1234567891", Err(TaxIdError::Cnpj(CnpjError::Length { found: 10 }))),
+        (TaxIdKind::Cnpj, "1234567890", Err(TaxIdError::Cnpj(CnpjError::Length { found: 10 }))),
+    ] {
+        assert_eq!(tax_id::diagnose(Some(said), text), expected, "{text}");
+    }
     for (said, text, found) in [
         (TaxIdKind::Cnpj, "44.471.172/0001-1", 13),
         (TaxIdKind::Cnpj, "44.471.172/0001-190", 15),
@@ -220,6 +241,8 @@ fn end_to_end_ids() {
     assert_eq!(id.sequence(), "00123873170");
     assert_eq!(format!("{id:?}"), "EndToEndId(..)");
     assert!(EndToEndIdRef::parse("E123456BC202101280008abcdeABCDE1").is_ok());
+    let last = EndToEndIdRef::parse("E9040088820210128235900123873170").unwrap();
+    assert_eq!((last.time(), last.unix_seconds()), ((23, 59), 1_611_878_340));
 
     for (text, error) in [
         ("", EndToEndIdError::Length { found: 0 }),

@@ -43,6 +43,10 @@ fn keys_that_differ_from_the_directory() {
     ] {
         assert_eq!(PixKeyRef::parse(text).map(PixKeyRef::canonical), Ok(Err(difference)), "{text}");
     }
+    // The longest address and label.
+    let longest = format!("{}@example.com", "a".repeat(65));
+    assert_eq!((longest.len(), email::check_key(&longest)), (77, Ok(())));
+    assert_eq!(email::check_key(&format!("a@{}.com", "b".repeat(63))), Ok(()));
     assert_eq!(PixKeyRef::parse("fulano@localhost").map(PixKeyRef::canonical), Ok(Ok(())));
     assert_eq!(PixKeyRef::parse("+12125550123").map(PixKeyRef::canonical), Ok(Ok(())));
 }
@@ -59,11 +63,16 @@ fn damaged_keys() {
         (" 551133334444", PixKeyError::PlusLost),
         ("5511912345678", PixKeyError::PhoneWithoutPlus),
         ("551133334444", PixKeyError::PhoneWithoutPlus),
+        ("550033334444", PixKeyError::PhoneWithoutPlus),
+        // With the check digits of a CNPJ, too.
+        ("5511912300021", PixKeyError::PhoneWithoutPlus),
         ("+55 (11) 91234-5678", PixKeyError::PhoneMask { at: 3 }),
         ("+55 11912345678", PixKeyError::PhoneMask { at: 3 }),
         ("(11) 91234-5678", PixKeyError::PhoneMask { at: 0 }),
         ("11 91234-5678", PixKeyError::PhoneMask { at: 2 }),
         ("11-91234-5678", PixKeyError::PhoneMask { at: 2 }),
+        ("11 2345 67890", PixKeyError::PhoneMask { at: 2 }),
+        ("761 092 776 73", PixKeyError::CpfPunctuation { at: 3 }),
         ("+", PixKeyError::PhoneDigits { found: 0 }),
         ("+1", PixKeyError::PhoneDigits { found: 1 }),
         ("+1234567890123456", PixKeyError::PhoneDigits { found: 16 }),
@@ -91,6 +100,17 @@ fn damaged_keys() {
         ("00020126330014br.gov.bcb.pix0111761092776735204", PixKeyError::BrCode),
         ("https://example.com", PixKeyError::Unknown),
         ("fulano", PixKeyError::Unknown),
+        ("fulanodetal", PixKeyError::Unknown),
+        ("fulano1234567890", PixKeyError::Unknown),
+        ("1-2", PixKeyError::Unknown),
+        ("fulano.c0m", PixKeyError::Unknown),
+        ("fulano.", PixKeyError::Unknown),
+        (".com", PixKeyError::Unknown),
+        (&"a".repeat(36), PixKeyError::Unknown),
+        ("123e4567-e89b-12d3-a456-4266554400001", PixKeyError::Unknown),
+        ("55123", PixKeyError::Digits { found: 5 }),
+        ("1234567891", PixKeyError::Digits { found: 10 }),
+        ("123456789012", PixKeyError::Digits { found: 12 }),
     ] {
         assert_eq!(PixKeyRef::parse(text), Err(error), "{text}");
     }
@@ -127,6 +147,9 @@ fn telephones() {
     for (text, expected) in [
         ("+5511912345678", Ok(())),
         ("+551", Ok(())),
+        ("+123456789012345", Ok(())),
+        (" ", Err(PhoneError::NoPlus)),
+        (" fulano", Err(PhoneError::NoPlus)),
         ("12345", Err(PhoneError::NoPlus)),
         ("", Err(PhoneError::NoPlus)),
         (" 5511912345678", Err(PhoneError::PlusLost)),

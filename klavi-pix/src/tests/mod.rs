@@ -5,3 +5,4 @@ mod any_text;
 mod dates;
 mod documents;
 mod keys;
+mod urls;

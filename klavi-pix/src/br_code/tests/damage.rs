@@ -1,7 +1,7 @@
 //! Codes that cannot be read as they stand: what is told of them is the cause, and only where it is known.
 
 use super::super::{BrCodeProblem as Problem, BrCodeRef, ElementPath, FixedValue, LengthCause};
-use super::{DOCUMENTED, STATIC_OPEN, at, code_with, pix_with, problems, sealed};
+use super::{DOCUMENTED, STATIC_OPEN, at, code_with, element, pix_with, problems, sealed};
 
 /// The documented example as it is printed: on four lines, with blanks instead of line ends, in lower case.
 #[test]
@@ -101,6 +101,54 @@ fn no_guesses() {
     // Either the text is ten characters long, or it is a part of the key, which is an address in any case.
     let code = code_with(&[(26, &pix_with(&[(1, "a1@example.com"), (2, "0123456789")]).replace("0210", "0214"))]);
     assert_eq!(problems(&code), [Problem::NoElement { at: at(&code, "0214") }]);
+}
+
+/// A code of which nothing else is known still has its checksum judged, and was not cut off.
+#[test]
+fn checksums_of_what_cannot_be_read() {
+    // A code with an element too many, of which no length is to blame.
+    let text = STATIC_OPEN[..104].replace("5303986", "53039867");
+    let at = at(&text, "75802BR");
+    let nothing = Problem::NoElement { at };
+    let code = sealed(&text);
+    let (digits, stated) = (code.len() - 4, code[code.len() - 4..].to_owned());
+    let expected = u16::from_str_radix(&stated, 16).unwrap();
+    assert_eq!(problems(&code), [nothing]);
+    let ends = |digits: &str| problems(&format!("{}{digits}", &code[..code.len() - 4]));
+    assert_eq!(ends("0000"), [nothing, Problem::CrcWrong { at: digits, expected }]);
+    assert_eq!(ends(&stated[..3]), [nothing, Problem::CrcShort { at: digits, found: 3, expected }]);
+    assert_eq!(ends("00G0"), [nothing, Problem::CrcForm { at: digits + 2 }]);
+    // Of a code without one, it may be.
+    let cut = Problem::Cut { element: ElementPath::root(75), at, declared: 80, found: 49 };
+    assert_eq!(ends("00"), [cut]);
+}
+
+/// A code may have 512 bytes; up to twice as many the cause is looked for as well.
+#[test]
+fn the_most_bytes() {
+    let of_length = |length: usize| {
+        let mut rest = length - STATIC_OPEN.len();
+        let mut long = String::new();
+        for id in 2.. {
+            let value = rest.min(103).checked_sub(4).filter(|value| *value > 0);
+            let Some(value) = value else { break };
+            // No rest is left that is too short for an element.
+            let value = if (1..=4).contains(&(rest - 4 - value)) { value - 5 } else { value };
+            long += &element(id, &"a".repeat(value));
+            rest -= value + 4;
+        }
+        assert_eq!(rest, 0);
+        format!("{}{long}{}", &STATIC_OPEN[..6], &STATIC_OPEN[6..104])
+    };
+    assert_eq!(problems(&sealed(&of_length(512))), []);
+    assert_eq!(problems(&sealed(&of_length(513))), [Problem::TooLong { found: 513 }]);
+    let wrong = |length| problems(&sealed(&of_length(length).replace("62070503", "62080503")));
+    let [length, blamed] = wrong(1024)[..] else { panic!("{:?}", wrong(1024)) };
+    assert_eq!(length, Problem::TooLong { found: 1024 });
+    assert!(matches!(blamed, Problem::WrongLength { declared: 8, found: 7, .. }), "{blamed:?}");
+    let [length, blamed] = wrong(1025)[..] else { panic!("{:?}", wrong(1025)) };
+    assert_eq!(length, Problem::TooLong { found: 1025 });
+    assert!(matches!(blamed, Problem::NoElement { .. }), "{blamed:?}");
 }
 
 /// Looking for the cause stays quick, whatever the text.

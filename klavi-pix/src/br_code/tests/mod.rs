@@ -6,9 +6,11 @@ use proptest::prelude::*;
 use super::super::{AmountError, Centavos, EmailError, PixKeyDifference, PixKeyError, PixKeyKind, PixKeyRef, br_code};
 use super::{BrCodeProblem as Problem, BrCodeRef, ElementPath, FixedValue};
 
+mod amounts;
 mod damage;
 mod generator;
 mod lengths;
+mod sentences;
 
 const STATIC_OPEN: &str =
     "00020126330014br.gov.bcb.pix0111761092776735204000053039865802BR5912LOJA EXEMPLO6009SAO PAULO62070503***630451C3";
@@ -101,6 +103,7 @@ fn content() {
     let code = BrCodeRef::parse(STATIC_OPEN).unwrap();
     assert_eq!((code.is_static(), code.is_dynamic(), code.is_composite()), (true, false, false));
     assert_eq!((code.amount(), code.amount_text(), code.txid(), code.crc()), (None, None, None, Some("51C3")));
+    assert_eq!((code.as_str(), code.is_single_use(), code.has_due_date()), (STATIC_OPEN, false, false));
     assert_eq!(code.pix_key().map(PixKeyRef::kind), Some(PixKeyKind::Cpf));
     assert_eq!(format!("{code:?}"), "BrCodeRef { static: true, dynamic: false, composite: false, .. }");
 
@@ -114,6 +117,10 @@ fn content() {
         (false, true, true, true)
     );
     assert_eq!(code.url(), Some("qr.example.com/v2/cobv/9d36b84fc70b478fb95c12729b90ca25"));
+
+    let immediate = code_with(&[(26, &pix_with(&[(25, "qr.example.com/v2/1")]))]);
+    let code = BrCodeRef::parse(&immediate).unwrap();
+    assert_eq!((code.is_dynamic(), code.is_single_use(), code.has_due_date()), (true, false, false));
 
     let code = BrCodeRef::parse(COMPOSITE).unwrap();
     assert_eq!((code.is_dynamic(), code.is_composite()), (true, true));
@@ -187,6 +194,9 @@ fn elements_missing_or_twice() {
     let second = code_with(&[(27, &pix_with(&[(1, "76109277673")]))]);
     assert_eq!(problems(&second), [Problem::SecondPix { element: ElementPath::root(27), at: 43 }]);
     assert_eq!(problems(&code_with(&[(26, "")])), [Problem::NotPix]);
+    let key = pix_with(&[(1, "76109277673")]);
+    assert_eq!(problems(&code_with(&[(26, ""), (51, &key)])), []);
+    assert_eq!(problems(&code_with(&[(26, ""), (81, &key)])), [Problem::NotPix]);
     let other = element(0, "br.com.outro") + &element(1, "0123456789");
     assert_eq!(problems(&code_with(&[(26, ""), (27, &other)])), [Problem::NotPix]);
     assert_eq!(BrCodeRef::read(&code_with(&[(26, "")])).unwrap().key(), None);
@@ -214,6 +224,9 @@ fn element_values() {
         (52, "000", 4, 4),
         (53, "98", 3, 3),
         (54, "12345678901.00", 1, 13),
+        (55, "012", 2, 2),
+        (56, "12345678901.00", 1, 13),
+        (57, "100.00", 1, 5),
         (58, "BRA", 2, 2),
         (59, "COMERCIO DE EXEMPLOS LTDA.", 1, 25),
         (60, "SAO JOSE DO RIO PRETO", 1, 15),
@@ -233,36 +246,6 @@ fn element_values() {
     assert_eq!(problems(&code_with(&[(54, "123,45")])), [comma]);
     let long = Problem::ElementLength { element: ElementPath::root(54), at, min: 1, max: 13, found: 14 };
     assert_eq!(problems(&code_with(&[(54, "12345678901,00")])), [long]);
-}
-
-/// EMV's grammar of an amount: the dot may stand without decimals.
-#[test]
-fn amounts() {
-    for (text, centavos) in
-        [("10", 1_000), ("10.", 1_000), ("10.5", 1_050), ("10.50", 1_050), ("0010.00", 1_000), ("0.01", 1)]
-    {
-        let code = code_with(&[(54, text)]);
-        assert_eq!(problems(&code), [], "{text}");
-        assert_eq!(BrCodeRef::read(&code).unwrap().amount().map(Centavos::minor_units), Some(centavos), "{text}");
-    }
-    for (text, error) in [
-        (".", AmountError::NoInteger),
-        (".50", AmountError::NoInteger),
-        ("10.5.", AmountError::ThousandsSeparator { at: 2 }),
-        ("10..", AmountError::ThousandsSeparator { at: 2 }),
-        ("10.500", AmountError::Decimals { found: 3 }),
-        ("1,000.50", AmountError::ThousandsSeparator { at: 1 }),
-        ("1e3", AmountError::Exponent { at: 1 }),
-        ("-1", AmountError::Sign),
-        ("R$", AmountError::NotADigit { at: 0 }),
-    ] {
-        let code = code_with(&[(54, text)]);
-        assert_eq!(problems(&code), [Problem::Amount { at: 58, error }], "{text}");
-        assert_eq!(BrCodeRef::read(&code).unwrap().amount(), None, "{text}");
-    }
-    for text in ["0", "0.", "0.00"] {
-        assert_eq!(problems(&code_with(&[(54, text)])), [Problem::AmountZero { at: 58 }], "{text}");
-    }
 }
 
 /// Accents: the code may be read whether its lengths count characters or bytes, but some banks refuse it.
@@ -289,6 +272,8 @@ fn accents_in_special_texts() {
     assert_eq!(problems(&code_with(&[(64, &name)])), []);
     let control = code_with(&[(26, &pix_with(&[(1, "76109277673"), (2, "a\tb")]))]);
     assert_eq!(problems(&control), [Problem::NotPrintable { element: ElementPath::inside(26, 2), at: 48 }]);
+    let control = code_with(&[(26, &pix_with(&[(1, "76109277673"), (2, "é\u{9b}")]))]);
+    assert_eq!(problems(&control), [Problem::NotPrintable { element: ElementPath::inside(26, 2), at: 49 }]);
     let reference = code_with(&[(62, &(element(5, "***") + &element(1, "nº 1")))]);
     assert_eq!(problems(&reference), [Problem::NotPrintable { element: ElementPath::inside(62, 1), at: 109 }]);
 }
