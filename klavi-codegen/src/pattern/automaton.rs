@@ -81,15 +81,14 @@ fn rows(dfa: &Dfa) -> Option<(Vec<[u16; 256]>, Vec<bool>)> {
         let mut row = [Flat::DEAD; 256];
         for byte in 0..=255 {
             let next = dfa.next_state(state, byte);
-            row[usize::from(byte)] = match settled(dfa, next) {
-                Some(settled) => settled,
-                None => {
-                    let fresh = u16::try_from(known.len() + 2).ok()?;
-                    *known.entry(next).or_insert_with(|| {
-                        open.push(next);
-                        fresh
-                    })
-                }
+            row[usize::from(byte)] = if let Some(settled) = settled(dfa, next) {
+                settled
+            } else {
+                let fresh = u16::try_from(known.len() + 2).ok()?;
+                *known.entry(next).or_insert_with(|| {
+                    open.push(next);
+                    fresh
+                })
             };
         }
         rows.push(row);
