@@ -162,7 +162,7 @@ fn schema_in_the_attribute() {
     assert_eq!((inline.id, inline.tags.unwrap().len()), (1, 2));
     assert_eq!(
         codes::<Inline>(r#"{"tags": ["b", "b"]}"#),
-        [Code::UniqueItems, Code::Contains, Code::Required, Code::Required]
+        [Code::Contains, Code::UniqueItems, Code::Required, Code::Required]
     );
     assert_eq!(Inline::PROGRAM.name, "Inline");
 }
