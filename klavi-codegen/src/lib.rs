@@ -41,12 +41,14 @@
 mod build_script;
 mod catalogue;
 mod derive;
+mod draft;
 pub mod emit;
 mod error;
 mod fields;
 mod file;
 mod keyword;
 mod lower;
+mod passes;
 mod pattern;
 mod resolve;
 mod schema;

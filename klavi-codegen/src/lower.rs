@@ -2,20 +2,20 @@
 //!
 //! The tables are leaked: a build script, a macro and a test lower a handful of schemas and end.
 
-mod glance;
 mod object;
 mod reference_cycle;
 mod string;
 
+use crate::draft::{Draft, DraftNode};
 use crate::error::SchemaError;
 use crate::file::SchemaFile;
 use crate::keyword::bounds::number_rules;
+use crate::keyword::dependent_required::dependent_required;
 use crate::keyword::enumeration::allowed;
-use crate::keyword::in_place::Residual;
 use crate::keyword::reference::{is_root, uri};
 use crate::keyword::types::types;
 use crate::schema::{Keywords, Schema};
-use crate::vocabulary;
+use crate::{passes, vocabulary};
 use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Program, SchemaLocation, Source, Types};
 use klavi_core::{Code, Json, Tree};
 use std::collections::HashMap;
@@ -26,19 +26,29 @@ use std::collections::HashMap;
 ///
 /// References that lead nowhere, patterns that are not portable, objects with too many properties.
 pub fn program(file: &SchemaFile, pointer: &str, name: &str) -> Result<&'static Program, Vec<SchemaError>> {
-    let mut lower = Lower { file, nodes: Vec::new(), known: HashMap::new(), slots: 0, errors: Vec::new() };
+    let mut lower = lowered(file, pointer)?;
+    passes::run(&mut lower.draft);
+    for (uri, message) in core::mem::take(&mut lower.draft.left_out) {
+        lower.error_at(uri, message);
+    }
+    let Lower { draft, errors, .. } = lower;
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let (name, direction) = (String::leak(name.to_owned()), file.direction());
+    Ok(Box::leak(Box::new(Program { name, direction, root: draft.root, nodes: draft.tables().leak() })))
+}
+
+/// Lowers the schema as it is written: what makes a program cheaper is left to the passes.
+pub(crate) fn lowered<'a>(file: &'a SchemaFile, pointer: &str) -> Result<Lower<'a>, Vec<SchemaError>> {
+    let mut lower = Lower { file, draft: Draft::default(), known: HashMap::new(), errors: Vec::new() };
     let root = lower.target(pointer).map(|tree| lower.schema(tree, pointer, Context::default()));
     let Some(root) = root else {
         return Err(vec![file.own_error(file.tree.span, pointer, "there is no schema at this pointer")]);
     };
+    lower.draft.root = root;
     lower.refuse_endless();
-    if !lower.errors.is_empty() {
-        return Err(lower.errors);
-    }
-    let direction = file.direction();
-    let mut nodes: Vec<Node> = lower.nodes.into_iter().map(|node| node.unwrap_or(Node::ANYTHING)).collect();
-    vocabulary::diagnose_consequences(&mut nodes);
-    Ok(Box::leak(Box::new(Program { name: String::leak(name.to_owned()), direction, root, nodes: nodes.leak() })))
+    if lower.errors.is_empty() { Ok(lower) } else { Err(lower.errors) }
 }
 
 /// How many references in a row are taken for a cycle.
@@ -71,10 +81,8 @@ impl Context<'_> {
 
 pub(crate) struct Lower<'a> {
     pub(crate) file: &'a SchemaFile,
-    /// Nodes by id; a node that is being made is `None`.
-    pub(crate) nodes: Vec<Option<Node>>,
+    pub(crate) draft: Draft,
     known: HashMap<(String, Context<'a>), NodeId>,
-    pub(crate) slots: u8,
     errors: Vec<SchemaError>,
 }
 
@@ -87,6 +95,14 @@ impl<'a> Lower<'a> {
     pub(crate) fn report(&mut self, error: SchemaError) {
         if !self.errors.contains(&error) {
             self.errors.push(error);
+        }
+    }
+
+    /// A mistake of the whole schema with this URI.
+    fn error_at(&mut self, uri: &str, message: &str) {
+        let pointer = uri.trim_start_matches('#');
+        if let Some(tree) = self.target(pointer) {
+            self.error(tree, pointer, message);
         }
     }
 
@@ -115,7 +131,7 @@ impl<'a> Lower<'a> {
         {
             if references == MOST_REFERENCES {
                 self.error(reference, &format!("{pointer}/$ref"), ENDLESS);
-                return self.push(Node::ANYTHING);
+                return self.draft.made(Node::ANYTHING);
             }
             if let Some((target, at)) = self.resolve(reference, pointer) {
                 return self.followed(target, &at, context, references + 1);
@@ -125,58 +141,44 @@ impl<'a> Lower<'a> {
         if let Some(&id) = self.known.get(&key) {
             return id;
         }
-        let id = self.reserve(tree, pointer);
+        // Its place is taken, so that what it contains may refer to it.
+        let id = self.draft.add(DraftNode::from(Node::ANYTHING));
         self.known.insert(key, id);
-        let node = self.node(&keywords, pointer, context);
-        self.nodes[usize::from(id)] = Some(node);
-        id
-    }
-
-    fn reserve(&mut self, tree: &Tree, pointer: &str) -> NodeId {
-        let Ok(id) = NodeId::try_from(self.nodes.len()) else {
-            self.error(tree, pointer, "the schema has more parts than a program can hold");
-            return 0;
-        };
-        self.nodes.push(None);
+        *self.draft.node_mut(id) = self.node(&keywords, pointer, context);
         id
     }
 
     fn boolean(&mut self, value: bool, pointer: &str, context: Context<'a>) -> NodeId {
         let types = if value { Types::ALL } else { Types::NONE };
-        self.push(Node { location: location(pointer, context, None), types, ..Node::ANYTHING })
+        self.draft.made(Node { location: location(pointer, context, None), types, ..Node::ANYTHING })
     }
 
-    pub(crate) fn push(&mut self, node: Node) -> NodeId {
-        let known = self.nodes.iter().position(|other| *other == Some(node));
-        known.and_then(|index| NodeId::try_from(index).ok()).unwrap_or_else(|| {
-            self.nodes.push(Some(node));
-            NodeId::try_from(self.nodes.len() - 1).unwrap_or(0)
-        })
-    }
-
-    fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Node {
+    fn node(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> DraftNode {
         let location = location(pointer, context, keywords.get("x-class").and_then(Tree::as_str));
         let types = types(keywords);
-        let mut left = Residual::new(keywords, context);
-        let (string, shapes) = self.string_rules(&mut left, pointer, context, location, types);
-        let (object, dependent) = self.object_rules(&mut left, pointer, context, location, types);
-        let beside = Context { beside: true, ..context };
+        let (string, checks) = self.string_rules(keywords, pointer, context, location);
+        let (object, relations, dependent) = if types.meets(Types::OBJECT) {
+            let (object, relations) = self.object_rules(keywords, pointer, context);
+            (object, relations, dependent_required(keywords, pointer, context))
+        } else {
+            (None, Vec::new(), Vec::new())
+        };
         let node = Node {
             location,
             types,
-            string,
+            string: None,
             number: number_rules(keywords),
             array: self.array_rules(keywords, pointer, context),
             object,
             allowed: allowed(keywords),
-            applicators: [dependent, self.applicators(&left, pointer, beside, types)].concat().leak(),
-            expect: left.expect.map(|tree| {
-                let context = Context { warning: true, ..beside };
+            applicators: self.applicators(keywords, pointer, context, types).leak(),
+            expect: keywords.get("x-expect").map(|tree| {
+                let context = Context { warning: true, beside: true, ..context };
                 self.schema(tree, &format!("{pointer}/x-expect"), context)
             }),
             glance: Glance::None,
         };
-        Node { glance: glance::of(&node, shapes), ..node }
+        DraftNode { node, string, checks, dependent, relations }
     }
 }
 

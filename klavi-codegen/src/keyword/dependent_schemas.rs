@@ -1,6 +1,6 @@
 //! `dependentSchemas`: a schema for the object, under the condition that it has a member.
 
-use crate::lower::{Context, Lower, location};
+use crate::lower::{Context, Lower, leak, location};
 use crate::schema::{Keywords, escaped};
 use klavi_core::Tree;
 use klavi_core::program::Applicator;
@@ -15,7 +15,7 @@ impl<'a> Lower<'a> {
         let members = keywords.get("dependentSchemas").map_or(&[][..], Tree::members);
         let applicator = |member: &'a klavi_core::Member| {
             let at = format!("{pointer}/dependentSchemas/{}", escaped(&member.name));
-            let condition = self.mandatory(&[&member.name], location(&at, context, None));
+            let condition = self.draft.mandatory(&[leak(&member.name)], location(&at, context, None));
             Applicator::If(condition, Some(self.schema(&member.value, &at, context)), None)
         };
         members.iter().map(applicator).collect()

@@ -1,7 +1,7 @@
 //! `format`: an annotation, unless `x-format-assertion` holds for the schema. Then it is a check of the string, and one that
 //! cannot be made is a mistake.
 
-use super::pattern::Checks;
+use crate::draft::Check;
 use crate::lower::{Context, Lower};
 use crate::schema::Keywords;
 use klavi_core::program::{SchemaLocation, StandardFormat, standard_format};
@@ -9,7 +9,7 @@ use klavi_core::{Tree, most_similar};
 
 pub(super) fn format<'a>(
     lower: &mut Lower<'a>,
-    checks: &mut Checks,
+    checks: &mut Vec<Check>,
     keywords: &Keywords<'a>,
     location: &'static SchemaLocation,
     pointer: &str,
@@ -18,7 +18,7 @@ pub(super) fn format<'a>(
     let Some(tree) = keywords.get("format").filter(|_| context.asserts_format) else { return };
     let name = tree.as_str().unwrap_or_default();
     match StandardFormat::named(name) {
-        Some(format) => checks.assert(format, location),
+        Some(format) => checks.push(Check::format(format, location)),
         None => lower.not_asserted(tree, name, &format!("{pointer}/format")),
     }
 }

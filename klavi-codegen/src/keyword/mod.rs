@@ -1,16 +1,15 @@
 //! One keyword of JSON Schema, or one family, one file: how it is lowered. Its check stands in the file of the same name in
 //! `klavi-core`.
 
+use crate::draft::Check;
 use crate::lower::{Context, Lower};
 use crate::schema::Keywords;
 use klavi_core::program::SchemaLocation;
-use pattern::Checks;
 
 pub(crate) mod anchor;
 mod assertion;
 pub(crate) mod bounds;
-pub(crate) mod condition;
-mod dependent_required;
+pub(crate) mod dependent_required;
 mod dependent_schemas;
 pub(crate) mod enumeration;
 mod format;
@@ -27,7 +26,8 @@ pub(crate) mod types;
 mod unevaluated;
 
 /// Takes up what a keyword says of a string as a pattern; for the schema at this location and pointer.
-type StringCheckOf = for<'a> fn(&mut Lower<'a>, &mut Checks, &Keywords<'a>, &'static SchemaLocation, &str, Context<'a>);
+type StringCheckOf =
+    for<'a> fn(&mut Lower<'a>, &mut Vec<Check>, &Keywords<'a>, &'static SchemaLocation, &str, Context<'a>);
 
 /// The keywords that ask of a string what a pattern can say, in the order in which they are asked.
 pub(crate) const STRING_CHECKS: &[StringCheckOf] = &[pattern::pattern, format::format];

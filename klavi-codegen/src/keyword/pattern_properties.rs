@@ -1,5 +1,6 @@
 //! `patternProperties`: of members that `properties` declares, the build knows which patterns their names match.
 
+use crate::draft::Draft;
 use crate::lower::{Context, Lower};
 use crate::pattern::Compiled;
 use crate::schema::{Keywords, escaped};
@@ -30,7 +31,9 @@ impl<'a> Lower<'a> {
         }
         found
     }
+}
 
+impl Draft {
     /// The node of a declared member: its own schema, and those of all patterns that its name matches.
     pub(crate) fn with_patterns(&mut self, own: NodeId, patterns: &[PatternProperty], name: &str) -> NodeId {
         match self.by_patterns(patterns, name) {
@@ -51,6 +54,6 @@ impl<'a> Lower<'a> {
 
     fn all_of(&mut self, nodes: &[NodeId]) -> NodeId {
         let applicators: Vec<_> = nodes.iter().map(|&id| Applicator::All(id)).collect();
-        self.push(Node { applicators: applicators.leak(), ..Node::ANYTHING })
+        self.made(Node { applicators: applicators.leak(), ..Node::ANYTHING })
     }
 }

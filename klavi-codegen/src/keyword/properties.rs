@@ -1,10 +1,12 @@
 //! `properties`, `additionalProperties`, with `x-formerly`
 
+use crate::draft::Draft;
 use crate::lower::{Context, Lower, leak};
 use crate::schema::{Keywords, Schema, escaped, texts};
-use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, Node, NodeId, PatternProperty, Property};
+use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, Node, NodeId, ObjectRules, PatternProperty, Property};
 
 /// An object in the making.
+#[derive(Clone)]
 pub(crate) struct Members {
     pub properties: Vec<Property>,
     /// How many of them `properties` declares.
@@ -12,6 +14,19 @@ pub(crate) struct Members {
     pub additional: Additional,
     pub required: Vec<u64>,
     pub patterns: Vec<PatternProperty>,
+}
+
+impl Members {
+    /// Those of an object that was made.
+    pub fn of(rules: &ObjectRules) -> Self {
+        Self {
+            properties: rules.properties.to_vec(),
+            declared: rules.declared,
+            additional: rules.additional,
+            required: rules.required.to_vec(),
+            patterns: rules.patterns.to_vec(),
+        }
+    }
 }
 
 /// A perfect hash of the names. Names that share their first fifteen bytes cannot be told apart by it, and very many have
@@ -41,21 +56,23 @@ pub(crate) fn property(name: &str, node: NodeId, formerly: &'static [&'static st
     Property { key: Key::new(leak(name)), node, slot: NO_SLOT, formerly }
 }
 
-impl<'a> Lower<'a> {
+impl Draft {
     /// The index of a member that a keyword names, which is added where undeclared members are free.
     pub(crate) fn member(&mut self, members: &mut Members, name: &str) -> Option<usize> {
         let known = members.properties.iter().position(|property| property.key.name == name);
         known.or_else(|| {
             let node = match (self.by_patterns(&members.patterns, name), members.additional) {
                 (Some(id), _) | (None, Additional::Node(id)) => id,
-                (None, Additional::Open) => self.push(Node::ANYTHING),
+                (None, Additional::Open) => self.made(Node::ANYTHING),
                 (None, Additional::Warn | Additional::Deny) => return None,
             };
             members.properties.push(property(name, node, &[]));
             Some(members.properties.len() - 1)
         })
     }
+}
 
+impl<'a> Lower<'a> {
     pub(crate) fn members(&mut self, keywords: &Keywords<'a>, pointer: &str, context: Context<'a>) -> Members {
         let inside = context.inside();
         let patterns = self.pattern_properties(keywords, pointer, inside);
@@ -63,7 +80,7 @@ impl<'a> Lower<'a> {
         for member in keywords.property_members() {
             let at = format!("{pointer}/properties/{}", escaped(&member.name));
             let node = self.schema(&member.value, &at, inside);
-            let node = self.with_patterns(node, &patterns, &member.name);
+            let node = self.draft.with_patterns(node, &patterns, &member.name);
             let formerly = Schema::read(&member.value).keywords().and_then(|keywords| keywords.get("x-formerly"));
             let formerly: Vec<_> = texts(formerly).map(leak).collect();
             properties.push(property(&member.name, node, formerly.leak()));
@@ -72,7 +89,7 @@ impl<'a> Lower<'a> {
             None if context.beside || context.traced || keywords.get("properties").is_none() => Additional::Open,
             None => Additional::Warn,
             // It evaluates all members, which must be told.
-            Some((_, Schema::Bool(true))) if context.traced => Additional::Node(self.push(Node::ANYTHING)),
+            Some((_, Schema::Bool(true))) if context.traced => Additional::Node(self.draft.made(Node::ANYTHING)),
             Some((_, Schema::Bool(true))) => Additional::Open,
             Some((_, Schema::Bool(false))) => Additional::Deny,
             Some((tree, Schema::Keywords(_))) => {

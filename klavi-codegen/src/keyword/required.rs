@@ -18,7 +18,7 @@ impl Members {
 impl Lower<'_> {
     pub(crate) fn required(&mut self, members: &mut Members, keywords: &Keywords<'_>, pointer: &str) {
         for name in keywords.required_names() {
-            match self.member(members, name) {
+            match self.draft.member(members, name) {
                 Some(index) => members.require(index),
                 None => self.undeclared(keywords, members, name, pointer),
             }

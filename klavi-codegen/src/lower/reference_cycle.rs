@@ -1,13 +1,12 @@
 //! Schemas that judge a value by themselves: no machine could finish them.
 
 use super::{ENDLESS, Lower};
-use klavi_core::program::Node;
 
 impl Lower<'_> {
     /// Reports every node from which a way of `$ref`, `allOf` and their like leads back to it.
     pub(super) fn refuse_endless(&mut self) {
-        let mut state = vec![State::New; self.nodes.len()];
-        for id in 0..self.nodes.len() {
+        let mut state = vec![State::New; self.draft.nodes.len()];
+        for id in 0..self.draft.nodes.len() {
             self.visit(id, &mut state);
         }
     }
@@ -15,20 +14,13 @@ impl Lower<'_> {
     fn visit(&mut self, id: usize, state: &mut [State]) {
         match state[id] {
             State::Done => return,
-            State::Open => return self.endless(id),
+            State::Open => return self.error_at(self.draft.nodes[id].node.location.uri, ENDLESS),
             State::New => state[id] = State::Open,
         }
-        for next in self.nodes[id].iter().flat_map(Node::same_value).collect::<Vec<_>>() {
+        for next in self.draft.nodes[id].node.same_value() {
             self.visit(usize::from(next), state);
         }
         state[id] = State::Done;
-    }
-
-    fn endless(&mut self, id: usize) {
-        let pointer = self.nodes[id].map_or("", |node| node.location.uri.trim_start_matches('#'));
-        if let Some(tree) = self.target(pointer) {
-            self.error(tree, pointer, ENDLESS);
-        }
     }
 }
 

@@ -21,8 +21,7 @@ impl Machine<'_> {
         let brace = span(start, start + 1);
         let span: Span = self.cause.unwrap_or(brace);
         for (index, property) in rules.properties.iter().enumerate() {
-            let is_required = rules.required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
-            if is_required && seen.word(index / 64) >> (index % 64) & 1 == 0 {
+            if rules.requires(index) && seen.word(index / 64) >> (index % 64) & 1 == 0 {
                 let target = Target::Missing(brace.start, property.key.name);
                 let mut finding = self.finding(node.location, Code::Required, "required", span, target, Details::None);
                 let source = self.program.nodes[usize::from(property.node)].location.source;

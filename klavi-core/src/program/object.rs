@@ -45,11 +45,14 @@ impl ObjectRules {
         relations: &[],
     };
 
+    /// Whether the property with this index is mandatory.
+    #[must_use]
+    pub fn requires(&self, index: usize) -> bool {
+        self.required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)
+    }
+
     /// The mandatory members.
-    pub fn mandatory(&self) -> impl Iterator<Item = &'static Property> + use<> {
-        let required = self.required;
-        let is_required =
-            move |index: usize| required.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1);
-        self.properties.iter().enumerate().filter(move |(index, _)| is_required(*index)).map(|(_, property)| property)
+    pub fn mandatory(&self) -> impl Iterator<Item = &'static Property> {
+        self.properties.iter().enumerate().filter(|(index, _)| self.requires(*index)).map(|(_, property)| property)
     }
 }
