@@ -90,6 +90,17 @@ fn causes_of_a_wrong_length() {
     let two = sealed(&STATIC_OPEN[..104].replace("5912", "5914").replace("62070503", "62080503"));
     let both = [length(64, 59, 14, 12, LengthCause::Issued), length(93, 62, 8, 7, LengthCause::Issued)];
     assert_eq!(problems(&two), both);
+    // Of two elements that could be to blame, the checksum tells which it was.
+    let pix = pix_with(&[(1, "a1@example.com"), (2, "0123456789")]);
+    let either = code_with(&[(26, &pix)]).replace("0210", "0214");
+    let (element, cause) = (ElementPath::inside(26, 2), LengthCause::Changed);
+    let wrong = Problem::WrongLength { element, at: at(&either, "0214"), declared: 14, found: 10, cause };
+    assert_eq!(problems(&either), [wrong]);
+    // A checksum that lacks a digit tells nothing.
+    let short = &changed[..changed.len() - 1];
+    let expected = u16::from_str_radix(&sealed(&changed[..104])[108..], 16).unwrap();
+    let crc = Problem::CrcShort { at: 108, found: 3, expected };
+    assert_eq!(problems(short), [length(64, 59, 14, 12, LengthCause::Unknown), crc]);
     // What else is wrong is told as well.
     let more = sealed(&code_with(&[(54, "0.00")])[..112].replace("5912", "5914"));
     assert_eq!(problems(&more), [length(72, 59, 14, 12, LengthCause::Issued), Problem::AmountZero { at: 58 }]);
@@ -121,6 +132,23 @@ fn checksums_of_what_cannot_be_read() {
     // Of a code without one, it may be.
     let cut = Problem::Cut { element: ElementPath::root(75), at, declared: 80, found: 49 };
     assert_eq!(ends("00"), [cut]);
+}
+
+/// Where a code stops to make sense is before the first element that cannot stand there, if more than a length is wrong.
+#[test]
+fn the_first_element_that_does_not_fit() {
+    // Of the transaction id, no length helps.
+    let broken = STATIC_OPEN[..104].replace("62070503***", "6207050");
+    for (was, wrong) in [
+        // Another value, a value that is too long, one that is empty, and an element that was there before.
+        ("5802BR", "5802XX"),
+        ("5912LOJA EXEMPLO", "5926LOJA EXEMPLO LOJA EXEMPLO"),
+        ("5912LOJA EXEMPLO", "5900"),
+        ("5912LOJA EXEMPLO", "5802BR"),
+    ] {
+        let code = sealed(&broken.replace(was, wrong));
+        assert_eq!(problems(&code), [Problem::NoElement { at: code.rfind(wrong).unwrap() }], "{code}");
+    }
 }
 
 /// A code may have 512 bytes; up to twice as many the cause is looked for as well.

@@ -333,6 +333,13 @@ fn transaction_ids() {
     assert_eq!(problems(&long), [length]);
     let dynamic = sealed(&DYNAMIC[..DYNAMIC.len() - 8].replace("62070503***", "62300526AAAAAAAAAAAAAAAAAAAAAAAAAA"));
     assert_eq!(problems(&dynamic), [Problem::TxidInDynamic { at: 147 }]);
+    // An id goes with a key alone.
+    let (url, id) = (pix_with(&[(25, "qr.example.com/1")]), element(5, "PEDIDO1"));
+    let recurrence = code_with(&[(26, &pix_with(&[])), (62, &id), (80, &url)]);
+    assert_eq!(problems(&recurrence), [Problem::TxidInDynamic { at: at(&recurrence, &id) }]);
+    let both = pix_with(&[(1, "76109277673"), (25, "qr.example.com/1")]);
+    let both = code_with(&[(26, &both), (62, &id)]);
+    assert_eq!(problems(&both), [Problem::KeyAndUrl { at: 6 }, Problem::TxidInDynamic { at: at(&both, &id) }]);
 }
 
 /// No message repeats anything of the code.
