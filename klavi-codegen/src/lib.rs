@@ -3,11 +3,11 @@
 //! The way is always the same. The text of a schema becomes a [`SchemaFile`]: it is read with the place of every value kept,
 //! and checked against the metaschema of the dialect, so that a keyword nobody implements is a [`SchemaError`] with line,
 //! column, pointer and suggestion, never silence. [`program`] lowers a schema of the file to a
-//! [`Program`](klavi_core::program::Program), flat tables that the machine of `klavi-core` runs. [`emit::program`] writes
+//! [`Program`](klavi_core::program::Program), flat tables that the evaluator of `klavi-core` runs. [`emit::program`] writes
 //! those tables as Rust; [`derive()`] does so for a type. [`types()`] writes the types themselves, shapes without meaning.
 //!
 //! A program can be run where it was lowered, without a compiler. The contracts, the official test suite and the tests
-//! with changed documents are all judged in this way, by the machine that ships:
+//! with changed documents are all judged in this way, by the evaluator that ships:
 //!
 //! ```
 //! use klavi_codegen::{SchemaFile, emit, program};

@@ -1,4 +1,4 @@
-//! From a schema to the program that the machine runs.
+//! From a schema to the program that the evaluator runs.
 //!
 //! The tables are leaked: a build script, a macro and a test lower a handful of schemas and end.
 

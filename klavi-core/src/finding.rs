@@ -57,7 +57,7 @@ pub enum Details {
     Expected(Expected),
 }
 
-/// One finding, as the machine makes it.
+/// One finding, as the evaluator makes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What is said.

@@ -3,7 +3,7 @@
 //! Most programs want the front door, `klavi-validate`. This crate is what generated code and the front door stand on:
 //!
 //! - [`program`]: a validator as data, and [`Validate`], which ties one to a type;
-//! - [`run`]: the machine that executes it in one pass, giving every [`Finding`] to a [`Sink`];
+//! - [`run`]: the evaluator that executes it in one pass, giving every [`Finding`] to a [`Sink`];
 //! - [`pointers`], [`Lines`] and [`masks`]: from offsets to what people read.
 //!
 //! ```
@@ -30,12 +30,12 @@
 pub mod accept;
 mod code;
 mod decimal;
+mod evaluator;
 mod expected;
 mod finding;
 mod judges;
 mod keyword;
 mod locate;
-mod machine;
 mod masks;
 mod names;
 mod pattern;
@@ -54,13 +54,13 @@ mod walk;
 
 pub use code::{Code, Direction, Group, Severity, UnknownCode};
 pub use decimal::{count, is_integer};
+pub use evaluator::{DEEPEST, Limits, run};
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use judges::Exhibit;
 pub use locate::{
     HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path,
 };
-pub use machine::{DEEPEST, Limits, run};
 pub use masks::{Mask, masks};
 pub use printable::{is_printable, printable};
 pub use program::{Day, Diagnosis, FormatError};

@@ -65,7 +65,7 @@ impl Visit for Masks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::machine::DEEPEST;
+    use crate::evaluator::DEEPEST;
     use crate::program::Program;
 
     #[test]

@@ -1,7 +1,7 @@
 //! A validator as data: the flat tables into which `klavi-codegen` lowers a schema.
 //!
 //! A [`Program`] is a list of [`Node`]s that name each other by index. It holds no code, so that the derive emits it as
-//! plain statics, tests build it while they run, and one small machine executes both.
+//! plain statics, tests build it while they run, and one small evaluator executes both.
 
 #[cfg(feature = "emit")]
 pub mod emit;

@@ -1,8 +1,8 @@
 //! One walk over a document that knows the way to every token, and on request how it may be shown.
 
+use crate::evaluator::DEEPEST;
 use crate::finding::Span;
 use crate::judges::{Exhibit, Judges};
-use crate::machine::DEEPEST;
 use crate::masks::Mask;
 use crate::reader::{Abort, Reader, StringToken, span};
 

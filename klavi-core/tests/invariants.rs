@@ -87,12 +87,12 @@ fn no_file_has_more_than_400_lines() {
 /// The types that two files may declare under one name, and why.
 const ONE_NAME: [(&str, &str); 7] = [
     ("Cause", "the class of Python has the name of what it shows"),
-    ("Finding", "one thing twice: with offsets while the machine runs, with pointers and lines for people"),
+    ("Finding", "one thing twice: with offsets while the evaluator runs, with pointers and lines for people"),
     ("Generator", "the classes of JavaScript and Python have the name of what they wrap"),
     ("Position", "the class of Python has the name of what it shows"),
     ("Report", "the class of Python has the name of what it wraps"),
     ("Source", "the class of Python has the name of what it shows"),
-    ("Span", "one thing twice: in offsets while the machine runs, in lines and columns for people"),
+    ("Span", "one thing twice: in offsets while the evaluator runs, in lines and columns for people"),
 ];
 
 /// A name has one meaning in the whole house. What is private to a file is its own matter.

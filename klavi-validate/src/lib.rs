@@ -78,7 +78,7 @@ mod sentences {
     include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 }
 
-/// The runtime: codes, limits, the machine.
+/// The runtime: codes, limits, the evaluator.
 pub use klavi_core as runtime;
 /// The formats of the Pix world, usable by themselves.
 pub use klavi_pix as pix;

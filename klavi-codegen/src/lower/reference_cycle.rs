@@ -1,4 +1,4 @@
-//! Schemas that judge a value by themselves: no machine could finish them.
+//! Schemas that judge a value by themselves: no evaluator could finish them.
 
 use super::{ENDLESS, Lower};
 

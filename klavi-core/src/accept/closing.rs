@@ -4,8 +4,8 @@ use super::Scope;
 use super::object::Object;
 use super::rules::{Asked, Fits, Part};
 use super::walk::{PlanWalk, SLOTS, Slot};
+use crate::evaluator;
 use crate::finding::Span;
-use crate::machine;
 use crate::program::Relation;
 
 impl PlanWalk<'_> {
@@ -54,7 +54,7 @@ impl PlanWalk<'_> {
         let Some(document) = self.index.text(..) else { return false };
         let span = |slot: u8| self.has(slot).then(|| self.slot(slot).span);
         let all = self.plan.scope == Scope::Findings;
-        machine::relations_hold(self.plan.program, relations, document, span, all)
+        evaluator::relations_hold(self.plan.program, relations, document, span, all)
     }
 
     /// Whether there is a value in a slot. The first facts tell.

@@ -97,7 +97,7 @@ fn expected(document: &[u8]) -> (Vec<usize>, bool) {
     (quotes, is_right && !escaped)
 }
 
-/// Runs the same by every level that this machine has.
+/// Runs the same by every level that this evaluator has.
 macro_rules! at_every_level {
     ($simd:ident => $answer:expr) => {{
         let mut levels = vec![Level::fallback(), Level::baseline(), Level::new()];

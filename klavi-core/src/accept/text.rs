@@ -5,7 +5,7 @@ use super::Scope;
 use super::plan::ValueId;
 use super::walk::PlanWalk;
 use crate::Code;
-use crate::machine;
+use crate::evaluator;
 use crate::program::{Applicator, Diagnosis, Format, StringCheck, StringRules, Types, Value as Json};
 use crate::reader::narrow;
 use core::ops::Range;
@@ -179,7 +179,7 @@ impl PlanWalk<'_> {
         let depth = narrow(self.max_depth.saturating_sub(self.depth));
         let all = self.plan.scope == Scope::Findings;
         let token = self.index.text(start..end);
-        token.is_some_and(|token| machine::finds_nothing(self.plan.program, id, token, depth, self.today, all))
+        token.is_some_and(|token| evaluator::finds_nothing(self.plan.program, id, token, depth, self.today, all))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Thirty-two bytes at once, by whatever instructions the machine has.
+//! Thirty-two bytes at once, by whatever instructions the evaluator has.
 
 use fearless_simd::{Simd, SimdBase, SimdFrom, SimdMask, u8x32};
 

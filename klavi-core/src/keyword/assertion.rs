@@ -6,8 +6,8 @@
 
 use super::types::Types;
 use crate::Code;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::machine::{Machine, Step};
 use crate::program::{Node, Value, known_by_name, table};
 use crate::reader::Abort;
 
@@ -32,7 +32,7 @@ pub struct AssertionKeyword {
 known_by_name!(AssertionKeyword);
 
 /// Reads the value that starts here, and tells what is wrong with it, given the schema's.
-type Check = fn(&mut Machine<'_>, &Value) -> Result<Vec<Breach>, Abort>;
+type Check = fn(&mut Evaluator<'_>, &Value) -> Result<Vec<Breach>, Abort>;
 
 /// What is wrong with a value.
 pub(super) struct Breach {
@@ -60,7 +60,7 @@ table! {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Judges the value that was passed.
     pub(crate) fn assertion<S: Sink>(
         &mut self,
@@ -79,7 +79,7 @@ impl Machine<'_> {
             return Ok(());
         }
         let outer = self.cause;
-        for Breach { span, cause, details } in self.reread(start, |machine| (keyword.check)(machine, argument))? {
+        for Breach { span, cause, details } in self.reread(start, |evaluator| (keyword.check)(evaluator, argument))? {
             self.cause = cause.or(outer);
             self.report(node.location, keyword.code, keyword.name, span, details, sink)?;
         }

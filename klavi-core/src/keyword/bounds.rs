@@ -5,8 +5,8 @@
 
 use crate::Code;
 use crate::decimal::Decimal;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::machine::{Machine, Step};
 use crate::program::{Format, Node, known_by_name, table};
 
 /// A keyword that compares a number with one of the schema.
@@ -83,7 +83,7 @@ impl NumberRules {
     pub const ANY: Self = Self { bounds: &[], format: None };
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     #[inline(never)]
     pub(crate) fn check_number<S: Sink>(
         &mut self,

@@ -1,9 +1,9 @@
 //! `if`, `then`, `else` and `dependentRequired` as facts about the members of one object, tested at its closing brace
 
 use crate::Code;
+use crate::evaluator::object::Seen;
+use crate::evaluator::{ABSENT, Evaluator, Step};
 use crate::finding::{Details, Sink, Span, Target};
-use crate::machine::object::Seen;
-use crate::machine::{ABSENT, Machine, Step};
 use crate::program::{Key, NodeId, ObjectRules, SchemaLocation, table};
 use crate::reader::{StringForm, StringToken, span};
 
@@ -88,7 +88,7 @@ impl Condition {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     #[inline]
     pub(crate) fn conditions<S: Sink>(
         &mut self,

@@ -1,8 +1,8 @@
 //! `contains`, `minContains`, `maxContains`
 
 use crate::Code;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::machine::{Machine, Step};
 use crate::program::{Node, NodeId, table};
 use crate::reader::span;
 
@@ -19,7 +19,7 @@ table! {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Judges the array that was passed by how many of its items fit.
     pub(crate) fn contains<S: Sink>(
         &mut self,

@@ -2,8 +2,8 @@
 
 use crate::Code;
 use crate::decimal::Decimal;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::machine::{Machine, Step};
 use crate::program::{Node, table};
 use crate::reader::{Abort, StringToken};
 use crate::similar::slip;
@@ -40,7 +40,7 @@ table! {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     #[cold]
     pub(crate) fn not_listed<S: Sink>(
         &mut self,

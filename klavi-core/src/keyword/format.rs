@@ -1,12 +1,12 @@
 //! `x-format` and `x-rules-of-time`: what a vocabulary says of a value
 
 use crate::Severity;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::machine::{Machine, Step};
 use crate::program::{Format, Node, Reporter, SchemaLocation, StringRules};
 use crate::reader::StringToken;
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// What can only warn about a string: open lists, formats and rules of time. Of a string whose form a pattern has
     /// refused the format has nothing to add: what it knows is part of that finding.
     #[cold]

@@ -1,8 +1,8 @@
 //! `prefixItems`, `items`, `minItems`, `maxItems`
 
 use crate::Code;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::machine::{Machine, Step};
 use crate::program::{Contains, Node, NodeId, table};
 use crate::reader::span;
 
@@ -28,7 +28,7 @@ impl ArrayRules {
     pub const ANY: Self = Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None };
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Judges the array that was passed by how many items it has.
     pub(crate) fn check_item_count<S: Sink>(
         &mut self,

@@ -1,13 +1,13 @@
 //! `x-known-values`: an open list
 
 use crate::Code;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::machine::{Machine, Step};
 use crate::program::{Node, StringRules};
 use crate::reader::StringToken;
 use crate::similar::slip;
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Reports a string, here without its escapes, that is in no open list.
     pub(crate) fn check_known_values<S: Sink>(
         &mut self,

@@ -1,12 +1,12 @@
 //! `minLength`, `maxLength`, in Unicode characters, and `x-max-bytes`, in bytes of UTF-8
 
 use crate::Code;
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::machine::{Machine, Step};
 use crate::program::{Node, StringRules};
 use crate::reader::{StringToken, narrow};
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     #[inline]
     pub(crate) fn check_length<S: Sink>(
         &mut self,

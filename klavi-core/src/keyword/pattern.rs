@@ -1,8 +1,8 @@
 //! `pattern`, `format` where a schema asserts it, and the patterns below `not`, `anyOf` and `allOf` that concern nothing
 //! but the string
 
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::machine::{Machine, Step};
 use crate::program::{Class, Matcher, Node, Pattern, SchemaLocation, StringRules, table};
 use crate::reader::{Abort, StringToken};
 use crate::{Code, FormatError, stray};
@@ -26,7 +26,7 @@ table! {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Judges a string by its patterns, and says whether one of them refused it.
     #[inline]
     pub(crate) fn check_patterns<S: Sink>(

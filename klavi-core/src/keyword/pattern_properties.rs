@@ -1,7 +1,7 @@
 //! `patternProperties`
 
+use crate::evaluator::Evaluator;
 use crate::finding::Sink;
-use crate::machine::Machine;
 use crate::program::{NodeId, Pattern, table};
 use crate::reader::{Abort, StringToken};
 
@@ -16,7 +16,7 @@ table! {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Passes the value of a member, if its name matches a pattern, and judges it by the nodes of all that it matches.
     pub(crate) fn pattern_properties<S: Sink>(
         &mut self,

@@ -1,8 +1,8 @@
 //! `properties`, `additionalProperties`, with `x-formerly`
 
+use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Target};
 use crate::judges::meant;
-use crate::machine::{Machine, Step, put};
 use crate::program::{Key, Node, NodeId, ObjectRules, table};
 use crate::reader::StringToken;
 use crate::{Code, Severity};
@@ -37,7 +37,7 @@ table! {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Passes the value of a member that is not declared.
     #[cold]
     pub(crate) fn other<S: Sink>(

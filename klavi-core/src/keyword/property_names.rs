@@ -1,11 +1,11 @@
 //! `propertyNames`
 
 use crate::Code;
+use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Target};
-use crate::machine::{Machine, Step, put};
 use crate::program::{Node, NodeId};
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Judges the name of a member, whose token starts at this offset: it is a string like any other.
     pub(crate) fn property_name<S: Sink>(
         &mut self,

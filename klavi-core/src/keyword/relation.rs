@@ -1,8 +1,8 @@
 //! `x-relations`: comparisons of two members of one object, tested at its closing brace
 
 use crate::Severity;
+use crate::evaluator::{ABSENT, Evaluator, Step};
 use crate::finding::{Details, Sink, Span, Verdict};
-use crate::machine::{ABSENT, Machine, Step};
 use crate::program::{Operand, OperandValue, RelationKind, SchemaLocation, table};
 use crate::reader::Abort;
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ table! {
     }
 }
 
-impl<'a> Machine<'a> {
+impl<'a> Evaluator<'a> {
     /// Tests the relations of an object. A member with which several of them begin is read once.
     pub(crate) fn relations<S: Sink>(&mut self, relations: &'static [Relation], sink: &mut S) -> Step {
         let mut known: Option<(u8, &[&str], Operand<'a>)> = None;
@@ -60,7 +60,7 @@ impl<'a> Machine<'a> {
         let start = value.start as usize;
         let value = match self.reader.bytes().get(start) {
             Some(b'"') => {
-                let text = self.reread(start, |machine| machine.reader.string().ok())?;
+                let text = self.reread(start, |evaluator| evaluator.reader.string().ok())?;
                 OperandValue::String(self.reader.unescaped(text))
             }
             Some(b'{') => OperandValue::Object(self.strings_of(start, members)),
@@ -78,20 +78,20 @@ impl<'a> Machine<'a> {
     fn strings_of(&mut self, object: usize, names: &[&str]) -> Vec<Option<Cow<'a, str>>> {
         let mut found = vec![None; names.len()];
         // Where the object cannot be read further, nothing more is known of it.
-        let _ = self.reread(object, |machine| {
-            let mut follows = machine.reader.first_member();
+        let _ = self.reread(object, |evaluator| {
+            let mut follows = evaluator.reader.first_member();
             while follows && found.iter().any(Option::is_none) {
-                let key = machine.reader.name()?;
-                let is_string = machine.reader.skip_whitespace() == b'"';
-                let index = names.iter().position(|name| is_string && machine.reader.says(key, name));
+                let key = evaluator.reader.name()?;
+                let is_string = evaluator.reader.skip_whitespace() == b'"';
+                let index = names.iter().position(|name| is_string && evaluator.reader.says(key, name));
                 match index.and_then(|index| found.get_mut(index)).filter(|text| text.is_none()) {
                     Some(text) => {
-                        let token = machine.reader.string()?;
-                        *text = Some(machine.reader.unescaped(token));
+                        let token = evaluator.reader.string()?;
+                        *text = Some(evaluator.reader.unescaped(token));
                     }
-                    None => machine.skip(&mut Verdict::default())?,
+                    None => evaluator.skip(&mut Verdict::default())?,
                 }
-                follows = machine.reader.next_member()?;
+                follows = evaluator.reader.next_member()?;
             }
             Ok::<(), Abort>(())
         });

@@ -1,13 +1,13 @@
 //! `required`
 
 use crate::Code;
+use crate::evaluator::object::Seen;
+use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Span, Target};
-use crate::machine::object::Seen;
-use crate::machine::{Machine, Step, put};
 use crate::program::{Node, ObjectRules};
 use crate::reader::span;
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Reports the mandatory members that are not there.
     #[cold]
     pub(crate) fn missing<S: Sink>(

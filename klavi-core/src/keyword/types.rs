@@ -1,7 +1,7 @@
 //! `type`
 
+use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::machine::{Machine, Step};
 use crate::program::Node;
 use crate::{Code, Direction};
 
@@ -63,7 +63,7 @@ impl Types {
     }
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Whether the schema allows null only because responses are read tolerantly.
     pub(crate) fn reads_null_as_absent(&self, node: &Node) -> bool {
         self.program.direction == Direction::Response

@@ -1,12 +1,12 @@
 //! `unevaluatedProperties`, `unevaluatedItems`
 
+use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Target};
-use crate::machine::{Machine, Step, put};
 use crate::program::{Additional, Applicator, Node, NodeId, Types};
 use crate::reader::StringToken;
 use crate::{Code, Severity};
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Judges what is in the value that was passed and that no schema in force evaluates.
     pub(crate) fn unevaluated<S: Sink>(
         &mut self,
@@ -24,20 +24,20 @@ impl Machine<'_> {
 
     fn unevaluated_members<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
         let in_force = self.in_force(node, start);
-        self.reread(start, |machine| {
-            machine.object_at = start;
-            let mut follows = machine.reader.first_member();
+        self.reread(start, |evaluator| {
+            evaluator.object_at = start;
+            let mut follows = evaluator.reader.first_member();
             while follows {
-                let name = machine.reader.name()?;
-                if in_force.iter().any(|other| machine.evaluates(node, other, name)) {
-                    machine.skip(sink)?;
-                } else if machine.program.nodes[usize::from(id)].types == Types::NONE {
-                    machine.unknown(node, name, sink)?;
-                    machine.skip(sink)?;
+                let name = evaluator.reader.name()?;
+                if in_force.iter().any(|other| evaluator.evaluates(node, other, name)) {
+                    evaluator.skip(sink)?;
+                } else if evaluator.program.nodes[usize::from(id)].types == Types::NONE {
+                    evaluator.unknown(node, name, sink)?;
+                    evaluator.skip(sink)?;
                 } else {
-                    machine.value(id, sink)?;
+                    evaluator.value(id, sink)?;
                 }
-                follows = machine.reader.next_member()?;
+                follows = evaluator.reader.next_member()?;
             }
             Ok(())
         })
@@ -63,19 +63,19 @@ impl Machine<'_> {
         }
         let prefix = rules.iter().map(|rules| rules.prefix.len()).max().unwrap_or(0);
         let contained: Vec<NodeId> = rules.iter().filter_map(|rules| Some(rules.contains?.node)).collect();
-        self.reread(start, |machine| {
+        self.reread(start, |evaluator| {
             let mut index = 0;
-            let mut follows = machine.reader.first_item();
+            let mut follows = evaluator.reader.first_item();
             while follows {
-                machine.reader.skip_whitespace();
-                let item = machine.reader.at;
-                if index < prefix || contained.iter().any(|&id| machine.fits(id, item)) {
-                    machine.skip(sink)?;
+                evaluator.reader.skip_whitespace();
+                let item = evaluator.reader.at;
+                if index < prefix || contained.iter().any(|&id| evaluator.fits(id, item)) {
+                    evaluator.skip(sink)?;
                 } else {
-                    machine.value(id, sink)?;
+                    evaluator.value(id, sink)?;
                 }
                 index += 1;
-                follows = machine.reader.next_item()?;
+                follows = evaluator.reader.next_item()?;
             }
             Ok(())
         })

@@ -2,8 +2,8 @@
 
 use super::assertion::Breach;
 use crate::decimal::Decimal;
+use crate::evaluator::Evaluator;
 use crate::finding::{Details, Span, Verdict};
-use crate::machine::Machine;
 use crate::program::Value;
 use crate::reader::Abort;
 use std::collections::HashMap;
@@ -27,28 +27,28 @@ impl Fingerprints {
 }
 
 /// No item may be equal to an earlier one.
-pub(super) fn unique_items(machine: &mut Machine<'_>, _: &Value) -> Result<Vec<Breach>, Abort> {
+pub(super) fn unique_items(evaluator: &mut Evaluator<'_>, _: &Value) -> Result<Vec<Breach>, Abort> {
     let mut breaches = Vec::new();
     let prints = Fingerprints::default();
     let mut known: HashMap<u128, Span> = HashMap::new();
-    let mut follows = machine.reader.first_item();
+    let mut follows = evaluator.reader.first_item();
     while follows {
-        machine.reader.skip_whitespace();
-        let start = machine.reader.at;
-        let print = machine.fingerprint(&prints)?;
-        let span = machine.reader.since(start);
+        evaluator.reader.skip_whitespace();
+        let start = evaluator.reader.at;
+        let print = evaluator.fingerprint(&prints)?;
+        let span = evaluator.reader.since(start);
         match known.entry(print) {
             Entry::Vacant(entry) => drop(entry.insert(span)),
             Entry::Occupied(entry) => {
                 breaches.push(Breach { span, cause: Some(*entry.get()), details: Details::None });
             }
         }
-        follows = machine.reader.next_item()?;
+        follows = evaluator.reader.next_item()?;
     }
     Ok(breaches)
 }
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Passes the value that starts after whitespace, and tells what it says: numbers by value, strings without their
     /// escapes, members in any order.
     fn fingerprint(&mut self, prints: &Fingerprints) -> Result<u128, Abort> {

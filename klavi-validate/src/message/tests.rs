@@ -36,7 +36,7 @@ fn help(finding: &Finding, lang: Lang) -> Option<String> {
 const METHODS: &[Value] = &[Value::String("PIX_MANU"), Value::String("PIX_DICT")];
 const STATUSES: &[&str] = &["CONSENT_AUTHORIZED", "PAYMENT_COMPLETED"];
 
-/// A finding of the code as the machine makes it.
+/// A finding of the code as the evaluator makes it.
 fn typical(code: Code) -> Finding {
     let problem = |problem| Details::Problem(FormatError::new(problem));
     let (pointer, cause, details) = match code {

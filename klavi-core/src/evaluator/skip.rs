@@ -1,7 +1,7 @@
 //! Values that no schema describes: only JSON itself and the uniqueness of member names are checked.
 
 use super::keys::{Entry, Repeats, first_bytes, hash};
-use super::{Machine, Step, put};
+use super::{Evaluator, Step, put};
 use crate::Code;
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target};
@@ -9,7 +9,7 @@ use crate::reader::{Abort, StringForm, StringToken};
 use core::cmp::Ordering;
 use core::ops::Range;
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Passes the value that starts after white space.
     pub(crate) fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
         match self.reader.skip_whitespace() {

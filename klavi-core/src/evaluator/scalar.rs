@@ -1,6 +1,6 @@
 //! Strings, numbers and literals.
 
-use super::{Machine, Step, put};
+use super::{Evaluator, Step, put};
 use crate::Code;
 use crate::decimal::Decimal;
 use crate::finding::{Details, Finding, Sink};
@@ -8,7 +8,7 @@ use crate::program::{Glance, Node, StringRules, Types, Value};
 use crate::reader::{Abort, StringToken, span};
 use core::ops::Range;
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     /// Passes the string that starts here, if a glance tells that it is right.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "half of all tokens are strings; a call for each shows in the benches")]

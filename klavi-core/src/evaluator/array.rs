@@ -1,11 +1,11 @@
 //! Arrays: their items, and what is known at the closing bracket.
 
-use super::{Machine, Step};
+use super::{Evaluator, Step};
 use crate::finding::Sink;
 use crate::program::{Node, Types};
 use crate::reader::span;
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     #[inline(never)]
     pub(super) fn array<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
         let start = self.reader.at;

@@ -1,4 +1,4 @@
-//! What the machine keeps while it reads, and must not keep beyond the object that it belongs to.
+//! What the evaluator keeps while it reads, and must not keep beyond the object that it belongs to.
 
 mod common;
 

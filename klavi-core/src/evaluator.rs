@@ -1,4 +1,4 @@
-//! The machine that runs a [`Program`] over the bytes of a document, once, from the first to the last.
+//! The evaluator that runs a [`Program`] over the bytes of a document, once, from the first to the last.
 //!
 //! It keeps offsets only. Pointers, lines and prose are made from the document again when somebody wants to read them.
 
@@ -46,11 +46,11 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     // What is too large is not even read to see whether it is UTF-8.
     if document.len() > limits.max_bytes.min(u32::MAX as usize) {
         let head = document.get(..4).unwrap_or(document);
-        let _ = Machine::new(program, Reader::new(head), 0, today).syntax_error(Code::TooLarge, 0, None, sink);
+        let _ = Evaluator::new(program, Reader::new(head), 0, today).syntax_error(Code::TooLarge, 0, None, sink);
         return;
     }
-    let mut machine = Machine::new(program, Reader::new(document), limits.max_depth.min(DEEPEST), today);
-    let _ = machine.document(sink);
+    let mut evaluator = Evaluator::new(program, Reader::new(document), limits.max_depth.min(DEEPEST), today);
+    let _ = evaluator.document(sink);
 }
 
 /// Whether a node has nothing to say about a value, which is all of this text: no error, or with `all` not even a warning.
@@ -62,12 +62,12 @@ pub(crate) fn finds_nothing(
     today: Option<Day>,
     all: bool,
 ) -> bool {
-    let mut machine = Machine::new(program, Reader::of(value), max_depth, today);
+    let mut evaluator = Evaluator::new(program, Reader::of(value), max_depth, today);
     // Whoever asks has passed the value, and would have seen a name twice.
-    machine.again = !all;
+    evaluator.again = !all;
     let mut found = Vec::new();
-    let step = if all { machine.value(id, &mut found) } else { machine.value(id, &mut Verdict::default()) };
-    step.and_then(|()| machine.rest()).is_ok() && found.is_empty()
+    let step = if all { evaluator.value(id, &mut found) } else { evaluator.value(id, &mut Verdict::default()) };
+    step.and_then(|()| evaluator.rest()).is_ok() && found.is_empty()
 }
 
 /// Whether relations hold between the values of a document that stand in the slots.
@@ -79,22 +79,22 @@ pub(crate) fn relations_hold(
     all: bool,
 ) -> bool {
     // The document was walked within its limits; here members inside the values are passed over once more.
-    let mut machine = Machine::new(program, Reader::of(document), DEEPEST, None);
+    let mut evaluator = Evaluator::new(program, Reader::of(document), DEEPEST, None);
     for relation in relations {
         for index in [relation.first, relation.second] {
-            machine.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);
+            evaluator.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);
         }
     }
     let mut found = Vec::new();
     let step = if all {
-        machine.relations(relations, &mut found)
+        evaluator.relations(relations, &mut found)
     } else {
-        machine.relations(relations, &mut Verdict::default())
+        evaluator.relations(relations, &mut Verdict::default())
     };
     step.is_ok() && found.is_empty()
 }
 
-pub(crate) struct Machine<'a> {
+pub(crate) struct Evaluator<'a> {
     pub(crate) reader: Reader<'a>,
     pub(crate) program: &'static Program,
     /// The spans that the conditions of the open objects remember.
@@ -123,7 +123,7 @@ pub(crate) struct Machine<'a> {
 /// No value: a slot whose member is absent.
 pub(crate) const ABSENT: Span = Span { start: 0, end: 0 };
 
-impl<'a> Machine<'a> {
+impl<'a> Evaluator<'a> {
     #[inline]
     fn new(program: &'static Program, reader: Reader<'a>, max_depth: u32, today: Option<Day>) -> Self {
         Self {
@@ -288,12 +288,12 @@ impl<'a> Machine<'a> {
         if let Some(answer) = self.memory.answer(question) {
             return if answer { Ok(()) } else { Err(Abort) };
         }
-        self.reread(start, |machine| {
-            let step = machine.value(id, sink);
+        self.reread(start, |evaluator| {
+            let step = evaluator.value(id, sink);
             // A run that has seen enough does not come back.
             if step.is_ok() || is_asked {
-                let (read, len) = (machine.reader.at.saturating_sub(start), machine.reader.bytes().len());
-                machine.memory.learn(question, read, len, step.is_ok());
+                let (read, len) = (evaluator.reader.at.saturating_sub(start), evaluator.reader.bytes().len());
+                evaluator.memory.learn(question, read, len, step.is_ok());
             }
             step
         })

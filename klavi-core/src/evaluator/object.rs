@@ -1,6 +1,6 @@
 //! Objects: their members in schema order or any other, and what is known at the closing brace.
 
-use super::{ABSENT, Machine, Step};
+use super::{ABSENT, Evaluator, Step};
 use crate::expected::Expected;
 use crate::finding::Sink;
 use crate::program::{Node, ObjectRules, Property, Types};
@@ -9,7 +9,7 @@ use crate::reader::{Abort, span};
 /// A property and its index.
 type Declared = (usize, &'static Property);
 
-impl Machine<'_> {
+impl Evaluator<'_> {
     pub(super) fn object<S: Sink>(&mut self, node: &'static Node, sink: &mut S) -> Step {
         let start = self.reader.at;
         match node.object {
