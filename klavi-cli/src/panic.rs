@@ -1,4 +1,4 @@
-//! What a defect of the tool comes to: one line, no data, exit status 70.
+//! What a bug in the tool comes to: one line, no data, exit status 70.
 
 use crate::model::summary::Status;
 use crate::report::output::abandon;
@@ -49,8 +49,8 @@ mod tests {
                 });
             }
             _ => {
-                ends_with_70("here", ["a defect of the tool at ", "; please report it"]);
-                ends_with_70("in a worker", ["um defeito da ferramenta em ", "; por favor, comunique-o"]);
+                ends_with_70("here", ["a bug in the tool at ", "; please report it"]);
+                ends_with_70("in a worker", ["um bug da ferramenta em ", "; por favor, reporte"]);
             }
         }
     }

@@ -294,7 +294,7 @@ fn report_35_a_header_that_is_mandatory_is_asked_for() {
 #[test]
 fn report_37_a_fault_in_soap_is_named() {
     let call = answered(500, "<?xml version=\"1.0\"?><soap:Envelope><soap:Fault/></soap:Envelope>");
-    assert!(call.to_string().contains("the body is XML where JSON is documented"), "{call}");
+    assert!(call.to_string().contains("the body is XML where the documents have JSON"), "{call}");
 }
 
 #[test]
@@ -337,6 +337,6 @@ fn asking_too_fast_and_leaving_too_early_are_told() {
     assert_eq!(told, wanted);
     assert_eq!(
         findings[0].message(klavi_validate::Lang::En),
-        "the status was asked for again after 500 ms; the documents say every few seconds"
+        "the status was polled again after 500 ms; the documents say every few seconds"
     );
 }

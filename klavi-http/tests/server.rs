@@ -51,11 +51,11 @@ fn the_extractor_gives_checked_bodies_and_tells_problems() {
     let (status, kind, body) = answer(service(), request("{}".to_owned(), "pt-BR,pt;q=0.9"));
     assert_eq!((status, &*kind), (StatusCode::UNPROCESSABLE_ENTITY, "application/problem+json"));
     let problem: Value = serde_json::from_str(&body).unwrap();
-    assert_eq!(problem["title"], "O corpo descumpre o contrato");
+    assert_eq!(problem["title"], "O corpo viola o contrato");
     assert_eq!(problem["status"], 422);
     assert_eq!(problem["report"]["documents"][0]["findings"][0]["code"], "required");
     for (wanted, title) in
-        [("fr, PT;q=0.8, en;q=0.5", "O corpo descumpre o contrato"), ("fr", "The body breaks its contract")]
+        [("fr, PT;q=0.8, en;q=0.5", "O corpo viola o contrato"), ("fr", "The body violates its contract")]
     {
         let (_, _, body) = answer(service(), request("{}".to_owned(), wanted));
         assert_eq!(serde_json::from_str::<Value>(&body).unwrap()["title"], title, "{wanted}");
@@ -78,7 +78,7 @@ fn the_layer_passes_on_what_is_right_and_answers_what_is_not() {
     assert_eq!((status, &*body), (StatusCode::OK, r#"{"id": "create-payment", "status": "STARTED"}"#));
     let (status, kind, body) = answer(service(), request("Bearer a.b.c", "{}".to_owned()));
     assert_eq!((status, &*kind), (StatusCode::UNPROCESSABLE_ENTITY, "application/problem+json"));
-    assert!(body.contains("O corpo descumpre o contrato"));
+    assert!(body.contains("O corpo viola o contrato"));
     assert_eq!(answer(service(), request("a.b.c", order())).0, StatusCode::UNAUTHORIZED);
     assert_eq!(answer(service(), request("Bearer a.b.c", " ".repeat(10_001))).0, StatusCode::PAYLOAD_TOO_LARGE);
     let other = Request::post("/other").body(Body::empty()).unwrap();

@@ -289,7 +289,7 @@ impl fmt::Display for AmountError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the amount is empty"),
-            Self::NoInteger => f.write_str("the amount has no digit in front of the dot"),
+            Self::NoInteger => f.write_str("the amount has no digit before the dot"),
             Self::Comma { at } => write!(f, "decimals come after a dot; byte {at} is a comma"),
             Self::ThousandsSeparator { at } => {
                 write!(f, "an amount has no separator of thousands; there is one at byte {at}")
@@ -298,7 +298,7 @@ impl fmt::Display for AmountError {
             Self::Sign => f.write_str("an amount has no sign"),
             Self::Decimals { found } => write!(f, "an amount has two decimals, not {found}"),
             Self::TooManyDigits { found } => {
-                write!(f, "an amount has at most 16 digits in front of the dot, not {found}")
+                write!(f, "an amount has at most 16 digits before the dot, not {found}")
             }
             Self::NotADigit { at } => write!(f, "an amount has digits and one dot; byte {at} is something else"),
         }

@@ -83,7 +83,7 @@ pub enum CnpjError {
         /// Byte offset of the character.
         at: usize,
     },
-    /// Fourteen characters with dots, slash, dash or blanks among them.
+    /// Fourteen characters with dots, slash, dash or spaces among them.
     Punctuation {
         /// Byte offset of the first mark.
         at: usize,
@@ -126,7 +126,7 @@ impl fmt::Display for CnpjError {
                 write!(f, "a CNPJ has digits and upper-case letters only; byte {at} is something else")
             }
             Self::Punctuation { at } => {
-                write!(f, "a CNPJ is written without dots, slash, dash or blanks; the first is at byte {at}")
+                write!(f, "a CNPJ is written without dots, slash, dash or spaces; the first is at byte {at}")
             }
             Self::LowerCase { at } => write!(f, "the letters of a CNPJ are upper case; byte {at} is not"),
             Self::LetterInCheckDigits { at } => {

@@ -90,7 +90,7 @@ impl fmt::Display for CpfError {
             Self::Length { found } => write!(f, "a CPF has 11 digits, not {found}"),
             Self::NotADigit { at } => write!(f, "a CPF has digits only; byte {at} is something else"),
             Self::Punctuation { at } => {
-                write!(f, "a CPF is written without dots, dash or blanks; the first is at byte {at}")
+                write!(f, "a CPF is written without dots, dash or spaces; the first is at byte {at}")
             }
             Self::ZerosLost { found } => {
                 write!(f, "a CPF has 11 digits; here are {found}, and zeros in front were lost")

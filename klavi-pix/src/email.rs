@@ -211,24 +211,24 @@ impl fmt::Display for EmailError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoAt => f.write_str("an e-mail address has an @"),
-            Self::EmptyLocal => f.write_str("the e-mail address has nothing in front of the @"),
+            Self::EmptyLocal => f.write_str("the e-mail address has nothing before the @"),
             Self::SecondAt { at } => write!(f, "the e-mail address has a second @ at byte {at}"),
             Self::EmptyHost => f.write_str("the e-mail address has nothing after the @"),
             Self::LocalCharacter { at } => {
-                write!(f, "the character at byte {at} may not stand in front of the @ of an e-mail address")
+                write!(f, "the character at byte {at} is not allowed before the @ of an e-mail address")
             }
             Self::HostCharacter { at } => {
-                write!(f, "the character at byte {at} may not stand in the host of an e-mail address")
+                write!(f, "the character at byte {at} is not allowed in the domain of an e-mail address")
             }
             Self::EmptyLabel { at } => {
-                write!(f, "the host of the e-mail address has a dot too many or ends early at byte {at}")
+                write!(f, "the domain of the e-mail address has an extra dot or ends early at byte {at}")
             }
-            Self::OneLabel { at } => write!(f, "the host at byte {at} of the e-mail address has no dot"),
+            Self::OneLabel { at } => write!(f, "the domain at byte {at} of the e-mail address has no dot"),
             Self::LongLabel { at, found } => {
-                write!(f, "a part of the host has at most 63 characters; the one at byte {at} has {found}")
+                write!(f, "a part of the domain has at most 63 characters; the one at byte {at} has {found}")
             }
             Self::Hyphen { at } => {
-                write!(f, "a part of the host neither begins nor ends with a hyphen, as it does at byte {at}")
+                write!(f, "a part of the domain neither begins nor ends with a hyphen, as it does at byte {at}")
             }
             Self::UpperCase { at } => write!(f, "an e-mail key is lower case; byte {at} is not"),
             Self::TooLong { found } => write!(f, "an e-mail key has at most 77 characters, not {found}"),

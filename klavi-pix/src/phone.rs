@@ -118,11 +118,9 @@ impl fmt::Display for PhoneError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoPlus => f.write_str("a telephone number begins with a plus and the country code"),
-            Self::PlusLost => {
-                f.write_str("the telephone number begins with a blank where a plus was decoded as a blank")
-            }
+            Self::PlusLost => f.write_str("the telephone number begins with a space where a plus should be"),
             Self::Mask { at } => {
-                write!(f, "a telephone number has no blanks, brackets or dashes; the first is at byte {at}")
+                write!(f, "a telephone number has no spaces, brackets or dashes; the first is at byte {at}")
             }
             Self::NotADigit { at } => {
                 write!(f, "a telephone number has digits after the plus; byte {at} is something else")

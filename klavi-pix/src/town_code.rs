@@ -117,10 +117,10 @@ pub enum TownCodeError {
 impl fmt::Display for TownCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Length { found } => write!(f, "a town code has 7 digits, not {found}"),
-            Self::NotADigit { at } => write!(f, "a town code has digits only; byte {at} is something else"),
-            Self::State => f.write_str("the first two digits of the town code are not those of a state"),
-            Self::CheckDigit => f.write_str("the check digit of the town code does not match"),
+            Self::Length { found } => write!(f, "a municipality code has 7 digits, not {found}"),
+            Self::NotADigit { at } => write!(f, "a municipality code has digits only; byte {at} is something else"),
+            Self::State => f.write_str("the first two digits of the municipality code are not those of a state"),
+            Self::CheckDigit => f.write_str("the check digit of the municipality code does not match"),
         }
     }
 }

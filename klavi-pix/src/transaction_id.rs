@@ -57,7 +57,7 @@ impl fmt::Display for TransactionIdError {
             Self::Empty => f.write_str("a transaction id has at least one character"),
             Self::TooLong { found } => write!(f, "a transaction id has at most 35 characters, not {found}"),
             Self::NotAllowed { at } => {
-                write!(f, "a transaction id has letters without accents and digits only; byte {at} is something else")
+                write!(f, "a transaction id has unaccented letters and digits only; byte {at} is something else")
             }
         }
     }

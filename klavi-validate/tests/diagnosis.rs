@@ -25,50 +25,50 @@ const CONSENT: &str = "consent-links.request";
 
 /// Contract, place, value, and what is said of it in both languages.
 const MARKS: [(&str, &str, &str, &str, &str); 11] = [
-    (PAYMENT, "/date", r#""2099-07-01 ""#, "has a blank at character 11", "tem um espaço no caractere 11"),
-    (PAYMENT, "/amount", r#"" 10.00""#, "has a blank at character 1", "tem um espaço no caractere 1"),
+    (PAYMENT, "/date", r#""2099-07-01 ""#, "has a space at character 11", "tem um espaço no caractere 11"),
+    (PAYMENT, "/amount", r#"" 10.00""#, "has a space at character 1", "tem um espaço no caractere 1"),
     (
         PAYMENT,
         "/loggedUserCpf",
         "\"7610\u{200b}9277673\"",
         "has a zero width space (U+200B) at character 5",
-        "tem espaço de largura zero (U+200B) no caractere 5",
+        "tem um espaço de largura zero (U+200B) no caractere 5",
     ),
     (
         PAYMENT,
         "/proxy",
         "\"\u{200e}+5511912345678\"",
         "has a left-to-right mark (U+200E) at character 1",
-        "tem marca da esquerda para a direita (U+200E) no caractere 1",
+        "tem uma marca da esquerda para a direita (U+200E) no caractere 1",
     ),
     (
         PAYMENT,
         "/proxy",
         "\"\u{202a}fulano@example.com\"",
         "has a left-to-right embedding (U+202A) at character 1",
-        "tem incorporação da esquerda para a direita (U+202A) no caractere 1",
+        "tem uma incorporação da esquerda para a direita (U+202A) no caractere 1",
     ),
     (
         PAYMENT,
         "/proxy",
         "\"fulano@example.com\u{feff}\"",
         "has a byte order mark (U+FEFF) at character 19",
-        "tem marca de ordem de bytes (BOM) (U+FEFF) no caractere 19",
+        "tem uma marca de ordem de bytes (BOM) (U+FEFF) no caractere 19",
     ),
     (
         PAYMENT,
         "/ibgeTownCode",
         "\"5300108\u{a0}\"",
         "has a no-break space (U+00A0) at character 8",
-        "tem espaço inseparável (U+00A0) no caractere 8",
+        "tem um espaço inseparável (U+00A0) no caractere 8",
     ),
-    (PAYMENT, "/debtorAccount/number", r#""324223 ""#, "has a blank at character 7", "tem um espaço no caractere 7"),
+    (PAYMENT, "/debtorAccount/number", r#""324223 ""#, "has a space at character 7", "tem um espaço no caractere 7"),
     (PAYMENT, "/debtorAccount/ispb", r#""0000\t0000""#, "has a tab at character 5", "tem uma tabulação no caractere 5"),
     (
         CONSENT,
         "/consent/expirationDateTime",
         r#""2027-05-21T23:59:59Z ""#,
-        "has a blank at character 21",
+        "has a space at character 21",
         "tem um espaço no caractere 21",
     ),
     (
@@ -85,7 +85,7 @@ fn marks_that_nobody_sees_are_named_with_their_place() {
     let field = |pointer: &str| pointer.rsplit('/').next().unwrap().to_owned();
     for (name, pointer, value, en, pt) in MARKS {
         let field = field(pointer);
-        assert_eq!(said(name, pointer, value), [format!("`{field}` {en}"), format!("\"{field}\" {pt}")], "{value}");
+        assert_eq!(said(name, pointer, value), [format!("`{field}` {en}"), format!("`{field}` {pt}")], "{value}");
     }
 }
 
@@ -100,17 +100,18 @@ fn the_first_character_that_does_not_fit_is_named_where_no_format_knows_more() {
     let pattern = "^[0-9]{1,20}$";
     for (value, what, at) in [
         ("32422-X", "`-`", 6),
-        ("32a", "a small letter", 3),
-        ("3 2", "a blank", 2),
+        ("32a", "a lowercase letter", 3),
+        ("3 2", "a space", 2),
         ("3ç", "a letter or mark outside ASCII", 2),
     ] {
         let [en, _] = said(PAYMENT, "/debtorAccount/number", &format!("\"{value}\""));
-        let expected =
-            format!("`number` has {what} at character {at}, which the documented form {pattern} does not take there");
+        let expected = format!(
+            "`number` has {what} at character {at}, which the documented pattern {pattern} does not allow there"
+        );
         assert_eq!(en, expected);
     }
     let [en, pt] = said(PAYMENT, "/debtorAccount/number", "\"\"");
-    assert_eq!([&*en, &*pt], ["`number` is empty", "\"number\" está vazio"]);
+    assert_eq!([&*en, &*pt], ["`number` is empty", "`number` está vazio"]);
 }
 
 #[test]
@@ -128,8 +129,8 @@ fn a_tax_id_is_judged_by_the_type_beside_it() {
     // 00000000000191 is the CNPJ of the Banco do Brasil.
     assert_eq!(of("CNPJ", "191"), lost(3, "11 zeros"));
     assert_eq!(of("CNPJ", "123456000149"), lost(12, "2 zeros"));
-    assert_eq!(of("CPF", "123456000149"), "`identifier` has 12 digits, a CPF has 11");
-    assert_eq!(of("CNPJ", "123456000148"), "`identifier` has 12 characters, a CNPJ has 14");
+    assert_eq!(of("CPF", "123456000149"), "`identifier` has 12 digits; a CPF has 11");
+    assert_eq!(of("CNPJ", "123456000148"), "`identifier` has 12 characters; a CNPJ has 14");
 }
 
 #[test]
@@ -140,7 +141,7 @@ fn a_word_of_its_own_is_no_slip() {
     };
     assert_eq!(
         help("BIMESTRAL"),
-        ["there is no such value here: choose one of the list", "esse valor não existe aqui: escolha um da lista"]
+        ["there is no such value here: choose one from the list", "esse valor não existe aqui: escolha um da lista"]
     );
     assert!(help("MENSUAL")[0].starts_with("did you mean MENSAL?"));
     assert!(help("mensal")[1].starts_with("você quis dizer MENSAL?"));

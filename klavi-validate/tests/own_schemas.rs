@@ -56,7 +56,7 @@ fn nothing_speaks_of_klavi() {
     }
     let of_code = report.findings.iter().find(|finding| finding.pointer == "/qrCode").unwrap();
     assert_eq!(of_code.code, Code::MaxBytes);
-    assert_eq!(of_code.message(Lang::En), "`qrCode` has 6 bytes, 3 are allowed");
+    assert_eq!(of_code.message(Lang::En), "`qrCode` has 6 bytes; 3 are allowed");
     let unknown = report.findings.iter().find(|finding| finding.code == Code::UnknownField).unwrap();
     assert_eq!(unknown.help(Lang::En).as_deref(), Some("correct the name or remove it"));
     assert_eq!(unknown.help(Lang::PtBr).as_deref(), Some("corrija o nome ou remova"));

@@ -151,12 +151,12 @@ mod tests {
         assert_eq!(find(contracts(), "get-payment.").unwrap().name, "get-payment.response");
         assert_eq!(
             error("create-payment"),
-            "'create-payment' is the start of several schemas: create-payment.request, create-payment.response"
+            "'create-payment' is ambiguous: it could be create-payment.request, create-payment.response"
         );
         assert_eq!(
             error("creat-payment.request"),
             "there is no schema 'creat-payment.request'; did you mean 'create-payment.request'?"
         );
-        assert!(error("zebra").starts_with("there is no schema 'zebra'; known are auth.request, "));
+        assert!(error("zebra").starts_with("there is no schema 'zebra'; possible values: auth.request, "));
     }
 }

@@ -221,14 +221,19 @@ mod tests {
     #[test]
     fn a_fault_names_its_key_and_its_place_and_no_value() {
         for (text, at, en, pt_br) in [
-            ("a = '76109277673", 16, "no well-formed TOML from column 17 on", "TOML malformado a partir da coluna 17"),
+            ("a = '76109277673", 16, "malformed TOML from column 17 on", "TOML malformado a partir da coluna 17"),
             ("lang = 'fr'", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
             ("lang = 7", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
-            ("include = '76109277673'", 10, "'include' takes a list of texts", "'include' aceita uma lista de textos"),
+            (
+                "include = '76109277673'",
+                10,
+                "'include' takes a list of strings",
+                "'include' aceita uma lista de textos",
+            ),
             (
                 "include = ['a', 76109277673]",
                 10,
-                "'include' takes a list of texts",
+                "'include' takes a list of strings",
                 "'include' aceita uma lista de textos",
             ),
             ("strict = 'yes'", 9, "'strict' takes true or false", "'strict' aceita true ou false"),
@@ -241,17 +246,17 @@ mod tests {
             (
                 "max-errors = -1",
                 13,
-                "'max-errors' takes a whole number from 0 on",
-                "'max-errors' aceita um número inteiro a partir de 0",
+                "'max-errors' takes a whole number, 0 or more",
+                "'max-errors' aceita um número inteiro, 0 ou mais",
             ),
             (
                 "max-bytes = '5TB'",
                 12,
-                "'max-bytes' takes a number of bytes, or a text with a unit such as '16MiB'",
+                "'max-bytes' takes a number of bytes, or a string with a unit such as '16MiB'",
                 "'max-bytes' aceita um número de bytes ou um texto com unidade, p. ex. '16MiB'",
             ),
             ("map = '76109277673'", 6, "'map' takes a table", "'map' aceita uma tabela"),
-            ("[map]\na = 76109277673", 10, "'map.a' takes a text", "'map.a' aceita um texto"),
+            ("[map]\na = 76109277673", 10, "'map.a' takes a string", "'map.a' aceita um texto"),
             (
                 "[rules]\ninclde = ['x']",
                 17,
@@ -267,7 +272,7 @@ mod tests {
             (
                 "[output]\nzebra = 1",
                 9,
-                "there is no key 'output.zebra'; known are formats, values, color",
+                "there is no key 'output.zebra'; possible values: formats, values, color",
                 "não existe a chave 'output.zebra'; valores possíveis: formats, values, color",
             ),
         ] {

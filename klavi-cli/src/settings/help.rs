@@ -291,14 +291,18 @@ mod tests {
             ("validate --pointer", "'--pointer <PTR>' needs a value", "falta um valor para '--pointer <PTR>'"),
             (
                 "validate --values zzz",
-                "'zzz' is no value of '--values <V>'; known are masked, none, full",
-                "'zzz' não é um valor de '--values <V>'; valores possíveis: masked, none, full",
+                "'zzz' is not a valid value for '--values <V>'; possible values: masked, none, full",
+                "'zzz' não é um valor válido para '--values <V>'; valores possíveis: masked, none, full",
             ),
-            ("validate -j x", "'x' is no value of '--jobs <N>'", "'x' não é um valor de '--jobs <N>'"),
+            (
+                "validate -j x",
+                "'x' is not a valid value for '--jobs <N>'",
+                "'x' não é um valor válido para '--jobs <N>'",
+            ),
             (
                 "validate --max-bytes x",
-                "'x' is no value of '--max-bytes <N>'; write a number of bytes, or one with a unit: 16MiB, 10MB",
-                "'x' não é um valor de '--max-bytes <N>'; escreva um número de bytes ou um com unidade: 16MiB, 10MB",
+                "'x' is not a valid value for '--max-bytes <N>'; write a number of bytes, or one with a unit: 16MiB, 10MB",
+                "'x' não é um valor válido para '--max-bytes <N>'; escreva um número de bytes ou um com unidade: 16MiB, 10MB",
             ),
             ("validate -0", "'--files-from <FILE>' is missing", "falta '--files-from <ARQUIVO>'"),
             (

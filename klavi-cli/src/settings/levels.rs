@@ -83,18 +83,18 @@ mod tests {
         let error = |text| selector(text, Level::Warn).unwrap_err().text(Lang::En);
         assert_eq!(
             error("probable-duplicat"),
-            "there is no rule 'probable-duplicat'; did you mean 'probable-duplicate'?"
+            "there is no code or group 'probable-duplicat'; did you mean 'probable-duplicate'?"
         );
         for text in ["flow@auth.request", "not-json#/amount"] {
-            assert_eq!(error(text), format!("'{text}': codes of calls have no contract and no pointer"));
+            assert_eq!(error(text), format!("'{text}': codes of calls take no contract and no pointer"));
         }
     }
 
     #[test]
     fn unknown_names_and_the_grammar_are_refused() {
         let error = |text| selector(text, Level::Allow).unwrap_err().text(Lang::En);
-        assert_eq!(error("unknow-field"), "there is no rule 'unknow-field'; did you mean 'unknown-field'?");
-        assert_eq!(error("zebra"), "there is no rule 'zebra'; see --list rules, --list groups");
+        assert_eq!(error("unknow-field"), "there is no code or group 'unknow-field'; did you mean 'unknown-field'?");
+        assert_eq!(error("zebra"), "there is no code or group 'zebra'; see --list rules, --list groups");
         assert_eq!(
             error("type@create-payment.requst"),
             "there is no schema 'create-payment.requst'; did you mean 'create-payment.request'?"
@@ -102,7 +102,7 @@ mod tests {
         assert!(error("type@").starts_with("there is no schema ''"));
         assert_eq!(
             error("type@create-payment.request#date"),
-            "'type@create-payment.request#date': after # stands a JSON Pointer, which starts with '/'"
+            "'type@create-payment.request#date': # must be followed by a JSON Pointer, which starts with '/'"
         );
         assert!(error("json").starts_with("'json' cannot be allowed"));
         assert!(error("duplicate-key#/a").starts_with("'duplicate-key#/a' cannot be allowed"));

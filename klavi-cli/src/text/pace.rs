@@ -56,27 +56,27 @@ mod tests {
     #[test]
     fn rate_part_and_time_left() {
         for (documents, seconds, part, en, pt_br) in [
-            (7, 2, None, "7 documents, 3 a second", "7 documentos, 3 por segundo"),
+            (7, 2, None, "7 documents, 3 per second", "7 documentos, 3 por segundo"),
             (
                 1_234_567,
                 10,
                 Some(0.25),
-                "1,234,567 documents, 123,456 a second, 25 %, 30 s left",
-                "1.234.567 documentos, 123.456 por segundo, 25 %, resta 30 s",
+                "1,234,567 documents, 123,456 per second, 25 %, 30 s left",
+                "1.234.567 documentos, 123.456 por segundo, 25 %, faltam 30 s",
             ),
             (
                 1000,
                 60,
                 Some(0.1),
-                "1,000 documents, 16 a second, 10 %, 9 min left",
-                "1.000 documentos, 16 por segundo, 10 %, resta 9 min",
+                "1,000 documents, 16 per second, 10 %, 9 min left",
+                "1.000 documentos, 16 por segundo, 10 %, faltam 9 min",
             ),
             (
                 5,
                 1,
                 Some(1.0),
-                "5 documents, 5 a second, 100 %, 0 s left",
-                "5 documentos, 5 por segundo, 100 %, resta 0 s",
+                "5 documents, 5 per second, 100 %, 0 s left",
+                "5 documentos, 5 por segundo, 100 %, faltam 0 s",
             ),
         ] {
             let pace = Pace { documents, time: Duration::from_secs(seconds), part };

@@ -110,7 +110,8 @@ impl UsageError {
                 let (name, hint) = (&**name, hint.said(thing.listed()));
                 match thing {
                     NameKind::Schema => say!(complaint::UNKNOWN_SCHEMA, name, hint),
-                    NameKind::Code | NameKind::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
+                    NameKind::Code => say!(complaint::UNKNOWN_CODE, name, hint),
+                    NameKind::Rule => say!(complaint::UNKNOWN_RULE, name, hint),
                     NameKind::Output => say!(complaint::UNKNOWN_OUTPUT, name, hint),
                 }
             }
@@ -202,7 +203,7 @@ mod tests {
         let said = |complaint: UsageError| [Lang::En, Lang::PtBr].map(|lang| complaint.text(lang));
         assert_eq!(
             said(UsageError::Unwritable(Destination::Stdout, "full".to_owned())),
-            ["cannot write standard output: full", "não foi possível gravar a saída padrão: full"]
+            ["cannot write to standard output: full", "não foi possível gravar na saída padrão: full"]
         );
         assert_eq!(
             said(UsageError::BuiltIn("codes.json: type".to_owned())),

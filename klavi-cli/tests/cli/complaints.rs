@@ -87,7 +87,7 @@ fn the_language_comes_from_where_that_of_the_findings_does() {
     assert_eq!(says(wrong().within(folder.path()).arg("--lang").arg("en")), en);
     // A configuration that cannot be read does not say its language.
     let unread = || validate("-").within(&folder.path().join("wrong"));
-    assert!(says(unread()).starts_with("validate: validate.toml:2: wrong configuration: "));
+    assert!(says(unread()).starts_with("validate: validate.toml:2: invalid configuration: "));
     let told = says(unread().env("LANG", "pt_BR.UTF-8"));
     assert!(told.starts_with("validate: validate.toml:2: configuração inválida: "), "{told}");
 }
@@ -97,14 +97,18 @@ fn a_variable_is_blamed_by_its_name() {
     let told = |call: &str, variable, value| validate(call).env(variable, value).run().err;
     let see = "for more information: validate --help";
     for (variable, value, complaint) in [
-        ("VALIDATE_LANG", "xx", "'xx' is no value of 'VALIDATE_LANG'; known are en, pt-BR"),
+        ("VALIDATE_LANG", "xx", "'xx' is not a valid value for 'VALIDATE_LANG'; possible values: en, pt-BR"),
         (
             "VALIDATE_MAX_BYTES",
             "1x",
-            "'1x' is no value of 'VALIDATE_MAX_BYTES'; write a number of bytes, or one with a unit: 16MiB, 10MB",
+            "'1x' is not a valid value for 'VALIDATE_MAX_BYTES'; write a number of bytes, or one with a unit: 16MiB, 10MB",
         ),
-        ("VALIDATE_TODAY", "2025-02-30", "'2025-02-30' is no value of 'VALIDATE_TODAY'; write YYYY-MM-DD"),
-        ("VALIDATE_POINTER", "data", "'data' is no value of 'VALIDATE_POINTER'; a JSON Pointer starts with '/'"),
+        ("VALIDATE_TODAY", "2025-02-30", "'2025-02-30' is not a valid value for 'VALIDATE_TODAY'; write YYYY-MM-DD"),
+        (
+            "VALIDATE_POINTER",
+            "data",
+            "'data' is not a valid value for 'VALIDATE_POINTER'; a JSON Pointer starts with '/'",
+        ),
     ] {
         assert_eq!(told("-", variable, value), format!("validate: {complaint}\nvalidate: {see}\n"), "{variable}");
         // What was typed wins, and is told first.

@@ -156,7 +156,7 @@ fn the_status_tells_what_was_found() {
     assert_eq!(validate("--flow -").stdin("").status(), Some(4));
     assert_eq!(validate("--flow --allow-empty -").stdin("").status(), Some(0));
     let broken = validate("--flow -").stdin("\n{}\n").run();
-    let said = "unchecked[schema-unknown]: the line is no exchange, at byte 2; see exchange.schema.json of --export\n \
+    let said = "unchecked[schema-unknown]: the line is not an exchange (byte 2); see exchange.schema.json of --export\n \
                 --> -:2\n\n0 events joined, 0 errors, 0 warnings, 1 unchecked\n";
     assert_eq!((broken.status, &*broken.out), (Some(3), said));
     assert_eq!(validate("--flow no-such-file.jsonl").status(), Some(3));

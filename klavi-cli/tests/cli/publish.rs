@@ -263,7 +263,7 @@ fn editors_find_the_schema_of_a_file_by_its_name() {
 fn a_folder_that_cannot_be_written_is_told() {
     let done = validate("--export order.json").run();
     assert_eq!((done.status, done.out.as_str()), (Some(3), ""));
-    assert!(done.err.starts_with("validate: cannot write order.json/catalog.json: "), "{}", done.err);
+    assert!(done.err.starts_with("validate: cannot write to order.json/catalog.json: "), "{}", done.err);
     for wrong in ["--draft draft-07 order.json", "--export new --draft draft-07", "--export new --flavour types"] {
         assert_eq!(validate(wrong).status(), Some(2), "{wrong}");
     }

@@ -49,9 +49,9 @@ fn levels_of_one_contract_and_one_place() {
     assert_eq!(order("-D required", Some(file)), ["error", "warning"]);
     for (rule, complaint) in [
         ("required@auth.reqest", "there is no schema 'auth.reqest'; did you mean 'auth.request'?"),
-        ("required#secretKey", "'required#secretKey': after # stands a JSON Pointer, which starts with '/'"),
-        ("required#/a~2", "'required#/a~2': after # stands a JSON Pointer, which starts with '/'"),
-        ("requird#/a", "there is no rule 'requird'; did you mean 'required'?"),
+        ("required#secretKey", "'required#secretKey': # must be followed by a JSON Pointer, which starts with '/'"),
+        ("required#/a~2", "'required#/a~2': # must be followed by a JSON Pointer, which starts with '/'"),
+        ("requird#/a", "there is no code or group 'requird'; did you mean 'required'?"),
     ] {
         let done = validate(&format!("-A {rule} auth.json")).run();
         assert_eq!((done.status, &*done.err), (Some(2), &*format!("validate: {complaint}\n")), "{rule}");
@@ -236,7 +236,7 @@ fn progress_counts_documents_and_says_what_is_left() {
     writer.join().unwrap();
     let shown = String::from_utf8(done.stderr).unwrap();
     let line = shown.split('\r').find(|line| line.contains(" documents, ")).unwrap_or_default();
-    assert!(line.ends_with(" a second\u{1b}[K"), "{shown:?}");
+    assert!(line.ends_with(" per second\u{1b}[K"), "{shown:?}");
     assert!(shown.ends_with("\r\u{1b}[K"), "{shown:?}");
     assert_eq!(done.status.code(), Some(0));
 }

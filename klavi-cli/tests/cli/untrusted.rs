@@ -72,7 +72,7 @@ fn what_has_no_end_is_read_to_a_limit() {
     assert_eq!(named("--files-from /dev/zero"), (Some(3), vec!["/dev/zero#0:1 too-large".to_owned()], String::new()));
     symlink("/dev/zero", folder.path().join("validate.toml")).unwrap();
     let (status, _, err) = named("a.json");
-    assert_eq!((status, &err[..]), (Some(2), "validate: cannot read validate.toml: it is no regular file\n"));
+    assert_eq!((status, &err[..]), (Some(2), "validate: cannot read validate.toml: not a regular file\n"));
     let (status, _, err) = named("--config validate.toml a.json");
     assert_eq!((status, &err[..]), (Some(2), "validate: cannot read validate.toml: larger than 1048576 bytes\n"));
     fs::remove_file(folder.path().join("validate.toml")).unwrap();
@@ -99,8 +99,8 @@ fn a_configuration_that_was_found_writes_only_in_its_folder() {
             assert_eq!((done.status, &done.out[..]), (Some(2), ""), "{place}: {}", done.err);
             let config = if within.is_empty() { "validate.toml" } else { "../validate.toml" };
             let expected = format!(
-                "validate: {config}: 'output.formats' goes beyond what a configuration may do that was found, not \
-                 named; if you trust it, say --config {config}\n"
+                "validate: {config}: 'output.formats' goes beyond what a configuration may do that was found rather than \
+                 named; if you trust it, use --config {config}\n"
             );
             assert_eq!(done.err, expected, "{place}");
         }

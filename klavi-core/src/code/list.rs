@@ -27,9 +27,9 @@ codes! {
     Enum = "enum", Structure, Error, Error;
     /// The value is not the one constant allowed.
     Const = "const", Structure, Error, Error;
-    /// The text does not have the documented form.
+    /// The text does not match the documented pattern.
     Pattern = "pattern", Structure, Error, Error;
-    /// The text is not of its format.
+    /// The text does not match its format.
     Format = "format", Structure, Error, Error;
     /// The text is too short.
     MinLength = "min-length", Structure, Error, Error;
@@ -47,15 +47,15 @@ codes! {
     ExclusiveMaximum = "exclusive-maximum", Structure, Error, Error;
     /// The number is not a multiple.
     MultipleOf = "multiple-of", Structure, Error, Error;
-    /// The list has too few elements.
+    /// The array has too few items.
     MinItems = "min-items", Structure, Error, Error;
-    /// The list has too many elements.
+    /// The array has too many items.
     MaxItems = "max-items", Structure, Error, Error;
-    /// Two elements of the list are equal.
+    /// Two items of the array are equal.
     UniqueItems = "unique-items", Structure, Error, Error;
-    /// The list lacks elements that it must contain.
+    /// The array lacks items that it must contain.
     Contains = "contains", Structure, Error, Error;
-    /// The list has too many elements of one kind.
+    /// The array has too many items of one kind.
     MaxContains = "max-contains", Structure, Error, Error;
     /// The object has too few members.
     MinProperties = "min-properties", Structure, Error, Error;
@@ -67,9 +67,9 @@ codes! {
     AnyOf = "any-of", Structure, Error, Error;
     /// Not exactly one alternative fits.
     OneOf = "one-of", Structure, Error, Error;
-    /// The value fits a form that is forbidden.
+    /// The value has a forbidden form.
     Not = "not", Structure, Error, Error;
-    /// Nothing is allowed at this place.
+    /// Nothing is allowed here.
     NotAllowed = "not-allowed", Structure, Error, Error;
     /// A response lacks a field the flow needs.
     ExpectedField = "expected-field", Structure, Warning, Warning;
@@ -117,7 +117,7 @@ codes! {
     CnpjFormat = "cnpj-format", Format, Warning, Warning;
     /// The text is not an ISPB.
     IspbFormat = "ispb-format", Format, Warning, Warning;
-    /// A CNPJ with letters where the page knows digits.
+    /// A CNPJ with letters where the page allows only digits.
     CnpjAlphanumeric = "cnpj-alphanumeric", Format, Warning, Warning;
     /// The CPF's check digits do not match.
     CpfCheckDigits = "cpf-check-digits", Format, Warning, Warning;
@@ -133,7 +133,7 @@ codes! {
     TownCode = "town-code", Format, Warning, Warning;
     /// `endToEndId` does not have the form of Pix.
     EndToEndIdFormat = "end-to-end-id-format", Format, Warning, Warning;
-    /// The transaction id has characters or a length that Pix does not know.
+    /// The transaction id has characters or a length that Pix does not allow.
     TransactionIdFormat = "transaction-id-format", Format, Warning, Warning;
     /// The text is not an e-mail address.
     EmailFormat = "email-format", Format, Warning, Warning;
@@ -145,7 +145,7 @@ codes! {
     TokenFormat = "token-format", Format, Warning, Warning;
     /// The calendar has no such day.
     DateNotReal = "date-not-real", Format, Warning, Warning;
-    /// A month or day of one digit.
+    /// A month or day with one digit.
     DateNotation = "date-notation", Format, Warning, Warning;
     /// The date has already passed.
     DateInPast = "date-in-past", Semantic, Warning, Warning;
@@ -175,21 +175,21 @@ codes! {
     UndocumentedForm = "undocumented-form", Unknown, Warning, Warning;
     /// No operation has this method and path.
     UnknownOperation = "unknown-operation", Http, Error, Error;
-    /// The path is one of older documents.
+    /// The path comes from older documents.
     OlderPath = "older-path", Http, Warning, Warning;
     /// A call must use HTTPS.
     InsecureScheme = "insecure-scheme", Http, Error, Error;
-    /// The header Authorization is missing.
+    /// The Authorization header is missing.
     AuthorizationMissing = "authorization-missing", Http, Error, Error;
-    /// The header Authorization is no bearer token.
+    /// The Authorization header is not a bearer token.
     AuthorizationForm = "authorization-form", Http, Error, Error;
-    /// The body has another content type than JSON.
+    /// The body's content type is not JSON.
     ContentType = "content-type", Http, Error, Error;
     /// The body has no content type.
     ContentTypeMissing = "content-type-missing", Http, Warning, Warning;
-    /// An answer in JSON says that it is something else.
+    /// A JSON response says that it is something else.
     ContentTypeAnswer = "content-type-answer", Http, Warning, Warning;
-    /// A parameter of the path was not filled in.
+    /// A path parameter was not filled in.
     PathParameter = "path-parameter", Http, Error, Error;
     /// The operation has no query parameters.
     QueryParameter = "query-parameter", Http, Warning, Warning;
@@ -197,7 +197,7 @@ codes! {
     BodyUnexpected = "body-unexpected", Http, Warning, Warning;
     /// The body is not JSON.
     NotJson = "not-json", Http, Error, Error;
-    /// The documents do not know this HTTP status.
+    /// The documents do not list this HTTP status.
     UnknownStatus = "unknown-status", Http, Warning, Warning;
     /// A `clientRequestId` was used for another request.
     RequestIdReused = "request-id-reused", Flow, Error, Error;
@@ -205,26 +205,26 @@ codes! {
     RequestIdRepeated = "request-id-repeated", Flow, Warning, Warning;
     /// Two payments differ in nothing but their id.
     ProbableDuplicate = "probable-duplicate", Flow, Warning, Warning;
-    /// An answer does not fit its request.
+    /// A response does not match its request.
     AnswerMismatch = "answer-mismatch", Flow, Error, Error;
     /// A status came after a final one.
     StatusRegression = "status-regression", Flow, Error, Error;
     /// A status came before an earlier one of the documented order.
     StatusOrder = "status-order", Flow, Warning, Warning;
-    /// A payment was asked for after its final status.
+    /// A payment was polled after its final status.
     PolledAfterFinal = "polled-after-final", Flow, Warning, Warning;
-    /// A payment was asked for too often.
+    /// A payment was polled too often.
     PolledTooFast = "polled-too-fast", Flow, Warning, Warning;
     /// A payment was left without a final status.
     NoFinalStatus = "no-final-status", Flow, Warning, Warning;
-    /// A token was used after its end.
+    /// A token was used after it expired.
     TokenExpired = "token-expired", Flow, Error, Error;
     /// One payment was sent to two environments.
     EnvironmentMixed = "environment-mixed", Flow, Error, Error;
-    /// A consent was used after its end.
+    /// A consent was used after it expired.
     ConsentExpired = "consent-expired", Flow, Error, Error;
     /// A webhook cannot be trusted.
     WebhookSignature = "webhook-signature", Flow, Error, Error;
-    /// A webhook came again.
+    /// A webhook was delivered again.
     WebhookRepeated = "webhook-repeated", Flow, Warning, Warning;
 }

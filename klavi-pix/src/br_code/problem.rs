@@ -234,7 +234,7 @@ impl fmt::Display for BrCodeProblem {
             Self::Empty => f.write_str("the BR Code is empty"),
             Self::TooLong { found } => write!(f, "a BR Code has at most 512 bytes, not {found}"),
             Self::LineBreak { at } => write!(f, "the BR Code has a line break at byte {at}"),
-            Self::InsertedBlank { at } => write!(f, "the BR Code has a blank at byte {at} that does not belong there"),
+            Self::InsertedBlank { at } => write!(f, "the BR Code has a space at byte {at} that does not belong there"),
             Self::NotPrintable { element, at } => {
                 write!(f, "element {element} of the BR Code has a character outside printable ASCII at byte {at}")
             }
@@ -266,7 +266,7 @@ impl fmt::Display for BrCodeProblem {
             Self::Value { element, expected, .. } => write!(f, "element {element} of a BR Code is {expected}"),
             Self::Amount { error, .. } => write!(f, "element 54 of the BR Code: {error}"),
             Self::AmountZero { .. } => f.write_str("element 54 of a BR Code is not zero; leave it out instead"),
-            Self::NotPix => f.write_str("the BR Code has no element of Pix"),
+            Self::NotPix => f.write_str("the BR Code has no Pix element"),
             Self::SecondPix { element, .. } => {
                 write!(f, "element {element} of the BR Code is of Pix as an earlier one is")
             }

@@ -86,8 +86,8 @@ impl fmt::Display for PixKeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the Pix key is empty"),
-            Self::BlankAround { at } => write!(f, "the Pix key has a blank or line end around it, at byte {at}"),
-            Self::PlusLost => f.write_str("the Pix key begins with a blank where a plus was decoded as a blank"),
+            Self::BlankAround { at } => write!(f, "the Pix key has a space or line break around it, at byte {at}"),
+            Self::PlusLost => f.write_str("the Pix key begins with a space where a plus should be"),
             Self::PhoneWithoutPlus => f.write_str("a telephone key begins with a plus; here it is missing"),
             Self::PhoneMask { at } => {
                 write!(f, "a telephone key is a plus and digits; the first other character is at byte {at}")

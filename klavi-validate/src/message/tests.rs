@@ -191,7 +191,7 @@ fn a_line_break_is_told_by_the_pattern_that_forbids_it() {
     let mut finding = finding(Code::Not, "/proxy", None, Details::Pattern("[\n\r\u{85}\u{2028}\u{2029}]", None));
     finding.schema_location = "create-payment.request#/properties/proxy/not".to_owned();
     assert_eq!(message(&finding, Lang::En), "`proxy` has a line break");
-    assert_eq!(message(&finding, Lang::PtBr), "\"proxy\" tem quebra de linha");
+    assert_eq!(message(&finding, Lang::PtBr), "`proxy` tem quebra de linha");
 }
 
 #[test]
