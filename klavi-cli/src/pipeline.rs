@@ -6,6 +6,7 @@ use crate::input::item::{Batch, Content, Item};
 use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::summary::Summary;
 use crate::model::unchecked::{SkipReason, UncheckedReason};
+use crate::report::page::Page;
 use crate::report::render::Render;
 use crate::report::sinks::{Chunk, Reports};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -68,7 +69,13 @@ impl Run {
             if batch.items.iter().any(|item| matches!(item.content, Content::EndOfWalk)) {
                 drop(is_mine());
             }
-            let (chunk, is_last) = self.check(&batch);
+            // Who writes a piece ahead of the rest keeps the turn until the batch is done.
+            let write_piece = |report: usize, text: &[u8]| {
+                if !is_mine().is_over {
+                    lock(&self.reports).write_piece(report, text);
+                }
+            };
+            let (chunk, is_last) = self.check(&batch, &write_piece);
             let mut turn = is_mine();
             if turn.is_over {
                 return;
@@ -83,19 +90,26 @@ impl Run {
     }
 
     /// Checks and renders a batch, and says whether the run ends with it.
-    fn check(&self, batch: &Batch) -> (Chunk, bool) {
-        let mut chunk = Chunk { texts: vec![Vec::new(); self.renders.len()], summary: Summary::default() };
+    fn check(&self, batch: &Batch, write_piece: &dyn Fn(usize, &[u8])) -> (Chunk, bool) {
+        let page = |report| Page::new(move |text: &[u8]| write_piece(report, text));
+        let mut pages: Vec<_> = (0..self.renders.len()).map(page).collect();
+        let mut summary = Summary::default();
+        let is_last = self.fill(batch, &mut pages, &mut summary);
+        (Chunk { texts: pages.into_iter().map(Page::rest).collect(), summary }, is_last)
+    }
+
+    fn fill(&self, batch: &Batch, pages: &mut [Page<'_>], summary: &mut Summary) -> bool {
         let sheet = batch.yaml.as_ref().map(Sheet::new);
         let faults = sheet.as_ref().filter(|sheet| !sheet.yaml.faults.is_empty()).map(Faults);
         let tells_all = self.renders.iter().any(|render| render.tells_of_clean_documents());
         for item in &batch.items {
             if !tells_all && self.checker.is_silent(item, &batch.bytes) {
                 item.file.walk.as_ref().inspect(|walk| walk.note_document());
-                chunk.summary.valid += 1;
+                summary.valid += 1;
                 continue;
             }
             if let Content::Skipped(base, skip) = &item.content {
-                self.skip(item, base, *skip, &mut chunk);
+                self.skip(item, base, *skip, pages, summary);
                 continue;
             }
             let walk = item.file.walk.as_ref();
@@ -105,34 +119,30 @@ impl Run {
             let mut buffer = Vec::new();
             let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), faults.as_ref(), &mut buffer);
             if let Some(skip) = outcome.skip() {
-                self.skip(item, &outcome.base, skip, &mut chunk);
+                self.skip(item, &outcome.base, skip, pages, summary);
                 continue;
             }
             walk.inspect(|walk| walk.note_document());
             if self.allow_empty && outcome.result.as_ref().is_err_and(UncheckedReason::is_empty) {
                 continue;
             }
-            chunk.summary.add(&Summary::of(&outcome));
-            for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
-                let before = text.len();
-                text.extend_from_slice(render.between().as_bytes());
-                let start = text.len();
-                render.document(&outcome, text);
-                if text.len() == start {
-                    text.truncate(before);
-                }
+            summary.add(&Summary::of(&outcome));
+            for (render, page) in self.renders.iter().zip(&mut *pages) {
+                page.start(render.between());
+                render.document(&outcome, page);
             }
             if self.fail_fast && outcome.is_invalid() {
-                return (chunk, true);
+                return true;
             }
         }
-        (chunk, false)
+        false
     }
 
-    fn skip(&self, item: &Item, base: &str, skip: SkipReason, chunk: &mut Chunk) {
-        chunk.summary.skipped += 1;
-        for (render, text) in self.renders.iter().zip(&mut chunk.texts) {
-            render.skipped(item, base, skip, text);
+    fn skip(&self, item: &Item, base: &str, skip: SkipReason, pages: &mut [Page<'_>], summary: &mut Summary) {
+        summary.skipped += 1;
+        for (render, page) in self.renders.iter().zip(pages) {
+            page.start("");
+            render.skipped(item, base, skip, page);
         }
     }
 }

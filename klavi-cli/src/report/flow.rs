@@ -4,8 +4,8 @@ use crate::model::choices::Verbosity;
 use crate::model::destination::Destination;
 use crate::model::unchecked::UncheckedReason;
 use crate::report::json_text::write_json;
-use crate::report::output::Output;
 use crate::report::render::Style;
+use crate::report::report_file::ReportFile;
 use crate::report::text::StyledText;
 use crate::text::sentences::{flow, summary, word};
 use crate::text::usage_error::UsageError;
@@ -15,7 +15,6 @@ use klavi_http::flow::FlowFinding;
 use klavi_validate::catalogue::Reference;
 use klavi_validate::say;
 use serde::Serialize;
-use std::io::{self, ErrorKind, Write};
 
 /// Where an event stands.
 #[derive(Debug, Clone, Serialize)]
@@ -75,12 +74,9 @@ impl FlowFormat {
 
 /// One report on its way.
 pub struct FlowReport {
-    place: Destination,
+    file: ReportFile,
     format: FlowFormat,
     style: Style,
-    /// `None` once nobody reads it any more, or it cannot be written.
-    out: Option<Output>,
-    failure: Option<io::Error>,
     has_findings: bool,
     /// What could not be read, of a report that has it behind the findings.
     unchecked: Vec<Vec<u8>>,
@@ -90,12 +86,11 @@ pub struct FlowReport {
 impl FlowReport {
     /// Opens a report, which lists at most so many lines that could not be read.
     pub fn open(place: Destination, format: FlowFormat, style: Style, most: usize) -> Result<Self, UsageError> {
-        let out = Output::open(&place).map_err(|error| UsageError::unwritable(&place, &error))?;
-        let (out, unchecked) = (Some(out), Vec::new());
-        let mut report = Self { place, format, style, out, failure: None, has_findings: false, unchecked, most };
+        let file = ReportFile::open(place)?;
+        let mut report = Self { file, format, style, has_findings: false, unchecked: Vec::new(), most };
         if format == FlowFormat::Json {
             let version = env!("CARGO_PKG_VERSION");
-            report.put(
+            report.file.put(
                 format!(r#"{{"version":1,"tool":{{"name":"validate","version":"{version}"}},"findings":["#).as_bytes(),
             );
         }
@@ -104,7 +99,7 @@ impl FlowReport {
 
     /// Whether it takes nothing more.
     pub const fn is_lost(&self) -> bool {
-        self.out.is_none()
+        self.file.is_lost()
     }
 
     /// Tells a finding, and where it and its cause are.
@@ -116,16 +111,16 @@ impl FlowReport {
                 let _ = write_json(&mut text, &Told::new(finding, spot, cause, lang));
                 let is_first = !std::mem::replace(&mut self.has_findings, true);
                 match self.format {
-                    FlowFormat::Json => self.put(if is_first { b"\n" } else { b",\n" }),
+                    FlowFormat::Json => self.file.put(if is_first { b"\n" } else { b",\n" }),
                     _ => text.push(b'\n'),
                 }
-                self.put(&text);
+                self.file.put(&text);
             }
             _ if self.style.volume < Verbosity::Findings => {}
             FlowFormat::Compact => {
                 let (severity, message) = (words::severity(lang, finding.severity), finding.message(lang));
                 let line = format!("{spot}: {severity}[{}]: {message} ({})\n", finding.code, finding.place.part);
-                self.put(line.as_bytes());
+                self.file.put(line.as_bytes());
             }
             FlowFormat::Text => {
                 let mut page = StyledText::new(self.style);
@@ -139,7 +134,7 @@ impl FlowReport {
                 page.fact(" ", word::HELP.text(lang), &finding.help(lang));
                 page.fact(" ", word::SOURCE.text(lang), &words::sources(lang, finding.sources()));
                 page.line("");
-                self.put(page.text().as_bytes());
+                self.file.put(page.text().as_bytes());
             }
         }
     }
@@ -156,14 +151,14 @@ impl FlowReport {
                     self.unchecked.push(text);
                 } else {
                     text.push(b'\n');
-                    self.put(&text);
+                    self.file.put(&text);
                 }
             }
             _ if self.style.volume < Verbosity::Findings => {}
             _ => {
                 let mut page = StyledText::new(self.style);
                 page.refused(&spot.to_string(), None, why.reason(), &message, self.format == FlowFormat::Compact);
-                self.put(page.text().as_bytes());
+                self.file.put(page.text().as_bytes());
             }
         }
     }
@@ -178,7 +173,7 @@ impl FlowReport {
                 text.extend_from_slice(b"],\"summary\":");
                 let _ = write_json(&mut text, counts);
                 text.extend_from_slice(b"}\n");
-                self.put(&text);
+                self.file.put(&text);
             }
             FlowFormat::Jsonl => {}
             _ => {
@@ -190,41 +185,21 @@ impl FlowReport {
                 if forgotten > 0 {
                     line += &say!(flow::FORGOTTEN, count = forgotten).message(lang);
                 }
-                line.push('\n');
                 let has_failed = errors + unchecked > 0;
                 if volume >= Verbosity::Findings || volume == Verbosity::Summary && has_failed {
-                    self.put(line.as_bytes());
+                    let mut page = StyledText::new(self.style);
+                    page.summary(&line, has_failed, warnings > 0);
+                    self.file.put(page.text().as_bytes());
                 }
             }
         }
-        if let Some(out) = self.out.take() {
-            let committed = out.commit();
-            self.note(committed);
-        }
-        self.failure.map(|error| UsageError::unwritable(&self.place, &error))
+        self.file.commit();
+        self.file.failure()
     }
 
     /// What was told so far is there for who reads along.
     pub fn flush(&mut self) {
-        if let Some(out) = &mut self.out {
-            let flushed = out.flush();
-            self.note(flushed);
-        }
-    }
-
-    fn put(&mut self, text: &[u8]) {
-        if let Some(out) = &mut self.out {
-            let written = out.write_all(text);
-            self.note(written);
-        }
-    }
-
-    /// Gives up a report that cannot be written. A closed pipe is no failure: the reader has seen enough.
-    fn note(&mut self, written: io::Result<()>) {
-        if let Err(error) = written {
-            self.out = None;
-            self.failure = Some(error).filter(|error| error.kind() != ErrorKind::BrokenPipe);
-        }
+        self.file.flush();
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::words;
 use klavi_core::{Severity, printable};
 use klavi_validate::{Finding, Lang, Span};
 use serde_json::{Value, json};
-use std::io::Write as _;
+use std::io::Write;
 
 /// The format `github`: workflow commands.
 pub struct Github {
@@ -21,7 +21,7 @@ impl Render for Github {
         false
     }
 
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write) {
         let file = property(&printable(&outcome.file.name));
         match &outcome.result {
             Ok(report) => {
@@ -80,7 +80,7 @@ impl Render for Gitlab {
         false
     }
 
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write) {
         match &outcome.result {
             Ok(report) => {
                 let issues = fingerprints(outcome, &report.findings);

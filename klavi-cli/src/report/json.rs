@@ -5,9 +5,9 @@ use crate::model::summary::Summary;
 use crate::report::json_text::write_json;
 use crate::report::render::Render;
 use crate::text::words;
-use klavi_validate::{Lang, Localized, Report, Span};
-use serde::Serialize;
-use std::io::Write as _;
+use klavi_validate::{Finding, Lang, Localized, Report, Span};
+use serde::{Serialize, Serializer};
+use std::io::Write;
 
 /// The formats `json` and `jsonl`.
 pub struct JsonFormat {
@@ -29,14 +29,14 @@ impl Render for JsonFormat {
         }
     }
 
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write) {
         if self.is_report {
-            out.push(b'\n');
+            let _ = out.write_all(b"\n");
         }
         let place = |span| outcome.part.span(span);
         let _ = write_json(out, &Document::new(outcome, self.lang, &place));
         if !self.is_report {
-            out.push(b'\n');
+            let _ = out.write_all(b"\n");
         }
     }
 
@@ -123,7 +123,7 @@ struct Document<'a> {
     schema: Option<&'static str>,
     chosen_by: Option<&'static str>,
     valid: Option<bool>,
-    findings: Vec<Localized<'a>>,
+    findings: Findings<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     truncated: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,7 +133,6 @@ struct Document<'a> {
 impl<'a> Document<'a> {
     fn new(outcome: &'a Outcome<'_>, lang: Lang, place: &'a dyn Fn(Span) -> Span) -> Self {
         let report = outcome.result.as_ref().ok();
-        let findings = report.map_or(&[][..], |report| &report.findings);
         Self {
             file: &outcome.file.name,
             index: outcome.index,
@@ -142,7 +141,7 @@ impl<'a> Document<'a> {
             schema: outcome.choice.map(|choice| choice.contract.name),
             chosen_by: outcome.choice.map(|choice| choice.by.name()),
             valid: report.map(Report::is_valid),
-            findings: findings.iter().map(|finding| Localized { finding, lang, place: Some(place) }).collect(),
+            findings: Findings { all: report.map_or(&[], |report| &report.findings), lang, place },
             truncated: report.map(|report| report.truncated).filter(|count| *count > 0),
             unchecked: outcome
                 .result
@@ -150,6 +149,20 @@ impl<'a> Document<'a> {
                 .err()
                 .map(|why| Unchecked { reason: why.reason(), message: words::why(lang, why) }),
         }
+    }
+}
+
+/// The findings of a document, told one after the other.
+struct Findings<'a> {
+    all: &'a [Finding],
+    lang: Lang,
+    place: &'a dyn Fn(Span) -> Span,
+}
+
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { all, lang, place } = *self;
+        serializer.collect_seq(all.iter().map(|finding| Localized { finding, lang, place: Some(place) }))
     }
 }
 

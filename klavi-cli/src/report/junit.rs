@@ -2,11 +2,11 @@
 
 use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
-use crate::report::render::{Render, compact};
+use crate::report::render::{Render, lines};
 use crate::text::words;
 use klavi_core::printable;
 use klavi_validate::Lang;
-use std::io::Write as _;
+use std::io::Write;
 
 /// The format `junit`.
 pub struct Junit {
@@ -30,7 +30,7 @@ impl Render for Junit {
             write!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {counts}>\n  <testsuite {counts}>\n");
     }
 
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write) {
         let schema = outcome.choice.map_or("-", |choice| choice.contract.name);
         let file = escape(&printable(&outcome.file.name));
         let _ = write!(out, "    <testcase classname=\"{file}\" name=\"{schema} {file}:{}\" {TIME}", outcome.line);
@@ -39,23 +39,19 @@ impl Render for Junit {
                 let _ = writeln!(out, "/>");
             }
             Ok(report) => {
-                let lines = report.findings.iter().map(|finding| compact(self.lang, outcome, finding));
-                let mut lines: Vec<_> = lines.collect();
-                if report.truncated > 0 {
-                    lines.push(words::truncated(self.lang, report.truncated));
-                }
-                let text = escape(&lines.join("\n"));
-                let _ = if report.is_valid() {
-                    writeln!(out, ">\n      <system-out>{text}</system-out>\n    </testcase>")
-                } else {
+                let element = if report.is_valid() { "system-out" } else { "failure" };
+                let _ = write!(out, ">\n      <{element}");
+                if !report.is_valid() {
                     let first = report.findings.iter().find(|finding| finding.severity == klavi_core::Severity::Error);
                     let code = first.map_or("", |finding| finding.code.name());
                     let message = escape(&first.map_or_else(String::new, |finding| finding.message(self.lang)));
-                    writeln!(
-                        out,
-                        ">\n      <failure message=\"{message}\" type=\"{code}\">{text}</failure>\n    </testcase>"
-                    )
-                };
+                    let _ = write!(out, " message=\"{message}\" type=\"{code}\"");
+                }
+                let _ = write!(out, ">");
+                for (number, line) in lines(self.lang, outcome, report).enumerate() {
+                    let _ = write!(out, "{}{}", if number == 0 { "" } else { "\n" }, escape(&line));
+                }
+                let _ = writeln!(out, "</{element}>\n    </testcase>");
             }
             Err(why) => {
                 let message = escape(&words::why(self.lang, why));

@@ -7,7 +7,8 @@ use crate::model::summary::Summary;
 use crate::model::unchecked::SkipReason;
 use crate::text::words;
 use klavi_core::printable;
-use klavi_validate::{Finding, Lang};
+use klavi_validate::{Finding, Lang, Report};
+use std::io::Write;
 
 /// A format: how one document looks, and what stands around all of them.
 pub trait Render: Send + Sync {
@@ -19,8 +20,8 @@ pub trait Render: Send + Sync {
     /// What stands before the first document; the summary is known only to those that wait for it.
     fn head(&self, _summary: &Summary, _out: &mut Vec<u8>) {}
 
-    /// One document.
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>);
+    /// One document, finding by finding: there may be more of them than fit in memory as text. Writing here never fails.
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write);
 
     /// Whether a document without findings leaves a trace in the report.
     fn tells_of_clean_documents(&self) -> bool {
@@ -28,7 +29,7 @@ pub trait Render: Send + Sync {
     }
 
     /// A file or a part of one, at this JSON Pointer, that is no document.
-    fn skipped(&self, _item: &Item, _base: &str, _skip: SkipReason, _out: &mut Vec<u8>) {}
+    fn skipped(&self, _item: &Item, _base: &str, _skip: SkipReason, _out: &mut dyn Write) {}
 
     /// What stands between two documents.
     fn between(&self) -> &'static str {
@@ -61,6 +62,12 @@ pub fn compact(lang: Lang, outcome: &Outcome<'_>, finding: &Finding) -> String {
     let severity = words::severity(lang, finding.severity);
     let (code, message) = (finding.code, finding.message(lang));
     format!("{name}:{}:{}: {severity}[{code}]: {message}{}", start.line, start.column, field(outcome, finding))
+}
+
+/// The findings of a document, each on one line, and a last one about those that were cut off.
+pub fn lines(lang: Lang, outcome: &Outcome<'_>, report: &Report) -> impl Iterator<Item = String> {
+    let more = (report.truncated > 0).then(|| words::truncated(lang, report.truncated));
+    report.findings.iter().map(move |finding| compact(lang, outcome, finding)).chain(more)
 }
 
 /// The pointer of a finding in brackets, if it has one.

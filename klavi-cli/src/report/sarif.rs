@@ -14,7 +14,7 @@ use klavi_validate::catalogue::{Rule, rule};
 use klavi_validate::{Finding, Lang, Span};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::Write;
 
 /// The format `sarif`.
 pub struct Sarif {
@@ -37,7 +37,7 @@ impl Render for Sarif {
         false
     }
 
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write) {
         match &outcome.result {
             Ok(report) => {
                 let results = fingerprints(outcome, &report.findings);

@@ -13,7 +13,7 @@ use crate::text::words;
 use klavi_core::{Code, Severity, printable};
 use klavi_validate::Finding;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::Write;
 
 /// The formats `text` and `compact`.
 pub struct TextFormat {
@@ -22,7 +22,7 @@ pub struct TextFormat {
 }
 
 impl Render for TextFormat {
-    fn document(&self, outcome: &Outcome<'_>, out: &mut Vec<u8>) {
+    fn document(&self, outcome: &Outcome<'_>, out: &mut dyn Write) {
         let Style { lang, volume, .. } = self.style;
         if volume < Verbosity::Findings {
             return;
@@ -30,9 +30,11 @@ impl Render for TextFormat {
         let mut page = StyledText::new(self.style);
         match (&outcome.result, self.compact) {
             (Ok(report), true) => {
-                report.findings.iter().for_each(|finding| page.line(&compact(lang, outcome, finding)));
+                for finding in &report.findings {
+                    let _ = writeln!(out, "{}", compact(lang, outcome, finding));
+                }
             }
-            (Ok(report), false) if !report.findings.is_empty() => page.findings(outcome, &report.findings),
+            (Ok(report), false) if !report.findings.is_empty() => page.findings(outcome, &report.findings, out),
             (Ok(_), false) => {}
             (Err(why), compact) => {
                 let start = outcome.part.start;
@@ -53,14 +55,14 @@ impl Render for TextFormat {
                 }
             }
         }
-        out.extend_from_slice(page.text.as_bytes());
+        page.write_to(out);
     }
 
     fn tells_of_clean_documents(&self) -> bool {
         self.style.volume == Verbosity::Everything
     }
 
-    fn skipped(&self, item: &Item, base: &str, skip: SkipReason, out: &mut Vec<u8>) {
+    fn skipped(&self, item: &Item, base: &str, skip: SkipReason, out: &mut dyn Write) {
         if self.style.volume == Verbosity::Everything {
             let why = words::skipped(self.style.lang, skip);
             let part = if base.is_empty() { String::new() } else { format!(" ({})", printable(base)) };
@@ -72,8 +74,9 @@ impl Render for TextFormat {
         let has_failed = summary.invalid + summary.unchecked > 0 || summary.interrupted;
         let Style { lang, volume, tells_time, .. } = self.style;
         if volume >= Verbosity::Findings || volume == Verbosity::Summary && has_failed {
-            out.extend_from_slice(words::summary(lang, summary, tells_time).as_bytes());
-            out.push(b'\n');
+            let mut page = StyledText::new(self.style);
+            page.summary(&words::summary(lang, summary, tells_time), has_failed, summary.warnings > 0);
+            page.write_to(out);
         }
     }
 }
@@ -83,6 +86,7 @@ const BOLD: &str = "1";
 const RED: &str = "1;91";
 const YELLOW: &str = "1;33";
 const BLUE: &str = "1;94";
+const GREEN: &str = "1;32";
 
 /// The text of one document, or of one finding of a flow.
 pub struct StyledText {
@@ -97,6 +101,12 @@ impl StyledText {
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Writes what there is, and goes on with nothing.
+    fn write_to(&mut self, out: &mut dyn Write) {
+        let _ = out.write_all(self.text.as_bytes());
+        self.text.clear();
     }
 
     pub fn line(&mut self, line: &str) {
@@ -118,7 +128,18 @@ impl StyledText {
         self.paint(BOLD, &format!(": {message}"));
     }
 
-    fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding]) {
+    /// The last line, in the colour of the worst that it counts.
+    pub fn summary(&mut self, line: &str, has_failed: bool, has_warnings: bool) {
+        let colour = match (has_failed, has_warnings) {
+            (true, _) => colour_of(Severity::Error),
+            (false, true) => colour_of(Severity::Warning),
+            (false, false) => GREEN,
+        };
+        self.paint(colour, line);
+        self.text.push('\n');
+    }
+
+    fn findings(&mut self, outcome: &Outcome<'_>, findings: &[Finding], out: &mut dyn Write) {
         let shown = if self.style.values == ValueDisplay::None {
             None
         } else {
@@ -141,6 +162,7 @@ impl StyledText {
             }
             self.notes(&gutter, outcome, finding);
             self.text.push('\n');
+            self.write_to(out);
         }
     }
 

@@ -37,7 +37,7 @@ fn a_full_disk_for_a_report_is_3() {
         let first = if format == "text" { "compact" } else { "text" };
         let done = validate(&format!("-o {first} -o {format}=/dev/full order.json")).run();
         assert_eq!(done.status, Some(3), "{format}");
-        assert!(done.err.starts_with("validate: cannot write /dev/full: No space left on device"), "{}", done.err);
+        assert!(done.err.starts_with("validate: cannot write to /dev/full: No space left on device"), "{}", done.err);
         assert!(first == "compact" || done.out == alone, "{format}");
     }
     // A valid document is no green run either when nobody can know.
@@ -50,7 +50,7 @@ fn a_full_disk_for_a_report_is_3() {
     let done = child.wait_with_output().unwrap();
     let err = String::from_utf8(done.stderr).unwrap();
     assert_eq!(done.status.code(), Some(3), "{err}");
-    assert!(err.starts_with("validate: não foi possível gravar a saída padrão: No space left on device"), "{err}");
+    assert!(err.starts_with("validate: não foi possível gravar na saída padrão: No space left on device"), "{err}");
 }
 
 /// Permissions do not stop root, who may be running this: a link to itself and a path through a file stop everybody, and
@@ -231,4 +231,41 @@ fn a_document_of_1_gib_is_over_the_limit_at_once_and_in_bounded_memory() {
         assert_eq!(documents(&serde_json::from_slice(&done.stdout).unwrap()), [reason]);
         assert!(taken <= 32 << 20, "{taken} bytes were read before the limit was seen");
     }
+}
+
+/// One document, a finding for each of its members, and a name so long that every finding takes kilobytes of a report.
+#[test]
+#[cfg(target_os = "linux")]
+fn findings_without_number_are_written_as_they_are_told() {
+    const FINDINGS: usize = 4_000;
+    const NAME: usize = 20_000;
+    let members: Vec<_> = (0..FINDINGS).map(|number| format!("\"note_{number}\":0")).collect();
+    let document = format!("{{\"accessKey\":\"a\",\"secretKey\":\"b\",{}}}", members.join(","));
+    for format in ["text", "compact", "sarif", "junit", "github", "gitlab", "tap"] {
+        let call = validate(&format!("-s auth.request --max-errors 0 -o {format} -")).arg("--stdin-name");
+        let mut child = call.arg(&"n".repeat(NAME)).spawn(Stdio::piped());
+        child.stdin.take().unwrap().write_all(document.as_bytes()).unwrap();
+        let status = format!("/proc/{}/status", child.id());
+        let (mut out, mut block) = (child.stdout.take().unwrap(), vec![0; 1 << 20]);
+        let (mut total, mut peak) = (0, 0);
+        loop {
+            // Its last lines are still to be read, so the process is there.
+            peak = peak.max(most_memory(&status));
+            match out.read(&mut block).unwrap() {
+                0 => break,
+                count => total += count,
+            }
+        }
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{format}");
+        assert!(total > FINDINGS * NAME && peak > 0, "{format}: {total} bytes");
+        assert!(peak < total / 2, "{format}: {peak} bytes of memory for a report of {total}");
+    }
+}
+
+/// The most memory that a process has taken; nothing if it is no more.
+#[cfg(target_os = "linux")]
+fn most_memory(status: &str) -> usize {
+    let text = std::fs::read_to_string(status).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    line.trim().trim_end_matches(" kB").parse::<usize>().unwrap_or_default() << 10
 }

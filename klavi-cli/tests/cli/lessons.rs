@@ -87,7 +87,7 @@ fn nothing_but_the_report_is_on_its_stream() {
     }
     let usage = validate("-o json -A nope order.json").run();
     assert_eq!((usage.status, usage.out.as_str()), (Some(2), ""));
-    assert!(usage.err.starts_with("validate: there is no rule 'nope'"), "{}", usage.err);
+    assert!(usage.err.starts_with("validate: there is no code or group 'nope'"), "{}", usage.err);
 }
 
 #[test]
@@ -113,6 +113,33 @@ fn there_are_no_colour_codes_where_output_is_redirected() {
     assert!(has_colours(validate("order.json").env("CLICOLOR_FORCE", "1")));
     assert!(!has_colours(validate("order.json").env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
     assert!(!has_colours(validate("--color never order.json").env("CLICOLOR_FORCE", "1")));
+}
+
+#[test]
+fn the_last_line_has_the_colour_of_the_worst_that_it_counts() {
+    let last = |arguments: &str, document: &str| {
+        let out = validate(arguments).stdin(document).run().out;
+        out.lines().last().unwrap_or_default().to_owned()
+    };
+    const WARNED: &str = r#"{"accessKey": "a", "secretKey": "b", "note": 1}"#;
+    for (format, document, colour) in
+        [("text", GOOD, "1;32"), ("text", WARNED, "1;33"), ("compact", BAD, "1;91"), ("text", "", "1;91")]
+    {
+        let call = format!("-s auth.request -o {format} --color");
+        let (plain, painted) =
+            (last(&format!("{call} never -"), document), last(&format!("{call} always -"), document));
+        assert_eq!(painted, format!("\u{1b}[{colour}m{plain}\u{1b}[0m"));
+        assert!(plain.contains("checked"), "{plain}");
+    }
+    // What is counted of a flow, too.
+    let flow = last("--color always --flow exchanges.jsonl", "");
+    assert!(flow.starts_with("\u{1b}[1;91m6 events joined"), "{flow}");
+    // Where nobody looks there is none, and a variable outweighs what is found out, as a flag outweighs both.
+    let of = |call: crate::support::Call| call.run().out.lines().last().unwrap_or_default().starts_with('\u{1b}');
+    assert!(!of(validate("order.json")));
+    assert!(of(validate("order.json").env("CLICOLOR_FORCE", "1")));
+    assert!(!of(validate("order.json").env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
+    assert!(of(validate("--color always order.json").env("NO_COLOR", "1")));
 }
 
 #[test]
