@@ -11,7 +11,7 @@ const SENTENCES: &[(Problem, Option<usize>, &str)] = &[
     (Problem::Empty, None, "the BR Code is empty"),
     (Problem::TooLong { found: 513 }, None, "a BR Code has at most 512 bytes, not 513"),
     (Problem::LineBreak { at: 7 }, Some(7), "the BR Code has a line break at byte 7"),
-    (Problem::InsertedBlank { at: 7 }, Some(7), "the BR Code has a blank at byte 7 that does not belong there"),
+    (Problem::InsertedBlank { at: 7 }, Some(7), "the BR Code has a space at byte 7 that does not belong there"),
     (
         Problem::NotPrintable { element: NAME, at: 7 },
         Some(7),
@@ -59,7 +59,7 @@ const SENTENCES: &[(Problem, Option<usize>, &str)] = &[
     ),
     (Problem::Amount { at: 7, error: AmountError::Sign }, Some(7), "element 54 of the BR Code: an amount has no sign"),
     (Problem::AmountZero { at: 7 }, Some(7), "element 54 of a BR Code is not zero; leave it out instead"),
-    (Problem::NotPix, None, "the BR Code has no element of Pix"),
+    (Problem::NotPix, None, "the BR Code has no Pix element"),
     (
         Problem::SecondPix { element: ElementPath::root(27), at: 7 },
         Some(7),
@@ -84,7 +84,7 @@ const SENTENCES: &[(Problem, Option<usize>, &str)] = &[
     (
         Problem::Key { at: 7, error: PixKeyError::PlusLost },
         Some(7),
-        "the key in the BR Code: the Pix key begins with a blank where a plus was decoded as a blank",
+        "the key in the BR Code: the Pix key begins with a space where a plus should be",
     ),
     (
         Problem::UrlCharacter { element: ElementPath::inside(26, 25), at: 7 },
