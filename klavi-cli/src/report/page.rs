@@ -6,13 +6,15 @@ use std::mem::take;
 /// How much of it waits in memory for its turn.
 const AHEAD: usize = 1 << 20;
 
+type HandOn<'a> = Box<dyn Fn(&[u8]) + 'a>;
+
 /// A text that is kept until it is its turn to be written. Where it grows long it is handed on in pieces, so that no number of
 /// findings fills the memory. Writing to it never fails: a report that cannot be written remembers that by itself.
 pub struct Page<'a> {
     text: Vec<u8>,
     /// What stands before the next document, if it says anything.
     separator: &'static str,
-    hand_on: Box<dyn Fn(&[u8]) + 'a>,
+    hand_on: HandOn<'a>,
 }
 
 impl<'a> Page<'a> {
@@ -64,7 +66,7 @@ mod tests {
             page.write_all(document.as_bytes()).unwrap();
         }
         assert!(pieces.borrow().is_empty());
-        page.write_all(&[b'x'; AHEAD]).unwrap();
+        page.write_all(&vec![b'x'; AHEAD]).unwrap();
         page.write_all(b"end").unwrap();
         assert_eq!(page.rest(), b"end");
         let pieces = pieces.into_inner();

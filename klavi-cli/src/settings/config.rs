@@ -218,64 +218,62 @@ mod tests {
         assert_eq!(config.output, OutputTable { formats: vec!["text".to_owned()], values, color });
     }
 
+    /// Files with one fault each: where it is, and what is said of it.
+    const FAULTS: &[(&str, usize, &str, &str)] = &[
+        ("a = '76109277673", 16, "malformed TOML from column 17 on", "TOML malformado a partir da coluna 17"),
+        ("lang = 'fr'", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
+        ("lang = 7", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
+        ("include = '76109277673'", 10, "'include' takes a list of strings", "'include' aceita uma lista de textos"),
+        (
+            "include = ['a', 76109277673]",
+            10,
+            "'include' takes a list of strings",
+            "'include' aceita uma lista de textos",
+        ),
+        ("strict = 'yes'", 9, "'strict' takes true or false", "'strict' aceita true ou false"),
+        (
+            "max-depth = 513",
+            12,
+            "'max-depth' takes a whole number from 1 to 512",
+            "'max-depth' aceita um número inteiro de 1 a 512",
+        ),
+        (
+            "max-errors = -1",
+            13,
+            "'max-errors' takes a whole number, 0 or more",
+            "'max-errors' aceita um número inteiro, 0 ou mais",
+        ),
+        (
+            "max-bytes = '5TB'",
+            12,
+            "'max-bytes' takes a number of bytes, or a string with a unit such as '16MiB'",
+            "'max-bytes' aceita um número de bytes ou um texto com unidade, p. ex. '16MiB'",
+        ),
+        ("map = '76109277673'", 6, "'map' takes a table", "'map' aceita uma tabela"),
+        ("[map]\na = 76109277673", 10, "'map.a' takes a string", "'map.a' aceita um texto"),
+        (
+            "[rules]\ninclde = ['x']",
+            17,
+            "'rules.inclde' takes one of allow, warn, deny",
+            "'rules.inclde' aceita um destes valores: allow, warn, deny",
+        ),
+        (
+            "inclde = []",
+            0,
+            "there is no key 'inclde'; did you mean 'include'?",
+            "não existe a chave 'inclde'; você quis dizer 'include'?",
+        ),
+        (
+            "[output]\nzebra = 1",
+            9,
+            "there is no key 'output.zebra'; possible values: formats, values, color",
+            "não existe a chave 'output.zebra'; valores possíveis: formats, values, color",
+        ),
+    ];
+
     #[test]
     fn a_fault_names_its_key_and_its_place_and_no_value() {
-        for (text, at, en, pt_br) in [
-            ("a = '76109277673", 16, "malformed TOML from column 17 on", "TOML malformado a partir da coluna 17"),
-            ("lang = 'fr'", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
-            ("lang = 7", 7, "'lang' takes one of en, pt-BR", "'lang' aceita um destes valores: en, pt-BR"),
-            (
-                "include = '76109277673'",
-                10,
-                "'include' takes a list of strings",
-                "'include' aceita uma lista de textos",
-            ),
-            (
-                "include = ['a', 76109277673]",
-                10,
-                "'include' takes a list of strings",
-                "'include' aceita uma lista de textos",
-            ),
-            ("strict = 'yes'", 9, "'strict' takes true or false", "'strict' aceita true ou false"),
-            (
-                "max-depth = 513",
-                12,
-                "'max-depth' takes a whole number from 1 to 512",
-                "'max-depth' aceita um número inteiro de 1 a 512",
-            ),
-            (
-                "max-errors = -1",
-                13,
-                "'max-errors' takes a whole number, 0 or more",
-                "'max-errors' aceita um número inteiro, 0 ou mais",
-            ),
-            (
-                "max-bytes = '5TB'",
-                12,
-                "'max-bytes' takes a number of bytes, or a string with a unit such as '16MiB'",
-                "'max-bytes' aceita um número de bytes ou um texto com unidade, p. ex. '16MiB'",
-            ),
-            ("map = '76109277673'", 6, "'map' takes a table", "'map' aceita uma tabela"),
-            ("[map]\na = 76109277673", 10, "'map.a' takes a string", "'map.a' aceita um texto"),
-            (
-                "[rules]\ninclde = ['x']",
-                17,
-                "'rules.inclde' takes one of allow, warn, deny",
-                "'rules.inclde' aceita um destes valores: allow, warn, deny",
-            ),
-            (
-                "inclde = []",
-                0,
-                "there is no key 'inclde'; did you mean 'include'?",
-                "não existe a chave 'inclde'; você quis dizer 'include'?",
-            ),
-            (
-                "[output]\nzebra = 1",
-                9,
-                "there is no key 'output.zebra'; possible values: formats, values, color",
-                "não existe a chave 'output.zebra'; valores possíveis: formats, values, color",
-            ),
-        ] {
+        for &(text, at, en, pt_br) in FAULTS {
             let Wrong(found, fault) = parse(text).unwrap_err();
             assert_eq!(
                 (found, fault.said().message(Lang::En), fault.said().message(Lang::PtBr)),
