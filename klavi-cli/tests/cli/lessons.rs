@@ -117,11 +117,11 @@ fn there_are_no_colour_codes_where_output_is_redirected() {
 
 #[test]
 fn the_last_line_has_the_colour_of_the_worst_that_it_counts() {
+    const WARNED: &str = r#"{"accessKey": "a", "secretKey": "b", "note": 1}"#;
     let last = |arguments: &str, document: &str| {
         let out = validate(arguments).stdin(document).run().out;
         out.lines().last().unwrap_or_default().to_owned()
     };
-    const WARNED: &str = r#"{"accessKey": "a", "secretKey": "b", "note": 1}"#;
     for (format, document, colour) in
         [("text", GOOD, "1;32"), ("text", WARNED, "1;33"), ("compact", BAD, "1;91"), ("text", "", "1;91")]
     {
