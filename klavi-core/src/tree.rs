@@ -313,4 +313,24 @@ mod tests {
             assert_eq!((error.code, error.at), (Code::DuplicateKey, object.len() + 2), "{twice}");
         }
     }
+    /// Every escape, and what two of them make together.
+    #[test]
+    fn texts_are_read_by_their_escapes() {
+        let text = Tree::parse(br#""\u00e9\uD83D\uDE42\udbff\udffd\ud800\udc00 \"\\\/\b\f\n\r\t""#).unwrap();
+        assert_eq!(text.as_str(), Some("\u{e9}\u{1f642}\u{10fffd}\u{10000} \"\\/\u{8}\u{c}\n\r\t"));
+    }
+
+    #[test]
+    fn an_element_is_taken_away_by_its_place() {
+        for (pointer, left) in [("/a/0", "[2,3]"), ("/a/2", "[1,2]")] {
+            let mut tree = Tree::parse(br#"{"a":[1,2,3]}"#).unwrap();
+            assert!(tree.remove(pointer), "{pointer}");
+            assert_eq!(tree.get("a").unwrap().to_string().replace(' ', ""), left, "{pointer}");
+        }
+        let mut tree = Tree::parse(br#"{"a":[1,2,3]}"#).unwrap();
+        for pointer in ["", "/b", "/a/3", "/a/x", "/a/-"] {
+            assert!(!tree.remove(pointer), "{pointer}");
+        }
+        assert_eq!(tree.get("a").unwrap().items().len(), 3);
+    }
 }

@@ -74,3 +74,42 @@ named_tables! { StandardFormat:
     /// A JSON Pointer (RFC 6901, section 5).
     JSON_POINTER = StandardFormat::new("json-pointer", pointer::is_pointer);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::StandardFormat;
+
+    /// What the official suite does not try: lengths at their limits, and characters at the ends of their ranges.
+    #[test]
+    fn limits() {
+        let is_match = |format, text: &str| (StandardFormat::named(format).unwrap().is_match)(text);
+        let name = |last: usize| format!("{}.{}", [&*"a".repeat(63); 3].join("."), "b".repeat(last));
+        assert_eq!((name(61).len(), is_match("hostname", &name(61))), (253, true));
+        assert!(!is_match("hostname", &name(62)));
+        assert!(is_match("hostname", &"a".repeat(63)) && !is_match("hostname", &"a".repeat(64)));
+        for (letter, in_path, in_query) in [
+            ('\u{9f}', false, false),
+            ('\u{a0}', true, true),
+            ('\u{d7ff}', true, true),
+            ('\u{e000}', false, true),
+            ('\u{f8ff}', false, true),
+            ('\u{f900}', true, true),
+            ('\u{fdd0}', false, false),
+            ('\u{ffef}', true, true),
+            ('\u{fff0}', false, false),
+            ('\u{10000}', true, true),
+            ('\u{1fffd}', true, true),
+            ('\u{1fffe}', false, false),
+            ('\u{e0000}', false, false),
+            ('\u{e1000}', true, true),
+            ('\u{f0000}', false, true),
+            ('\u{10fffd}', false, true),
+            ('\u{10fffe}', false, false),
+        ] {
+            let code = u32::from(letter);
+            assert_eq!(is_match("iri", &format!("a://b/{letter}")), in_path, "{code:x} in a path");
+            assert_eq!(is_match("iri", &format!("a://b/?{letter}")), in_query, "{code:x} in a query");
+            assert!(!is_match("uri", &format!("a://b/?{letter}")), "{code:x} in a URI");
+        }
+    }
+}
