@@ -197,7 +197,7 @@ impl<'a> PlanWalk<'a> {
         let window = self.index.bytes(simd, at);
         let end = self.index.quote(simd, at + 1);
         match self.shape(texts, window, end - at - 1, self.index.last(end)) {
-            Some(shape) if shape.is_silent || texts.advice.is_none_or(|rules| self.is_silent(rules, at, end)) => {
+            Some(shape) if texts.advice.is_none_or(|rules| shape.is_silent || self.is_silent(rules, at, end)) => {
                 self.facts |= shape.facts;
             }
             _ => self.other_text(value.node, slot, at, end)?,
