@@ -6,7 +6,7 @@ use crate::input::item::{Batch, Content, Item};
 use crate::input::yaml::source_map::{Faults, Sheet};
 use crate::model::summary::Summary;
 use crate::model::unchecked::{SkipReason, UncheckedReason};
-use crate::report::page::Page;
+use crate::report::buffer::ReportBuffer;
 use crate::report::render::Render;
 use crate::report::sinks::{Chunk, Reports};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -91,14 +91,14 @@ impl Run {
 
     /// Checks and renders a batch, and says whether the run ends with it.
     fn check(&self, batch: &Batch, write_piece: &dyn Fn(usize, &[u8])) -> (Chunk, bool) {
-        let page = |report| Page::new(move |text: &[u8]| write_piece(report, text));
-        let mut pages: Vec<_> = (0..self.renders.len()).map(page).collect();
+        let buffer = |report| ReportBuffer::new(move |text: &[u8]| write_piece(report, text));
+        let mut buffers: Vec<_> = (0..self.renders.len()).map(buffer).collect();
         let mut summary = Summary::default();
-        let is_last = self.fill(batch, &mut pages, &mut summary);
-        (Chunk { texts: pages.into_iter().map(Page::rest).collect(), summary }, is_last)
+        let is_last = self.fill(batch, &mut buffers, &mut summary);
+        (Chunk { texts: buffers.into_iter().map(ReportBuffer::rest).collect(), summary }, is_last)
     }
 
-    fn fill(&self, batch: &Batch, pages: &mut [Page<'_>], summary: &mut Summary) -> bool {
+    fn fill(&self, batch: &Batch, buffers: &mut [ReportBuffer<'_>], summary: &mut Summary) -> bool {
         let sheet = batch.yaml.as_ref().map(Sheet::new);
         let faults = sheet.as_ref().filter(|sheet| !sheet.yaml.faults.is_empty()).map(Faults);
         let tells_all = self.renders.iter().any(|render| render.tells_of_clean_documents());
@@ -109,7 +109,7 @@ impl Run {
                 continue;
             }
             if let Content::Skipped(base, skip) = &item.content {
-                self.skip(item, base, *skip, pages, summary);
+                self.skip(item, base, *skip, buffers, summary);
                 continue;
             }
             let walk = item.file.walk.as_ref();
@@ -119,7 +119,7 @@ impl Run {
             let mut buffer = Vec::new();
             let outcome = self.checker.check(item, &batch.bytes, sheet.as_ref(), faults.as_ref(), &mut buffer);
             if let Some(skip) = outcome.skip() {
-                self.skip(item, &outcome.base, skip, pages, summary);
+                self.skip(item, &outcome.base, skip, buffers, summary);
                 continue;
             }
             walk.inspect(|walk| walk.note_document());
@@ -127,9 +127,9 @@ impl Run {
                 continue;
             }
             summary.add(&Summary::of(&outcome));
-            for (render, page) in self.renders.iter().zip(&mut *pages) {
-                page.start(render.between());
-                render.document(&outcome, page);
+            for (render, buffer) in self.renders.iter().zip(&mut *buffers) {
+                buffer.start(render.between());
+                render.document(&outcome, buffer);
             }
             if self.fail_fast && outcome.is_invalid() {
                 return true;
@@ -138,11 +138,11 @@ impl Run {
         false
     }
 
-    fn skip(&self, item: &Item, base: &str, skip: SkipReason, pages: &mut [Page<'_>], summary: &mut Summary) {
+    fn skip(&self, item: &Item, base: &str, skip: SkipReason, buffers: &mut [ReportBuffer<'_>], summary: &mut Summary) {
         summary.skipped += 1;
-        for (render, page) in self.renders.iter().zip(pages) {
-            page.start("");
-            render.skipped(item, base, skip, page);
+        for (render, buffer) in self.renders.iter().zip(buffers) {
+            buffer.start("");
+            render.skipped(item, base, skip, buffer);
         }
     }
 }

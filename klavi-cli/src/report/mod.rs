@@ -1,5 +1,6 @@
 //! The reports. Each format is a file here, a pure rendering of one document after the other, and an entry of [`FORMATS`].
 
+pub mod buffer;
 mod fingerprint;
 pub mod flow;
 mod forges;
@@ -7,7 +8,6 @@ mod json;
 mod json_text;
 mod junit;
 pub mod output;
-pub mod page;
 pub mod progress;
 pub mod render;
 mod report_file;

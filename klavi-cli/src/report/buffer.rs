@@ -10,14 +10,14 @@ type HandOn<'a> = Box<dyn Fn(&[u8]) + 'a>;
 
 /// A text that is kept until it is its turn to be written. Where it grows long it is handed on in pieces, so that no number of
 /// findings fills the memory. Writing to it never fails: a report that cannot be written remembers that by itself.
-pub struct Page<'a> {
+pub struct ReportBuffer<'a> {
     text: Vec<u8>,
     /// What stands before the next document, if it says anything.
     separator: &'static str,
     hand_on: HandOn<'a>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> ReportBuffer<'a> {
     /// A text whose pieces go there, in their order, when they cannot wait.
     pub fn new(hand_on: impl Fn(&[u8]) + 'a) -> Self {
         Self { text: Vec::new(), separator: "", hand_on: Box::new(hand_on) }
@@ -34,7 +34,7 @@ impl<'a> Page<'a> {
     }
 }
 
-impl Write for Page<'_> {
+impl Write for ReportBuffer<'_> {
     fn write(&mut self, text: &[u8]) -> io::Result<usize> {
         if !text.is_empty() {
             self.text.extend_from_slice(take(&mut self.separator).as_bytes());
@@ -60,15 +60,15 @@ mod tests {
     #[test]
     fn a_long_text_comes_in_pieces_and_a_short_one_waits() {
         let pieces = RefCell::new(Vec::new());
-        let mut page = Page::new(|piece: &[u8]| pieces.borrow_mut().push(piece.to_vec()));
+        let mut buffer = ReportBuffer::new(|piece: &[u8]| pieces.borrow_mut().push(piece.to_vec()));
         for document in ["one", "", "two"] {
-            page.start(",");
-            page.write_all(document.as_bytes()).unwrap();
+            buffer.start(",");
+            buffer.write_all(document.as_bytes()).unwrap();
         }
         assert!(pieces.borrow().is_empty());
-        page.write_all(&vec![b'x'; AHEAD]).unwrap();
-        page.write_all(b"end").unwrap();
-        assert_eq!(page.rest(), b"end");
+        buffer.write_all(&vec![b'x'; AHEAD]).unwrap();
+        buffer.write_all(b"end").unwrap();
+        assert_eq!(buffer.rest(), b"end");
         let pieces = pieces.into_inner();
         assert_eq!((pieces.len(), &pieces[0][..9]), (1, &b",one,twox"[..]));
     }
