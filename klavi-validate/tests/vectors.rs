@@ -148,7 +148,7 @@ fn every_case_is_a_vector() {
 /// Mutated documents as vectors, for runners in other languages: as many as `KLAVI_MUTATIONS` for each contract, into the
 /// folder `KLAVI_VECTORS`.
 #[test]
-#[ignore = "writes files: `sh scripts/languages` runs it"]
+#[ignore = "writes files: `sh bindings/test` runs it"]
 fn mutated_documents_are_written_as_vectors() {
     let variable = |name| std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set"));
     let (folder, count) = (variable("KLAVI_VECTORS"), variable("KLAVI_MUTATIONS").parse().unwrap());
@@ -161,7 +161,7 @@ fn mutated_documents_are_written_as_vectors() {
                 json!({"version": 1, "name": number.to_string(), "contract": contract.name, "today": "2025-01-15"});
             match str::from_utf8(&document) {
                 Ok(text) => vector["document"] = text.into(),
-                Err(_) => vector["hex"] = document.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into(),
+                Err(_) => vector["hex"] = hex(&document).into(),
             }
             let Value::Object(said) = said(&vector) else { unreachable!() };
             vector.as_object_mut().unwrap().extend(said);
@@ -169,4 +169,9 @@ fn mutated_documents_are_written_as_vectors() {
         }
         file.flush().unwrap();
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
