@@ -168,10 +168,8 @@ impl<'a> Evaluator<'a> {
     /// Reports that the text itself is broken.
     #[cold]
     fn syntax_error<S: Sink>(&mut self, code: Code, at: usize, expected: Option<Expected>, sink: &mut S) -> Step {
-        let len = self.reader.bytes().get(at..).and_then(|rest| {
-            let text = core::str::from_utf8(rest).unwrap_or_default();
-            text.chars().next().map(char::len_utf8)
-        });
+        let rest = self.reader.slice(crate::reader::span(at, self.reader.bytes().len()));
+        let len = rest.chars().next().map(char::len_utf8);
         let span = crate::reader::span(at, at + len.unwrap_or(0));
         let details = expected.map_or(Details::None, Details::Expected);
         put(Finding::about_text(code, span, details), sink)

@@ -228,6 +228,25 @@ fn the_patches_of_where_to_add_apply() {
     }
 }
 
+/// What `sh scripts/mutants` runs and leaves out is named as it is called today.
+#[test]
+fn mutants_name_tests_and_files_that_are_there() {
+    let config = fs::read_to_string(root().join(".cargo/mutants.toml")).unwrap();
+    let mut sources = Vec::new();
+    for krate in ["klavi-core", "klavi-pix", "klavi-codegen/tests", "klavi-validate/tests"] {
+        files(&root().join(krate), "rs", &mut sources);
+    }
+    let is_there = |name: &str| sources.iter().any(|path| path.ends_with(name));
+    let between = |start: &'static str, end: &'static str| {
+        config.split(start).skip(1).filter_map(move |rest| Some(rest.split_once(end)?.0.to_owned()))
+    };
+    let tests = between("\"--test=", "\"").map(|name| format!("tests/{name}.rs"));
+    let left_out = between("\n    '", "\\.rs").map(|name| format!("{name}.rs"));
+    let named: Vec<_> = tests.chain(left_out).collect();
+    assert!(named.len() > 15, "{named:?}");
+    assert_eq!(named.iter().filter(|name| !is_there(name)).collect::<Vec<_>>(), [""; 0]);
+}
+
 /// `sh scripts/where-to-add` does what the patches say, and the table of `ARCHITECTURE.md` says all of it, and counts it.
 #[test]
 fn where_to_add_names_every_file_that_is_touched() {

@@ -14,7 +14,7 @@ pub fn write_json(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()>
 /// Writes values as items of an array, each on a line, as they come.
 pub fn write_items(out: &mut dyn Write, items: impl IntoIterator<Item = Value>) {
     for (number, item) in items.into_iter().enumerate() {
-        // A page takes everything.
+        // Writing to a report never fails.
         let _ = out.write_all(if number == 0 { b"\n" } else { b",\n" });
         let _ = write_json(out, &item);
     }
