@@ -237,7 +237,9 @@ fn a_document_of_1_gib_is_over_the_limit_at_once_and_in_bounded_memory() {
 #[test]
 #[cfg(target_os = "linux")]
 fn findings_without_number_are_written_as_they_are_told() {
-    const FINDINGS: usize = 4_000;
+    const FINDINGS: usize = 2_000;
+    // What waits for its summary is kept in memory up to here.
+    const SPOOL: usize = 8 << 20;
     const NAME: usize = 20_000;
     let members: Vec<_> = (0..FINDINGS).map(|number| format!("\"note_{number}\":0")).collect();
     let document = format!("{{\"accessKey\":\"a\",\"secretKey\":\"b\",{}}}", members.join(","));
@@ -258,7 +260,8 @@ fn findings_without_number_are_written_as_they_are_told() {
         }
         assert_eq!(child.wait().unwrap().code(), Some(0), "{format}");
         assert!(total > FINDINGS * NAME && peak > 0, "{format}: {total} bytes");
-        assert!(peak < total / 2, "{format}: {peak} bytes of memory for a report of {total}");
+        let waiting = if format == "junit" { SPOOL } else { 0 };
+        assert!(peak < total / 2 + waiting, "{format}: {peak} bytes of memory for a report of {total}");
     }
 }
 
