@@ -11,7 +11,7 @@ mod skip;
 
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target, Verdict};
-use crate::program::{Applicator, Node, NodeId, Program, Relation, SLOTS, SchemaLocation};
+use crate::program::{Applicator, Node, NodeId, Program, SLOTS, SchemaLocation};
 use crate::reader::{Abort, Reader, narrow};
 use crate::{Code, Day, Severity};
 use keys::Keys;
@@ -68,30 +68,6 @@ pub(crate) fn finds_nothing(
     let mut found = Vec::new();
     let step = if all { evaluator.value(id, &mut found) } else { evaluator.value(id, &mut Verdict::default()) };
     step.and_then(|()| evaluator.rest()).is_ok() && found.is_empty()
-}
-
-/// Whether relations hold between the values of a document that stand in the slots.
-pub(crate) fn relations_hold(
-    program: &'static Program,
-    relations: &'static [Relation],
-    document: &str,
-    slot: impl Fn(u8) -> Option<Span>,
-    all: bool,
-) -> bool {
-    // The document was walked within its limits; here members inside the values are passed over once more.
-    let mut evaluator = Evaluator::new(program, Reader::of(document), DEEPEST, None);
-    for relation in relations {
-        for index in [relation.first, relation.second] {
-            evaluator.slots[usize::from(index)] = slot(index).unwrap_or(ABSENT);
-        }
-    }
-    let mut found = Vec::new();
-    let step = if all {
-        evaluator.relations(relations, &mut found)
-    } else {
-        evaluator.relations(relations, &mut Verdict::default())
-    };
-    step.is_ok() && found.is_empty()
 }
 
 pub(crate) struct Evaluator<'a> {

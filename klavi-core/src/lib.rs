@@ -37,6 +37,7 @@ mod judges;
 mod keyword;
 mod locate;
 mod masks;
+mod members;
 mod names;
 mod pattern;
 mod printable;

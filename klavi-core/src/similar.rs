@@ -150,6 +150,10 @@ mod tests {
         assert_eq!(most_similar("CONSENT_AUTHORIED", &["CONSENT_REJECTED", "CONSENT_AUTHORIZED"]), Some(1));
         assert_eq!(most_similar("brl", &["BRL"]), Some(0));
         assert_eq!(most_similar("", &["a"]), None);
-        assert_eq!(most_similar(&"a".repeat(65), &["a"]), None);
+        assert_eq!(most_similar("abcdef", &["abcxyz"]), None);
+        assert_eq!(most_similar("abcdef", &["abcdxy"]), Some(0));
+        let longest = "a".repeat(64);
+        assert_eq!(most_similar(&longest, &[&longest]), Some(0));
+        assert_eq!(most_similar(&"a".repeat(65), &[&longest]), None);
     }
 }

@@ -321,6 +321,19 @@ mod tests {
     }
 
     #[test]
+    fn what_breaks_a_text_behind_an_escape_is_told() {
+        for (text, at, expected) in [
+            ("\"\\n", 3, Expected::Quote),
+            ("\"\\n\t\"", 3, Expected::ControlEscape),
+            ("\"\\x\"", 1, Expected::Escape),
+            ("\"\\u00g0\"", 1, Expected::Hexadecimal),
+        ] {
+            let error = Tree::parse(text.as_bytes()).unwrap_err();
+            assert_eq!((error.at, error.expected), (at, Some(expected)), "{text}");
+        }
+    }
+
+    #[test]
     fn an_element_is_taken_away_by_its_place() {
         for (pointer, left) in [("/a/0", "[2,3]"), ("/a/2", "[1,2]")] {
             let mut tree = Tree::parse(br#"{"a":[1,2,3]}"#).unwrap();

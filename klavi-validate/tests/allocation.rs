@@ -61,11 +61,7 @@ fn a_valid_document_needs_no_allocation() {
 fn a_report_without_findings_needs_no_allocation() {
     let create = contract("create-payment.request").unwrap();
     let options = Options::at(klavi_speed::today());
-    // Relations copy what they compare: the members of two accounts, and what a QR code says.
-    let is_compared = |payment: &String| {
-        payment.contains("qrCode") || (payment.contains("debtorAccount") && payment.contains("creditorAccount"))
-    };
-    for payment in payments(Sender::Mixed, 1_000).into_iter().filter(|payment| !is_compared(payment)).take(200) {
+    for payment in payments(Sender::Mixed, 1_000) {
         let mut report = create.check(payment.as_bytes(), &options);
         assert!(report.findings.is_empty(), "{payment}\n{report}");
         let info = allocation_counter::measure(|| report = create.check(payment.as_bytes(), &options));

@@ -4,9 +4,11 @@ use super::Scope;
 use super::object::Object;
 use super::rules::{Asked, Fits, Part};
 use super::walk::{PlanWalk, SLOTS, Slot};
-use crate::evaluator;
+use crate::Severity;
 use crate::finding::Span;
-use crate::program::Relation;
+use crate::keyword::relation::broken;
+use crate::program::{Relation, RelationKind};
+use crate::reader::Reader;
 
 impl PlanWalk<'_> {
     /// Whether conditions and relations hold, given the members that an object has.
@@ -52,9 +54,10 @@ impl PlanWalk<'_> {
             return true;
         }
         let Some(document) = self.index.text(..) else { return false };
-        let span = |slot: u8| self.has(slot).then(|| self.slot(slot).span);
-        let all = self.plan.scope == Scope::Findings;
-        evaluator::relations_hold(self.plan.program, relations, document, span, all)
+        let slot = |slot: u8| self.has(slot).then(|| self.slot(slot).span);
+        let (all, direction) = (self.plan.scope == Scope::Findings, self.plan.program.direction);
+        let is_asked = |kind: &RelationKind| all || kind.code.severity(direction) == Severity::Error;
+        broken(&Reader::of(document), relations, slot, is_asked).is_empty()
     }
 
     /// Whether there is a value in a slot. The first facts tell.

@@ -5,7 +5,7 @@ use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
 use crate::program::{Class, Matcher, Node, Pattern, SchemaLocation, StringRules, table};
 use crate::reader::{Abort, StringToken};
-use crate::{Code, FormatError, stray};
+use crate::{Code, FormatError, members, stray};
 
 table! {
     /// A pattern that a string must match, or must not.
@@ -105,7 +105,7 @@ impl Evaluator<'_> {
     fn discriminator(&mut self, name: &'static str) -> Option<&str> {
         let object = self.object_at;
         if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
-            let found = self.member(object, name);
+            let found = members::string(&self.reader, object, name);
             self.discriminator = Some((object, name, found));
         }
         self.discriminator.as_ref()?.2.as_deref()

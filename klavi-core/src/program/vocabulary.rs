@@ -82,7 +82,7 @@ pub struct RelationKind {
     pub name: &'static str,
     /// The code of the finding on the first member where the two do not relate as they must.
     pub code: Code,
-    /// The members by which objects are compared.
+    /// The members by which objects are compared, at most [`MOST_MEMBERS`].
     pub members: &'static [&'static str],
     /// Whether the two relate as they must. Values that are wrong by themselves do, so that they are reported only once.
     pub holds: fn(&Operand<'_>, &Operand<'_>) -> bool,
@@ -92,23 +92,27 @@ pub struct RelationKind {
 #[derive(Debug)]
 pub struct Operand<'a> {
     /// Its value.
-    pub value: OperandValue<'a>,
-    /// What a relation has read from the string, for the next one on the same member.
-    reading: OnceCell<Box<dyn Any>>,
+    pub value: &'a OperandValue<'a>,
+    parts: OnceCell<Parts<'a>>,
 }
+
+/// What relations compare of a string that has parts: each only its own.
+pub type Parts<'a> = [Option<&'a str>; 2];
 
 impl<'a> Operand<'a> {
     /// A member with this value.
     #[must_use]
-    pub const fn new(value: OperandValue<'a>) -> Self {
-        Self { value, reading: OnceCell::new() }
+    pub const fn new(value: &'a OperandValue<'a>) -> Self {
+        Self { value, parts: OnceCell::new() }
     }
 
-    /// What a string says by the grammar of its format. It is read once, for all relations on the same member: they must
-    /// ask for the same type.
-    pub fn read<T: 'static>(&self, read: impl FnOnce(&str) -> T) -> Option<&T> {
-        let OperandValue::String(text) = &self.value else { return None };
-        self.reading.get_or_init(|| Box::new(read(text))).downcast_ref()
+    /// The parts of a string by the grammar of its format, which is read once for all relations on the same member: they
+    /// must read it alike.
+    pub fn parts(&self, read: impl FnOnce(&'a str) -> Parts<'a>) -> Parts<'a> {
+        *self.parts.get_or_init(|| match self.value {
+            OperandValue::String(text) => read(text),
+            OperandValue::Number(_) | OperandValue::Object(_) => Parts::default(),
+        })
     }
 }
 
@@ -119,9 +123,12 @@ pub enum OperandValue<'a> {
     String(Cow<'a, str>),
     /// A number as it is written, or a literal.
     Number(&'a str),
-    /// The strings in [`RelationKind::members`] of an object.
-    Object(Vec<Option<Cow<'a, str>>>),
+    /// The strings in [`RelationKind::members`] of an object, and nothing behind them.
+    Object([Option<Cow<'a, str>>; MOST_MEMBERS]),
 }
+
+/// As many members as objects may be compared by.
+pub const MOST_MEMBERS: usize = 4;
 
 /// A class of `x-class` whose values may be shown where they are well formed.
 #[derive(Clone, Copy)]

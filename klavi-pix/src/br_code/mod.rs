@@ -14,7 +14,7 @@
 //! A code that does not hold is read again in search of the cause, and only then is memory allocated: `reader` judges a
 //! reading, `path` follows one, `repair` tries other lengths and `blanks` looks for blanks too many or too few.
 
-mod amount;
+pub(crate) mod amount;
 mod blanks;
 mod crc;
 mod limits;
