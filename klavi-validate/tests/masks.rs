@@ -1,5 +1,7 @@
 //! What may be shown of a document, by what its schema says of it.
 
+use klavi_codegen::SchemaFile;
+use klavi_core::program::Program;
 use klavi_core::{Exhibit, Mask, masks};
 use klavi_validate::contract;
 
@@ -18,6 +20,22 @@ fn not_even_the_length_of_names_and_addresses_is_shown() {
     assert_eq!(masks_of(&document, "\"Fulana\""), [Mask::Name]);
     assert_eq!(masks_of(&document, "\"f@example.com\""), [Mask::Name]);
     assert_eq!(masks_of(&document, "\"+5511912345678\""), [Mask::Shape]);
+}
+
+fn program(schema: &str) -> &'static Program {
+    let file = SchemaFile::new("own", schema).unwrap_or_else(|error| panic!("{schema}: {error:?}"));
+    klavi_codegen::program(&file, "", "own").unwrap_or_else(|error| panic!("{schema}: {error:?}"))
+}
+
+#[test]
+fn what_a_condition_says_of_one_member_hides_no_other() {
+    let program = program(
+        r#"{"properties": {"a": {}, "b": {"enum": ["shown"]}}, "if": {"required": ["b"]},
+            "then": {"properties": {"a": {"type": "string", "x-class": "secret"}}}}"#,
+    );
+    let document = Exhibit::whole(program, br#"{"a": "hidden", "b": "shown"}"#);
+    assert_eq!(masks_of(&document, "\"hidden\""), [Mask::Secret]);
+    assert_eq!(masks_of(&document, "\"shown\""), [Mask::Plain]);
 }
 
 #[test]
@@ -39,14 +57,21 @@ fn a_secret_is_one_below_every_keyword_that_leads_to_it() {
         (r#"{"oneOf": [{"items": S}, {"type": "object"}]}"#, "[V]"),
         (r#"{"if": {"type": "array"}, "then": {"items": S}}"#, "[V]"),
         (r#"{"if": {"type": "object"}, "else": {"prefixItems": [S]}}"#, "[V]"),
+        (
+            r#"{"properties": {"a": {}, "b": {}}, "if": {"required": ["b"]}, "then": {"properties": {"a": S}}}"#,
+            r#"{"a": V}"#,
+        ),
+        (
+            r#"{"properties": {"a": {}, "b": {}}, "if": {"required": ["b"]}, "else": {"properties": {"a": S}}}"#,
+            r#"{"a": V}"#,
+        ),
         (r##"{"$defs": {"s": S}, "items": {"$ref": "#/$defs/s"}}"##, "[V]"),
     ] {
         let text = schema
             .replace(": S", &format!(": {secret}"))
             .replace("[S", &format!("[{secret}"))
             .replace(", S", &format!(", {secret}"));
-        let file = klavi_codegen::SchemaFile::new("own", &text).unwrap_or_else(|error| panic!("{schema}: {error:?}"));
-        let program = klavi_codegen::program(&file, "", "own").unwrap_or_else(|error| panic!("{schema}: {error:?}"));
+        let program = program(&text);
         let document = document.replace('V', "\"planted\"");
         let masks = masks_of(&Exhibit::whole(program, document.as_bytes()), "\"planted\"");
         assert_eq!(masks, [Mask::Secret], "{schema}");
