@@ -5,8 +5,6 @@
 
 use core::fmt;
 
-use super::scan;
-
 /// Most digits in front of the dot.
 pub const MAX_INTEGER_DIGITS: usize = 16;
 
@@ -104,26 +102,30 @@ impl Centavos {
 
 /// Reads up to 16 digits and up to two decimals; also says how many decimals there were.
 fn read(text: &str) -> Result<(Centavos, usize), AmountError> {
-    if let Some(at) = text.bytes().position(|byte| !byte.is_ascii_digit() && byte != b'.') {
-        return Err(strange_character(text, at));
+    let (mut digits, mut dots, mut dot) = (0u64, 0, None);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => digits = digits.wrapping_mul(10).wrapping_add(u64::from(byte - b'0')),
+            b'.' => {
+                dots += 1;
+                dot = dot.or(Some(at));
+            }
+            _ => return Err(strange_character(text, at)),
+        }
     }
-    let (integer, fraction) = scan::split_once(text, b'.').map_or((text, None), |(before, rest)| (before, Some(rest)));
-    if fraction.is_some_and(|fraction| scan::find(fraction, b'.').is_some()) {
-        return Err(AmountError::ThousandsSeparator { at: integer.len() });
-    }
-    let fraction_digits = fraction.unwrap_or_default();
-    match (integer.len(), fraction.map(str::len)) {
+    let (integer, decimals) = dot.map_or((text.len(), None), |dot| (dot, Some(text.len() - dot - 1)));
+    // At most 18 digits, where all is right: they always fit.
+    let minor_units = match (integer, decimals) {
+        _ if dots > 1 => return Err(AmountError::ThousandsSeparator { at: integer }),
         (0, None) => return Err(AmountError::Empty),
         (0, Some(_)) => return Err(AmountError::NoInteger),
         (found, _) if found > MAX_INTEGER_DIGITS => return Err(AmountError::TooManyDigits { found }),
-        (_, Some(found)) if !matches!(found, 1 | 2) => return Err(AmountError::Decimals { found }),
-        _ => {}
-    }
-    // At most 18 digits: always fits.
-    let value = |digits: &str| digits.bytes().fold(0, |sum: u64, digit| sum * 10 + u64::from(digit - b'0'));
-    let hundredth = if fraction_digits.len() == 1 { 10 } else { 1 };
-    let minor_units = value(integer) * 100 + value(fraction_digits) * hundredth;
-    Ok((Centavos { minor_units }, fraction_digits.len()))
+        (_, None) => digits * 100,
+        (_, Some(1)) => digits * 10,
+        (_, Some(2)) => digits,
+        (_, Some(found)) => return Err(AmountError::Decimals { found }),
+    };
+    Ok((Centavos { minor_units }, decimals.unwrap_or_default()))
 }
 
 /// The amount that a JSON number means; nothing for what is no JSON number.

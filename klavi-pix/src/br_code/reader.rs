@@ -98,7 +98,7 @@ impl<'a> Reader<'a, '_> {
         }
         let (min, max) = limits(id);
         let length_fits = self.length(element, min, max);
-        if let Some(expected) = expected(id, value).filter(|_| length_fits) {
+        if let Some(expected) = self.listener.as_ref().and_then(|_| expected(id, value)).filter(|_| length_fits) {
             self.report(BrCodeProblem::Value { element: element.path, at: element.at, expected });
         }
         self.characters(element);
@@ -160,7 +160,8 @@ impl<'a> Reader<'a, '_> {
     /// The readable elements of a template, each id once. `None` when they cannot be told apart, which is reported.
     fn inside(&mut self, template: &Element<'a>, mut each: impl FnMut(&Element<'a>)) -> Option<()> {
         let mut list = self.elements.of_template(template);
-        if let Some(problem) = list.problem() {
+        // What else is wrong is not told of a list that ends in the middle.
+        if let Some(problem) = self.listener.as_ref().and_then(|_| list.problem()) {
             // An element that is longer than its template does not tell which of the two lengths is wrong.
             self.report(BrCodeProblem::NoElement { at: problem.at().unwrap_or(template.value_at) });
             return None;
@@ -174,7 +175,7 @@ impl<'a> Reader<'a, '_> {
                 self.report(BrCodeProblem::Duplicate { element: element.path, at: element.at });
             }
         }
-        Some(())
+        list.rest().is_empty().then_some(())
     }
 
     /// A template that may be that of Pix (26 to 51) or of a Pix recurrence (80 to 99).
