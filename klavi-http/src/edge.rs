@@ -1,7 +1,8 @@
 //! Judges requests and answers.
 
-use crate::call::{Call, Place, Route};
+use crate::call::{Call, Route};
 use crate::not_json;
+use crate::place::Place;
 use crate::problem::Arguments;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, request, response};

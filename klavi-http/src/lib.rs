@@ -45,6 +45,7 @@ pub mod layer;
 #[cfg(feature = "webhook")]
 mod layout;
 mod not_json;
+mod place;
 mod problem;
 mod problem_details;
 // The sandbox remembers in the same way.
@@ -55,8 +56,9 @@ mod trace;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
-pub use call::{Call, Place, Route};
+pub use call::{Call, Route};
 pub use edge::Edge;
+pub use place::Place;
 pub use problem::Problem;
 pub use problem_details::ProblemDetails;
 

@@ -1,6 +1,6 @@
 //! One thing that is wrong about a call, or between calls.
 
-use crate::call::Place;
+use crate::place::Place;
 use klavi_validate::runtime::{Code, Severity};
 use klavi_validate::sentence::{Argument, Sentence};
 use klavi_validate::{Lang, catalogue};
