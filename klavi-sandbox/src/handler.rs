@@ -1,8 +1,9 @@
 //! Answers requests.
 
+use crate::config::Config;
 use crate::fault::{Fault, Scenario};
 use crate::store::{HAPPY, Payment, Store};
-use crate::{Config, answers, webhooks};
+use crate::{answers, webhooks};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};

@@ -1,5 +1,6 @@
 //! What the sandbox remembers: tokens and payments, in bounded tables.
 
+use crate::moment::stamp;
 use fastrand::Rng;
 use klavi_http::recent::Recent;
 use serde_json::{Map, Value};
@@ -80,7 +81,7 @@ impl Store {
     pub(crate) fn pay(&mut self, order: Map<String, Value>) -> Payment {
         let (id, consent) = (self.uuid(), self.uuid());
         let created = SystemTime::now();
-        let stamp: String = crate::answers::stamp(created).chars().filter(char::is_ascii_digit).take(12).collect();
+        let stamp: String = stamp(created).chars().filter(char::is_ascii_digit).take(12).collect();
         let tail: String = std::iter::repeat_with(|| self.rng.alphanumeric()).take(11).collect();
         let end_to_end_id = format!("E00000000{stamp}{tail}");
         let payment = Payment { id: id.clone(), consent, end_to_end_id, order, created };
