@@ -1,37 +1,13 @@
-//! The Pix template and the rules that hold between its elements and the transaction id.
+//! The rules that hold between its elements and the transaction id.
 
 use super::super::{PixKeyRef, ispb, scan, transaction_id};
+use super::content::NO_TXID;
 use super::reader::Reader;
 use super::tlv::Element;
-use super::{BrCodeProblem, FixedValue, NO_TXID, PIX_GUI};
+use super::{BrCodeProblem, FixedValue};
 
 /// Most characters of a key or URL: what the template has left beside its name.
 const MAX_KEY_OR_URL: usize = 77;
-
-/// The elements of a template that Pix gives a meaning.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Template<'a> {
-    pub(super) at: usize,
-    pub(super) is_pix: bool,
-    pub(super) key: Option<Element<'a>>,
-    pub(super) information: Option<Element<'a>>,
-    pub(super) facilitator: Option<Element<'a>>,
-    pub(super) url: Option<Element<'a>>,
-}
-
-impl<'a> Template<'a> {
-    /// Keeps an element of the template.
-    pub(super) fn put(&mut self, element: &Element<'a>) {
-        match element.path.id {
-            0 => self.is_pix = element.value.eq_ignore_ascii_case(PIX_GUI),
-            1 => self.key = Some(*element),
-            2 => self.information = Some(*element),
-            3 => self.facilitator = Some(*element),
-            25 => self.url = Some(*element),
-            _ => {}
-        }
-    }
-}
 
 impl<'a> Reader<'a, '_> {
     /// The rules that need the whole code: which kind it is, and what goes with that kind.

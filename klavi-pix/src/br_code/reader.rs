@@ -1,9 +1,10 @@
 //! One pass over a code that reports every problem and keeps the content.
 
+use super::content::BrCodeRef;
 use super::limits::{ADDITIONAL_DATA, CRC, Seen, expected, is_template, limits};
-use super::pix::Template;
+use super::template::Template;
 use super::tlv::{Element, Elements};
-use super::{BrCodeProblem, BrCodeRef, ElementPath, amount, crc};
+use super::{BrCodeProblem, ElementPath, amount, crc};
 
 /// Id of the transaction id in its template.
 const TXID: u8 = 5;
