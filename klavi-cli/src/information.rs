@@ -4,6 +4,7 @@ mod completions;
 mod difference;
 mod manual;
 mod sources;
+mod wrap;
 
 use crate::contract::selector::find;
 use crate::model::choices::ListKind;
@@ -25,6 +26,7 @@ use klavi_validate::{Lang, LocalizedRule, contracts, say};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::{self, Write};
+use wrap::wrap;
 
 /// What the tool tells.
 pub enum Information {
@@ -167,22 +169,6 @@ fn explain(name: &str, lang: Lang, is_json: bool) -> Result<String, UsageError> 
     let (bad, good) = difference::marked(field("bad"), field("good"));
     let _ = writeln!(text, "\n{}:\n{bad}\n\n{}:\n{good}", explain::BAD.text(lang), explain::GOOD.text(lang));
     Ok(text)
-}
-
-/// Breaks a text into lines of at most this many characters, if its words allow it.
-fn wrap(text: &str, width: usize) -> String {
-    let (mut lines, mut used) = (String::new(), 0);
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if used > 0 {
-            let fits = used + 1 + length <= width;
-            lines.push(if fits { ' ' } else { '\n' });
-            used = if fits { used + 1 } else { 0 };
-        }
-        lines.push_str(word);
-        used += length;
-    }
-    lines
 }
 
 /// A document of a contract as it would be written on this day: clean, or with a finding of this code and no other error.

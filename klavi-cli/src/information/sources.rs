@@ -1,6 +1,6 @@
 //! The legend of the labels that findings and rules name as their sources.
 
-use super::wrap;
+use super::wrap::wrap;
 use klavi_validate::Lang;
 use klavi_validate::catalogue::{Label, sources};
 use serde_json::{Value, json};
