@@ -1,6 +1,7 @@
 //! Columns of documents, by the C interface of Arrow: the payloads are read where they are.
 
-use crate::{contract, raised, settings};
+use crate::call::{self, raised};
+use crate::settings;
 use arrow_array::builder::{BooleanBuilder, ListBuilder, StringBuilder, UInt32Builder, UInt64Builder};
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, StructArray};
@@ -24,7 +25,7 @@ pub fn arrow_check<'py>(
     contract: &str,
     options: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let (contract, settings) = (self::contract(contract)?, settings::read(options)?);
+    let (contract, settings) = (call::contract(contract)?, settings::read(options)?);
     let checked =
         |array: &ArrayRef| py.detach(|| check(array, contract, &settings.options)).map_err(|kind| no_document(&kind));
     match array {

@@ -1,6 +1,7 @@
 //! Payloads on demand.
 
-use crate::{raised, settings};
+use crate::call::raised;
+use crate::settings;
 use klavi_validate::generate;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;

@@ -1,23 +1,18 @@
 //! The engine of the Python package `klavi`. Documents go in, reports come out; `../klavi` makes an API of it.
 
 mod arrow;
+mod call;
 mod generator;
 mod report;
 mod settings;
 
-use klavi_bindings::CallError;
-use klavi_validate::Contract;
-use pyo3::exceptions::{PyUnicodeEncodeError, PyValueError};
+use call::raised;
+use pyo3::exceptions::PyUnicodeEncodeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
 use report::{Cause, Finding, Position, Report, Source, Span};
-
-/// A fault of the call, as Python tells it.
-fn raised(fault: CallError) -> PyErr {
-    PyValueError::new_err(String::from(fault))
-}
 
 /// A document as Python holds it: its bytes are borrowed where they are bytes.
 enum Document {
@@ -56,16 +51,11 @@ impl Document {
     }
 }
 
-/// The contract of this name.
-fn contract(name: &str) -> PyResult<&'static Contract> {
-    klavi_bindings::contract(name).map_err(raised)
-}
-
 /// Every finding in a document.
 #[pyfunction]
 #[pyo3(signature = (contract, document, **options))]
 fn check(contract: &str, document: &Bound<'_, PyAny>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Report> {
-    let (contract, settings) = (self::contract(contract)?, settings::read(options)?);
+    let (contract, settings) = (call::contract(contract)?, settings::read(options)?);
     let (py, document) = (document.py(), Document::of(document)?);
     let report = py.detach(|| contract.check(document.bytes(), &settings.options));
     Ok(Report::new(report, settings.lang, !matches!(document, Document::Value(_))))
@@ -74,7 +64,7 @@ fn check(contract: &str, document: &Bound<'_, PyAny>, options: Option<&Bound<'_,
 /// Whether a document has no error.
 #[pyfunction]
 fn is_valid(contract: &str, document: &Bound<'_, PyAny>) -> PyResult<bool> {
-    let (py, contract, document) = (document.py(), self::contract(contract)?, Document::of(document)?);
+    let (py, contract, document) = (document.py(), call::contract(contract)?, Document::of(document)?);
     Ok(py.detach(|| contract.is_valid(document.bytes())))
 }
 

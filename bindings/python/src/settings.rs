@@ -1,6 +1,6 @@
 //! Keywords become settings.
 
-use crate::raised;
+use crate::call::raised;
 use klavi_bindings::{CheckSettings, Choices};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
