@@ -2,12 +2,15 @@
 //!
 //! The facts stand in `catalogue/codes.json` of `klavi-schema` and are read here; the words are those of `build.rs`.
 
+mod documents;
 mod entry;
 mod example;
 mod pretty;
 
 pub use crate::example_day::moved;
-pub use example::{Example, base_document, broken_document, example_document};
+pub use documents::{broken_document, example_document};
+pub use entry::{BankAnswer, Reference};
+pub use example::{Example, base_document};
 pub use pretty::pretty;
 
 use crate::Lang;
@@ -66,16 +69,6 @@ impl Prose {
     fn named(list: &'static [(&str, Template)], name: &str) -> Option<Self> {
         list.iter().find(|(known, _)| *known == name).map(|(_, template)| Self(template))
     }
-}
-
-/// A document that states a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
-pub struct Reference {
-    /// The document's label.
-    pub document: String,
-    /// How sure its wording is: `verbatim`, `reconstructed` or `inferred`.
-    pub confidence: String,
 }
 
 /// One label of a source: what it stands for.
@@ -174,16 +167,6 @@ pub(crate) fn source(code: Code) -> Option<Source> {
     let is_named = |confidence: Confidence| stated.iter().any(|known| known.confidence == confidence.name());
     let confidence = Confidence::ALL.iter().rev().copied().find(|confidence| is_named(*confidence))?;
     Some(Source { document: &DOCUMENTS[code as usize], confidence })
-}
-
-/// What a bank answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct BankAnswer {
-    /// The code of the answer, such as `PARAMETRO_INVALIDO`.
-    pub code: String,
-    /// Whether the regulator's documents say so (`specified`) or integrators saw it (`observed`).
-    pub confidence: String,
 }
 
 /// What is known of a code.

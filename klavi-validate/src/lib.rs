@@ -44,6 +44,7 @@ mod collector;
 mod contracts;
 mod error;
 mod example_day;
+mod finding;
 #[cfg(feature = "generate")]
 pub mod generate;
 mod json;
@@ -56,27 +57,22 @@ mod options;
 mod report;
 #[doc(hidden)]
 pub mod sentence;
+mod sentences;
 mod suggest;
 mod valid;
 
 pub use check::{check, check_with, is_valid, is_valid_by, read, read_with, to_vec, to_vec_with};
 pub use contracts::{Contract, contract, contracts};
 pub use error::{Error, TypeError};
+pub use finding::{Cause, Finding, Span};
 pub use json::{Localized, LocalizedReport, LocalizedRule};
 pub use klavi_core::Validate;
 pub use klavi_derive::Validate;
 pub use lang::Lang;
 pub use levels::{Level, Levels, RuleKind, RuleSelector, SelectorError, Specificity};
 pub use options::{Options, today};
-pub use report::{Cause, Finding, Report, Span, is_silent};
+pub use report::{Report, is_silent};
 pub use valid::{Valid, parse, parse_with};
-
-/// The sentences of findings, codes and sources, as `build.rs` writes them.
-mod sentences {
-    use crate::sentence::Template;
-
-    include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
-}
 
 /// The runtime: codes, limits, the evaluator.
 pub use klavi_core as runtime;

@@ -2,17 +2,15 @@
 
 use crate::catalogue;
 use crate::collector::Collector;
+use crate::finding::{Cause, Finding, Span};
 use crate::lang::Lang;
-use crate::message;
 use crate::options::Options;
 use crate::say;
-use crate::sentence::Template;
-use crate::sentences::{name, report};
+use crate::sentences::report;
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::{Program, Source};
 use klavi_core::{
-    Code, Day, Details, Direction, Exhibit, Finding as Raw, Lines, Names, Position, Severity, Target, can_take,
-    pointers, printable, run,
+    Code, Day, Details, Exhibit, Finding as Raw, Lines, Names, Severity, Target, can_take, pointers, run,
 };
 use std::fmt;
 
@@ -47,65 +45,6 @@ pub struct Report {
     pub truncated: usize,
     /// Whether the text is no JSON, repeats a member or breaks a limit.
     unreadable: bool,
-}
-
-/// One finding, located.
-///
-/// `Display` is its line in [`Report`].
-///
-/// ```
-/// use klavi_validate::runtime::{Code, Severity};
-/// use klavi_validate::{Lang, check, types::AuthRequest};
-///
-/// let report = check::<AuthRequest>(br#"{"accessKey": 1, "secretKey": "secret"}"#);
-/// let finding = &report.findings[0];
-/// assert_eq!((finding.code, finding.severity, finding.pointer.as_str()), (Code::Type, Severity::Error, "/accessKey"));
-/// assert_eq!((finding.span.start.line, finding.span.start.column), (1, 15));
-/// assert_eq!(finding.schema_location, "auth.request#/properties/accessKey/type");
-/// assert!(finding.message(Lang::En).contains("accessKey") && finding.help(Lang::PtBr).is_some());
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Finding {
-    /// What is said.
-    pub code: Code,
-    /// How much it weighs.
-    pub severity: Severity,
-    /// The JSON Pointer of the value, or of where a missing one would be.
-    pub pointer: String,
-    /// The bytes that a person should look at.
-    pub span: Span,
-    /// The values that triggered the rule.
-    pub because: Vec<Cause>,
-    /// The schema's name and the JSON Pointer of the keyword; empty for the grammar of JSON.
-    pub schema_location: String,
-    /// The document that states the rule.
-    pub source: Option<Source>,
-    /// Where a document of the schema travels: what comes from Klavi nobody here can mend.
-    pub direction: Direction,
-    /// What else is known; never the value.
-    pub details: Details,
-    /// What is said in place of the code's own sentence, by who reads another notation than JSON.
-    pub(crate) words: Option<&'static Template>,
-}
-
-/// A value that triggered a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Cause {
-    /// Its JSON Pointer.
-    pub pointer: String,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// A range of the document's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Span {
-    /// The first character.
-    pub start: Position,
-    /// The place after the last.
-    pub end: Position,
 }
 
 impl Report {
@@ -152,44 +91,6 @@ impl Report {
     /// Whether no value can be had from the document: an error of the group `json`.
     pub(crate) fn is_unreadable(&self) -> bool {
         self.unreadable
-    }
-}
-
-impl Finding {
-    /// A finding that no schema made, for texts that are turned into JSON first.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn of_text(
-        code: Code,
-        span: Span,
-        pointer: String,
-        details: Details,
-        words: Option<&'static Template>,
-    ) -> Self {
-        Self {
-            code,
-            severity: Severity::Error,
-            pointer,
-            span,
-            because: Vec::new(),
-            schema_location: String::new(),
-            source: None,
-            direction: Direction::Request,
-            details,
-            words,
-        }
-    }
-
-    /// One sentence that says what is wrong, without the value.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        message::said(self).message(lang)
-    }
-
-    /// One sentence that says what to do, without the value.
-    #[must_use]
-    pub fn help(&self, lang: Lang) -> Option<String> {
-        message::said(self).help(lang)
     }
 }
 
@@ -305,15 +206,5 @@ impl fmt::Display for Report {
         let counts = say!(report::COUNTS, schema = self.schema, errors = self.errors, warnings = self.warnings);
         f.write_str(&counts.message(Lang::default()))?;
         self.findings.iter().try_for_each(|finding| write!(f, "\n{finding}"))
-    }
-}
-
-impl fmt::Display for Finding {
-    /// Place, severity, code, message and pointer, in English, without any value.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Position { line, column, .. } = self.span.start;
-        let (severity, code, message) = (self.severity.name(), self.code, self.message(Lang::default()));
-        let pointer = if self.pointer.is_empty() { name::WHOLE_DOCUMENT.text(Lang::default()) } else { &*self.pointer };
-        write!(f, "{line}:{column}: {severity}[{code}]: {message} ({})", printable(pointer))
     }
 }

@@ -3,8 +3,7 @@
 //! `build.rs` writes a constant [`Template`] for each sentence; [`say!`](crate::say) gives it arguments, by their names, and
 //! does not compile where they are others than the template's.
 
-use crate::{Lang, sentences};
-use klavi_core::Code;
+use crate::Lang;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -91,12 +90,6 @@ pub enum Argument<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    /// What the catalogue says of a code; it may be given more arguments than it takes.
-    #[must_use]
-    pub const fn of_code(code: Code, arguments: Vec<(&'static str, Argument<'a>)>) -> Self {
-        Self::new(&sentences::MESSAGES[code as usize], arguments)
-    }
-
     /// Whether every argument that it takes is there.
     #[must_use]
     pub fn is_complete(&self) -> bool {

@@ -4,8 +4,8 @@
 //! changes what is meant: where centavos could be reais, a phone number a CPF, or a day a month, there is none. Findings
 //! about names, secrets and free texts have none either, because no format says what their right value is.
 
+use crate::finding::Finding;
 use crate::message::{Mismatch, Topic, breaks_line, is_response, mismatch, problem_of, topic};
-use crate::report::Finding;
 use klavi_core::program::{Types, Value};
 use klavi_core::{Code, Details, Stray, slip};
 use klavi_pix::{

@@ -1,11 +1,31 @@
 //! What `codes.json` says of each code. The words stand apart, in [`RULES`](super::rules): a program that only checks does
 //! not carry them.
 
-use super::{BankAnswer, Example, Reference};
+use super::example::Example;
 use klavi_core::Code;
 use serde::Deserialize;
 use serde::de::Error as _;
 use std::sync::LazyLock;
+
+/// A document that states a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct Reference {
+    /// The document's label.
+    pub document: String,
+    /// How sure its wording is: `verbatim`, `reconstructed` or `inferred`.
+    pub confidence: String,
+}
+
+/// What a bank answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BankAnswer {
+    /// The code of the answer, such as `PARAMETRO_INVALIDO`.
+    pub code: String,
+    /// Whether the regulator's documents say so (`specified`) or integrators saw it (`observed`).
+    pub confidence: String,
+}
 
 /// A code without its words.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! What is wrong with a QR code.
 
-use super::problem;
+use super::pix_key::{pix_key, pix_key_difference};
 use crate::say;
 use crate::sentence::{Argument, Sentence};
 use crate::sentences::{br_code, element_amount, fixed_value, name};
@@ -89,10 +89,8 @@ fn elements(field: Sentence<'_>, problem: BrCodeProblem) -> Option<Sentence<'_>>
         }
         P::Amount { error, .. } => say!(br_code::AMOUNT, field, amount = amount(error)),
         P::AmountZero { .. } => say!(br_code::AMOUNT_ZERO, field),
-        P::Key { error, .. } => inside(field, problem::pix_key(say!(name::PIX_KEY), error)),
-        P::KeyNotCanonical { difference, .. } => {
-            inside(field, problem::pix_key_difference(say!(name::PIX_KEY), difference))
-        }
+        P::Key { error, .. } => inside(field, pix_key(say!(name::PIX_KEY), error)),
+        P::KeyNotCanonical { difference, .. } => inside(field, pix_key_difference(say!(name::PIX_KEY), difference)),
         P::TxidCharacter { at } => say!(br_code::TXID_CHARACTER, field, at),
         P::TxidInDynamic { .. } => say!(br_code::TXID_IN_DYNAMIC, field),
         problem => return templates(field, problem),

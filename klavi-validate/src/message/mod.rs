@@ -6,6 +6,7 @@
 //! This file knows what there is to say; `said` chooses the sentence, and the catalogue has its words.
 
 mod br_code;
+mod pix_key;
 mod problem;
 mod said;
 mod stray;
@@ -14,7 +15,7 @@ mod tests;
 
 pub(crate) use said::said;
 
-use crate::report::Finding;
+use crate::finding::Finding;
 use klavi_core::program::{Types, Value};
 use klavi_core::{Details, Direction, looks_like_identifier};
 use klavi_pix::{CnpjError, CpfError, FormatProblem, TaxIdKind};

@@ -1,16 +1,15 @@
 //! What a format says of a text, as sentences about the field.
 
+use super::pix_key::{cnpj, cpf, email, phone, pix_key, pix_key_difference};
 use super::{br_code, stray};
 use crate::say;
 use crate::sentence::Sentence;
 use crate::sentences::{
-    amount, amount_notation, cnpj, cpf, date, date_time, email, end_to_end_id, ispb, jwt, phone, pix_key, tax_id,
-    town_code, transaction_id, url, zeros,
+    amount, amount_notation, date, date_time, end_to_end_id, ispb, jwt, tax_id, town_code, transaction_id, url,
 };
 use klavi_pix::{
-    AmountError, AmountNotation, CnpjError, CpfError, DateError, DateTimeError, EmailError, EndToEndIdError,
-    FormatProblem, IspbError, JwtError, PhoneError, PixKeyDifference, PixKeyError, TownCodeError, TransactionIdError,
-    UrlError,
+    AmountError, AmountNotation, DateError, DateTimeError, EndToEndIdError, FormatProblem, IspbError, JwtError,
+    TownCodeError, TransactionIdError, UrlError,
 };
 
 /// What is wrong with the field, unless its code says all there is to say.
@@ -38,15 +37,6 @@ pub(super) fn said(field: Sentence<'_>, problem: FormatProblem) -> Option<Senten
         FormatProblem::PhoneWithoutCountry => say!(tax_id::PHONE_WITHOUT_COUNTRY, field),
         _ => return None,
     })
-}
-
-/// A Pix key that is right, but not written as the directory keeps it.
-pub(super) fn pix_key_difference(field: Sentence<'_>, difference: PixKeyDifference) -> Sentence<'_> {
-    match difference {
-        PixKeyDifference::Email(error) => email(field, error),
-        PixKeyDifference::Phone(error) => phone(field, error),
-        PixKeyDifference::UpperCaseRandom { at } => say!(pix_key::UPPER_CASE, field, at),
-    }
 }
 
 fn amount(field: Sentence<'_>, error: AmountError) -> Sentence<'_> {
@@ -82,47 +72,6 @@ fn url(field: Sentence<'_>, error: UrlError) -> Sentence<'_> {
     }
 }
 
-fn cpf(field: Sentence<'_>, error: CpfError) -> Sentence<'_> {
-    match error {
-        CpfError::Length { found } => say!(cpf::LENGTH, field, found),
-        CpfError::NotADigit { at } => say!(cpf::NOT_A_DIGIT, field, at),
-        CpfError::Punctuation { at } => say!(cpf::PUNCTUATION, field, at),
-        CpfError::Repeated => say!(cpf::REPEATED, field),
-        CpfError::CheckDigits => say!(cpf::CHECK_DIGITS, field),
-        CpfError::ZerosLost { found } => say!(zeros::CPF, field, found, lost = 11 - found),
-    }
-}
-
-fn cnpj(field: Sentence<'_>, error: CnpjError) -> Sentence<'_> {
-    match error {
-        CnpjError::Length { found } => say!(cnpj::LENGTH, field, found),
-        CnpjError::NotAllowed { at } => say!(cnpj::NOT_ALLOWED, field, at),
-        CnpjError::Punctuation { at } => say!(cnpj::PUNCTUATION, field, at),
-        CnpjError::LowerCase { at } => say!(cnpj::LOWER_CASE, field, at),
-        CnpjError::LetterInCheckDigits { at } => say!(cnpj::LETTER_IN_CHECK_DIGITS, field, at),
-        CnpjError::AllZero => say!(cnpj::ALL_ZERO, field),
-        CnpjError::CheckDigits => say!(cnpj::CHECK_DIGITS, field),
-        CnpjError::ZerosLost { found } => say!(zeros::CNPJ, field, found, lost = 14 - found),
-    }
-}
-
-fn email(field: Sentence<'_>, error: EmailError) -> Sentence<'_> {
-    match error {
-        EmailError::UpperCase { at } => say!(email::UPPER_CASE, field, at),
-        EmailError::TooLong { found } => say!(email::TOO_LONG, field, found),
-        EmailError::NoAt => say!(email::NO_AT, field),
-        EmailError::EmptyLocal => say!(email::EMPTY_LOCAL, field),
-        EmailError::SecondAt { at } => say!(email::SECOND_AT, field, at),
-        EmailError::EmptyHost => say!(email::EMPTY_HOST, field),
-        EmailError::LocalCharacter { at } => say!(email::LOCAL_CHARACTER, field, at),
-        EmailError::HostCharacter { at } => say!(email::HOST_CHARACTER, field, at),
-        EmailError::EmptyLabel { at } => say!(email::EMPTY_LABEL, field, at),
-        EmailError::OneLabel { at } => say!(email::ONE_LABEL, field, at),
-        EmailError::LongLabel { found, .. } => say!(email::LONG_LABEL, field, found),
-        EmailError::Hyphen { at } => say!(email::HYPHEN, field, at),
-    }
-}
-
 fn ispb(field: Sentence<'_>, error: IspbError) -> Sentence<'_> {
     match error {
         IspbError::Length { found } => say!(ispb::LENGTH, field, found),
@@ -140,44 +89,6 @@ fn jwt(field: Sentence<'_>, error: JwtError) -> Sentence<'_> {
         JwtError::EmptyPart { at } => say!(jwt::EMPTY_PART, field, at),
         JwtError::PartLength { at } => say!(jwt::PART_LENGTH, field, at),
         JwtError::NotBase64Url { at } => say!(jwt::NOT_BASE64URL, field, at),
-    }
-}
-
-fn phone(field: Sentence<'_>, error: PhoneError) -> Sentence<'_> {
-    match error {
-        PhoneError::NoPlus => say!(phone::NO_PLUS, field),
-        PhoneError::PlusLost => say!(phone::PLUS_LOST, field),
-        PhoneError::Mask { at } => say!(phone::MASK, field, at),
-        PhoneError::NotADigit { at } => say!(phone::NOT_A_DIGIT, field, at),
-        PhoneError::LeadingZero => say!(phone::LEADING_ZERO, field),
-        PhoneError::TooShort { found } => say!(phone::TOO_SHORT, field, found),
-        PhoneError::TooLong { found } => say!(phone::TOO_LONG, field, found),
-        PhoneError::Brazilian => say!(phone::BRAZILIAN, field),
-    }
-}
-
-pub(super) fn pix_key(field: Sentence<'_>, error: PixKeyError) -> Sentence<'_> {
-    match error {
-        PixKeyError::Empty => say!(pix_key::EMPTY, field),
-        PixKeyError::BlankAround { at } => say!(pix_key::BLANK_AROUND, field, at),
-        PixKeyError::PlusLost => say!(pix_key::PLUS_LOST, field),
-        PixKeyError::PhoneWithoutPlus => say!(pix_key::PHONE_WITHOUT_PLUS, field),
-        PixKeyError::PhoneMask { at } => say!(pix_key::PHONE_MASK, field, at),
-        PixKeyError::PhoneDigits { found } => say!(pix_key::PHONE_DIGITS, field, found),
-        PixKeyError::PhoneCharacter { at } => say!(pix_key::PHONE_CHARACTER, field, at),
-        PixKeyError::CpfPunctuation { at } => say!(pix_key::CPF_PUNCTUATION, field, at),
-        PixKeyError::CnpjPunctuation { at } => say!(pix_key::CNPJ_PUNCTUATION, field, at),
-        PixKeyError::Digits { found } => say!(pix_key::DIGITS, field, found),
-        PixKeyError::EmailWithoutAt => say!(pix_key::EMAIL_WITHOUT_AT, field),
-        PixKeyError::RandomWithoutHyphens => say!(pix_key::RANDOM_WITHOUT_HYPHENS, field),
-        PixKeyError::RandomCharacter { at } => say!(pix_key::RANDOM_CHARACTER, field, at),
-        PixKeyError::BrCode => say!(pix_key::BR_CODE, field),
-        PixKeyError::Unknown => say!(pix_key::UNKNOWN, field),
-        PixKeyError::CpfZeroLost => cpf(field, CpfError::ZerosLost { found: 10 }),
-        PixKeyError::CnpjLowerCase { at } => cnpj(field, CnpjError::LowerCase { at }),
-        PixKeyError::CnpjCheckDigitLetter { at } => cnpj(field, CnpjError::LetterInCheckDigits { at }),
-        PixKeyError::CnpjZerosLost { found } => cnpj(field, CnpjError::ZerosLost { found }),
-        PixKeyError::Email(error) => email(field, error),
     }
 }
 

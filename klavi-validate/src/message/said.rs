@@ -4,13 +4,43 @@ use super::{
     Mismatch, Name, Topic, asked, bound, breaks_line, cause, count, in_capitals, is_empty, is_response, list, meant,
     mismatch, name, problem, problem_of, stray, topic,
 };
-use crate::report::Finding;
+use crate::finding::Finding;
+use crate::lang::Lang;
 use crate::say;
 use crate::sentence::{Argument, Sentence};
 use crate::sentences::{self, identifier, json, kind, standard_format, structure, unknown, write};
 use klavi_core::program::Types;
-use klavi_core::{Code, Details, Expected, Group};
+use klavi_core::{Code, Details, Expected, Group, Position, printable};
 use klavi_pix::{FormatProblem, TaxIdKind};
+use std::fmt;
+
+impl Finding {
+    /// One sentence that says what is wrong, without the value.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        said(self).message(lang)
+    }
+
+    /// One sentence that says what to do, without the value.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        said(self).help(lang)
+    }
+}
+
+impl fmt::Display for Finding {
+    /// Place, severity, code, message and pointer, in English, without any value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Position { line, column, .. } = self.span.start;
+        let (severity, code, message) = (self.severity.name(), self.code, self.message(Lang::default()));
+        let pointer = if self.pointer.is_empty() {
+            sentences::name::WHOLE_DOCUMENT.text(Lang::default())
+        } else {
+            &*self.pointer
+        };
+        write!(f, "{line}:{column}: {severity}[{code}]: {message} ({})", printable(pointer))
+    }
+}
 
 /// What is said of a finding.
 pub(crate) fn said(finding: &Finding) -> Sentence<'_> {

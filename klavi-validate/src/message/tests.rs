@@ -2,7 +2,8 @@ mod malformed;
 
 use super::{Mismatch, Name, Topic, mismatch, name, topic};
 use crate::Lang;
-use crate::report::{Cause, Finding, Report, Span};
+use crate::finding::{Cause, Finding, Span};
+use crate::report::Report;
 use klavi_core::program::{Confidence, Program, Source, Types, Value};
 use klavi_core::{Code, Details, Direction, Expected, FormatError, Group, Position};
 use klavi_pix::{CnpjError, FormatProblem, TaxIdKind, tax_id};
