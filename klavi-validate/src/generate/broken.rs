@@ -2,21 +2,15 @@
 
 use super::conditions::{Choices, tied};
 use super::plan::{Model, Plan, plan};
-use super::slips::{SLIPS, Slip};
-use super::{PayloadSource, pinned_day};
+use super::slips::SLIPS;
+use super::source::{PayloadSource, PlannedFault};
 use crate::catalogue::base_document;
+use crate::example_day::moved;
 use klavi_core::{Code, Severity, Tree};
 use klavi_types::Date;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-
-/// A fault: the code that it brings about, and how.
-pub(super) struct PlannedFault {
-    pub(super) code: Code,
-    pub(super) plan: Plan,
-    pub(super) slip: Option<Slip>,
-}
 
 #[derive(Deserialize)]
 struct CasesFile<'a> {
@@ -52,7 +46,7 @@ impl Case<'_> {
 }
 
 /// Every fault of a wanted code that a payload of this contract can have.
-pub(super) fn faults(
+fn faults(
     contract: &str,
     schema: &Tree,
     clean: &Plan,
@@ -105,15 +99,30 @@ fn with_tied(mut places: Vec<String>, groups: &[Vec<String>]) -> Vec<String> {
     places
 }
 
-/// Takes away the faults that bring about anything else than they should.
-pub(super) fn proven(source: &PayloadSource, faults: Vec<PlannedFault>) -> Vec<PlannedFault> {
-    let is_proven = |fault: &PlannedFault| {
-        let mut rng = fastrand::Rng::with_seed(1);
-        (0..4).all(|_| {
-            let mut text = Vec::new();
-            source.fill(&fault.plan, fault.slip, 128, &mut rng, &mut text);
-            source.has_only(&text, fault.code)
-        })
-    };
-    faults.into_iter().filter(is_proven).collect()
+/// A text of the cases, moved to this day.
+fn pinned_day(text: &str, today: &Date) -> String {
+    String::from_utf8_lossy(&moved(text.as_bytes(), today)).into_owned()
+}
+
+impl PayloadSource {
+    /// With the faults of this code, or of all.
+    pub(super) fn broken(name: &str, code: Option<Code>, today: &Date) -> Option<Self> {
+        let (mut source, schema) = Self::clean(name, today, 1)?;
+        let is_wanted = |other: Code| code.is_none_or(|code| code == other);
+        source.faults = source.proven(faults(name, &schema, &source.plans[0], today, is_wanted));
+        (!source.faults.is_empty()).then_some(source)
+    }
+
+    /// Takes away the faults that bring about anything else than they should.
+    fn proven(&self, faults: Vec<PlannedFault>) -> Vec<PlannedFault> {
+        let is_proven = |fault: &PlannedFault| {
+            let mut rng = fastrand::Rng::with_seed(1);
+            (0..4).all(|_| {
+                let mut text = Vec::new();
+                self.fill(&fault.plan, fault.slip, 128, &mut rng, &mut text);
+                self.has_only(&text, fault.code)
+            })
+        };
+        faults.into_iter().filter(is_proven).collect()
+    }
 }

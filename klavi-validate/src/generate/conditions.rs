@@ -1,6 +1,6 @@
 //! What the choices of a payload ask of it: the conditions and relations of a schema.
 
-use super::plan::sibling;
+use super::relations::relations;
 use super::vocabulary;
 use klavi_core::Tree;
 use std::collections::BTreeMap;
@@ -28,6 +28,11 @@ fn key(path: &str) -> String {
         || path.to_owned(),
         |role| if role == super::world::Role::Payee { "payee type" } else { "payer type" }.to_owned(),
     )
+}
+
+/// The path of another member of the same object.
+pub(super) fn sibling(path: &str, name: &str) -> String {
+    format!("{}/{name}", path.rsplit_once('/').map_or("", |(parent, _)| parent))
 }
 
 /// Every way to choose, for the schema of a contract.
@@ -164,21 +169,6 @@ fn parts<'a>(schemas: &[&'a Tree]) -> Vec<&'a Tree> {
         }
     }
     parts
-}
-
-/// A relation between members.
-pub(super) struct Relation<'a> {
-    pub(super) name: &'a str,
-    pub(super) fields: Vec<&'a str>,
-}
-
-pub(super) fn relations<'a>(schemas: &[&'a Tree]) -> impl Iterator<Item = Relation<'a>> {
-    let all: Vec<&Tree> = schemas.iter().filter_map(|schema| schema.get("x-relations")).flat_map(Tree::items).collect();
-    all.into_iter().filter_map(|relation| {
-        let name = relation.get("relation")?.as_str()?;
-        let fields = relation.get("fields")?.items().iter().filter_map(Tree::as_str).collect();
-        Some(Relation { name, fields })
-    })
 }
 
 /// The places that have to be kept or made anew together: those of one relation, and a document with its kind.

@@ -28,7 +28,9 @@ mod broken;
 mod conditions;
 mod fill;
 mod plan;
+mod relations;
 mod slips;
+mod source;
 #[cfg(feature = "proptest")]
 mod strategy;
 #[cfg(feature = "arbitrary")]
@@ -42,82 +44,14 @@ pub use strategy::{Generated, payloads, values};
 #[cfg(feature = "arbitrary")]
 pub use unstructured::arbitrary_payload;
 
-use crate::example_day::moved;
-use crate::{Contract, Options, contract};
-use broken::{PlannedFault, faults, proven};
-use conditions::all_choices;
 use fastrand::Rng;
-use fill::Filling;
-use klavi_core::{Code, Severity, Tree};
+use klavi_core::Code;
 use klavi_types::Date;
-use plan::Plan;
-use slips::Slip;
+use source::PayloadSource;
 use std::sync::Arc;
-use world::Days;
 
-/// Half of the optional members are there, or all.
+/// Half of the optional members are there.
 const HALF: u16 = 128;
-const ALL: u16 = 256;
-
-/// What payloads of a contract are made from.
-struct PayloadSource {
-    contract: &'static Contract,
-    days: Days,
-    options: Options,
-    plans: Vec<Plan>,
-    faults: Vec<PlannedFault>,
-}
-
-impl PayloadSource {
-    /// With the plans of so many choices.
-    fn clean(name: &str, today: &Date, most: usize) -> Option<(Self, Tree)> {
-        let contract = contract(name)?;
-        let schema = Tree::parse(contract.schema.as_bytes()).ok()?;
-        let plans = all_choices(&schema)
-            .iter()
-            .take(most)
-            .map(|choices| plan::plan(&schema, choices, None))
-            .collect::<Option<_>>()?;
-        let (days, options) = (Days::around(today), Options::at(*today));
-        Some((Self { contract, days, options, plans, faults: Vec::new() }, schema))
-    }
-
-    fn broken(name: &str, code: Option<Code>, today: &Date) -> Option<Self> {
-        let (mut source, schema) = Self::clean(name, today, 1)?;
-        let is_wanted = |other: Code| code.is_none_or(|code| code == other);
-        source.faults = proven(&source, faults(name, &schema, &source.plans[0], today, is_wanted));
-        (!source.faults.is_empty()).then_some(source)
-    }
-
-    fn fill(&self, plan: &Plan, slip: Option<Slip>, richness: u16, rng: &mut Rng, out: &mut Vec<u8>) {
-        let from = out.len();
-        // A slip needs something to be done to.
-        let richness = if slip.is_some() { ALL } else { richness };
-        Filling { plan, days: &self.days, richness, rng }.write(out);
-        if let Some(slip) = slip {
-            let mut text = out.split_off(from);
-            slip(&mut text);
-            out.append(&mut text);
-        }
-    }
-
-    fn write(&self, richness: u16, rng: &mut Rng, out: &mut Vec<u8>) {
-        if self.faults.is_empty() {
-            self.fill(&self.plans[rng.usize(..self.plans.len())], None, richness, rng, out);
-        } else {
-            let fault = &self.faults[rng.usize(..self.faults.len())];
-            self.fill(&fault.plan, fault.slip, richness, rng, out);
-        }
-    }
-
-    /// Whether a document has a finding of this code, and no other error.
-    fn has_only(&self, document: &[u8], code: Code) -> bool {
-        let report = self.contract.check(document, &self.options);
-        let has = |finding: &crate::Finding| finding.code == code;
-        let is_other = |finding: &crate::Finding| finding.severity == Severity::Error && finding.code != code;
-        report.findings.iter().any(has) && !report.findings.iter().any(is_other)
-    }
-}
 
 /// Makes payloads of one contract, one after the other; an endless iterator.
 ///
@@ -213,11 +147,6 @@ impl std::fmt::Debug for Generator {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Generator").field("contract", &self.source.contract.name).finish_non_exhaustive()
     }
-}
-
-/// A text of the cases, moved to this day.
-fn pinned_day(text: &str, today: &Date) -> String {
-    String::from_utf8_lossy(&moved(text.as_bytes(), today)).into_owned()
 }
 
 /// The day of the cases.

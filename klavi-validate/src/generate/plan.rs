@@ -1,6 +1,6 @@
 //! From a schema to a plan: what is written as it is, and where a fresh value goes.
 
-use super::conditions::{Choices, Wanted, wanted};
+use super::conditions::{Choices, Wanted, sibling, wanted};
 use super::vocabulary::{self, Fresh};
 use super::world::Role;
 use klavi_core::{Json, Tree};
@@ -252,11 +252,6 @@ impl<'a> Planner<'a> {
         }
         Some(all)
     }
-}
-
-/// The path of another member of the same object.
-pub(super) fn sibling(path: &str, name: &str) -> String {
-    format!("{}/{name}", path.rsplit_once('/').map_or("", |(parent, _)| parent))
 }
 
 /// The type that documents of this schema have, where there is a choice: not `null`, and the first one.

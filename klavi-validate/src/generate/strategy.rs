@@ -1,6 +1,7 @@
 //! Strategies of `proptest`.
 
-use super::{Generator, PayloadSource, pinned};
+use super::source::PayloadSource;
+use super::{Generator, pinned};
 use fastrand::Rng;
 use klavi_core::Validate;
 use klavi_types::Date;

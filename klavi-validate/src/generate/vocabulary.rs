@@ -1,6 +1,6 @@
 //! Which value is fresh for a field: by its format, its pattern, its name, its examples.
 
-use super::conditions::relations;
+use super::relations::relations;
 use super::world::Role;
 use klavi_core::Tree;
 
