@@ -11,9 +11,11 @@ mod template;
 mod tests;
 
 use klavi_core::{Code, Tree};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use template::Words;
+
+pub use template::CatalogueSentence;
 
 /// The arguments that the sentences of codes may take: what any finding in a document knows. Those of calls have their own.
 const OF_CODES: &[&str] = &["bound", "cause", "field", "found", "limit"];
@@ -39,17 +41,6 @@ struct Language {
     called: String,
     /// The sentences of each section, by `group.name`, in the order of the file.
     sections: Vec<(String, Vec<(String, CatalogueSentence)>)>,
-}
-
-/// One sentence in one language, its references resolved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CatalogueSentence {
-    /// What is said.
-    pub message: String,
-    /// What to do about it, if that is part of the sentence.
-    pub help: Option<String>,
-    /// The names of its arguments.
-    arguments: BTreeSet<String>,
 }
 
 impl Catalogue {

@@ -1,15 +1,20 @@
 //! From a contract to the Rust types that read and write it: shapes only, their meaning is the derive's.
 
 mod conditions;
+mod doc;
+mod item;
 mod list;
 mod naming;
+mod shape;
 mod shared;
 mod structure;
 
 use crate::error::SchemaError;
 use crate::file::SchemaFile;
 use crate::schema::{Keywords, Schema, texts};
-use klavi_core::{Direction, Json, Tree};
+use doc::doc;
+use item::{Body, Item};
+use klavi_core::{Direction, Tree};
 use list::List;
 use naming::module_name;
 pub use naming::type_name;
@@ -59,34 +64,6 @@ struct Maker<'a> {
     lists: Vec<List>,
     items: Vec<Item>,
     errors: Vec<SchemaError>,
-}
-
-/// A type of a contract.
-struct Item {
-    name: String,
-    /// What makes two types of one name the same.
-    shape: String,
-    doc: TokenStream,
-    body: Body,
-}
-
-enum Body {
-    /// A struct without its doc comment.
-    Struct(TokenStream),
-    /// The enum of a list.
-    List(List),
-}
-
-impl Item {
-    /// The item, with a further paragraph in its doc comment.
-    fn tokens(&self, note: Option<&str>) -> TokenStream {
-        let doc = &self.doc;
-        let note = note.map(|note| quote!(#[doc = ""] #[doc = #note]));
-        match &self.body {
-            Body::Struct(tokens) => quote!(#doc #note #tokens),
-            Body::List(list) => list.tokens(&quote!(#doc #note)),
-        }
-    }
 }
 
 impl<'a> Maker<'a> {
@@ -205,7 +182,7 @@ impl<'a> Maker<'a> {
 
     fn module(self) -> shared::Module {
         let tolerant = self.tolerant();
-        let lists = self.lists.into_iter().map(List::item);
+        let lists = self.lists.into_iter().map(Item::of_list);
         shared::Module {
             contract: self.contract.name.to_owned(),
             tolerant,
@@ -260,38 +237,6 @@ fn table(contracts: &[ContractSchema<'_>]) -> TokenStream {
         /// What reads and writes the type of each contract, in the same order.
         pub static CODECS: &[Codec] = &[#(#codecs),*];
     }
-}
-
-/// The doc comment of a schema: description, what it asks, by itself and under conditions, and where it is from.
-fn doc(keywords: &Keywords<'_>, conditions: &[String]) -> TokenStream {
-    let mut paragraphs = Vec::new();
-    let title = keywords.get("title").and_then(Tree::as_str);
-    let description = keywords.get("description").and_then(Tree::as_str).or(title).unwrap_or("Undescribed.");
-    paragraphs.push(description.to_owned());
-    let asks = asks(keywords);
-    if !asks.is_empty() {
-        paragraphs.push(format!("Constraints: {}.", asks.join(", ")));
-    }
-    paragraphs.extend_from_slice(conditions);
-    if let Some(source) = keywords.get("x-source").and_then(Tree::as_str) {
-        let confidence = keywords.get("x-confidence").and_then(Tree::as_str).unwrap_or("verbatim");
-        let pattern = keywords.get("x-pattern-confidence").and_then(Tree::as_str);
-        let pattern = pattern.map_or_else(String::new, |confidence| format!("; its pattern {confidence}"));
-        paragraphs.push(format!("Source: {source} ({confidence}{pattern})."));
-    }
-    let text = paragraphs.join("\n\n");
-    quote!(#[doc = #text])
-}
-
-/// What a schema asks of its value, for its doc comment.
-fn asks(keywords: &Keywords<'_>) -> Vec<String> {
-    let bounds = ["minLength", "maxLength", "x-max-bytes", "minItems", "maxItems", "minimum", "maximum", "pattern"];
-    let said = |name: &str| match &keywords.get(name)?.value {
-        Json::Number(number) => Some(format!("{name} {number}")),
-        Json::String(text) => Some(format!("{name} `{text}`")),
-        _ => None,
-    };
-    bounds.into_iter().filter_map(said).collect()
 }
 
 /// The source text of the types of all contracts of the crate `klavi-schema`.

@@ -4,10 +4,20 @@
 //! the language gives `count`, and `{@term}` for a text that several sentences share. Braces are doubled. Terms and counts
 //! are put in place here: what comes out has `{name}` and `{name|0:no digit|1:1 digit|other:# digits}`.
 
-use super::CatalogueSentence;
 use klavi_core::{Json, Member, Tree};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+
+/// One sentence in one language, its references resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogueSentence {
+    /// What is said.
+    pub message: String,
+    /// What to do about it, if that is part of the sentence.
+    pub help: Option<String>,
+    /// The names of its arguments.
+    pub(super) arguments: BTreeSet<String>,
+}
 
 /// Terms and counts of a language, and which of them were used.
 pub(super) struct Words<'a> {

@@ -1,28 +1,28 @@
 //! Enums for closed and open lists of texts.
 
+use super::doc::doc;
 use super::naming::type_name;
-use super::{Body, Item};
 use crate::schema::Keywords;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// A list of texts that becomes an enum.
 pub(super) struct List {
-    name: String,
+    pub name: String,
     members: Vec<String>,
     open: bool,
-    doc: TokenStream,
+    pub doc: TokenStream,
 }
 
 impl List {
     pub fn new(property: &str, members: &[&str], open: bool, keywords: &Keywords<'_>) -> Self {
         let members = members.iter().map(|member| (*member).to_owned()).collect();
-        Self { name: type_name(property), members, open, doc: super::doc(keywords, &[]) }
+        Self { name: type_name(property), members, open, doc: doc(keywords, &[]) }
     }
 
-    pub fn item(self) -> Item {
-        let shape = format!("{} {:?}", self.open, self.members);
-        Item { name: self.name.clone(), shape, doc: self.doc.clone(), body: Body::List(self) }
+    /// What makes two lists of one name the same.
+    pub fn shape(&self) -> String {
+        format!("{} {:?}", self.open, self.members)
     }
 
     /// Whether unknown members are kept.

@@ -1,7 +1,9 @@
 //! Structs for objects.
 
+use super::doc::doc;
+use super::item::{Body, Item};
 use super::naming::{field_name, type_name};
-use super::{Body, Item, Maker, conditions, doc};
+use super::{Maker, conditions};
 use crate::schema::{Keywords, Schema, escaped};
 use klavi_core::Tree;
 use proc_macro2::{Ident, TokenStream};

@@ -12,17 +12,9 @@ mod class;
 mod escape;
 mod parser;
 pub(super) mod portable;
+mod refusal;
 
-/// Why a pattern is not one of the dialect.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Refusal {
-    /// The byte of the pattern where it stands.
-    pub at: usize,
-    /// What is wrong.
-    pub message: String,
-    /// What to write instead.
-    pub help: String,
-}
+pub(crate) use refusal::Refusal;
 
 /// The pattern in the syntax of the `regex` crate, or what keeps it out of the dialect.
 pub(super) fn translate(source: &str) -> Result<String, Refusal> {

@@ -1,8 +1,8 @@
 //! The grammar of ECMA-262, section Patterns, with the parameters `UnicodeMode` and `NamedCaptureGroups`, by recursive
 //! descent: one function a production.
 
-use super::Refusal;
 use super::portable::{self, Rule};
+use super::refusal::Refusal;
 
 /// The deepest nesting of groups.
 const DEEPEST: u32 = 50;
