@@ -176,3 +176,8 @@ impl fmt::Debug for Check {
         self.table.fmt(f)
     }
 }
+
+/// A text of a table, which lives as long as the process.
+pub(crate) fn leak(text: &str) -> &'static str {
+    String::leak(text.to_owned())
+}

@@ -2,8 +2,10 @@
 //!
 //! The tables are leaked: a build script, a macro and a test lower a handful of schemas and end.
 
+pub(crate) mod context;
 mod object;
 mod reference_cycle;
+pub(crate) mod state;
 mod string;
 
 use crate::draft::{Draft, DraftNode};
@@ -12,12 +14,14 @@ use crate::file::SchemaFile;
 use crate::keyword::bounds::number_rules;
 use crate::keyword::dependent_required::dependent_required;
 use crate::keyword::enumeration::allowed;
-use crate::keyword::reference::{is_root, uri};
 use crate::keyword::types::types;
+use crate::location::is_root;
+use crate::passes;
 use crate::schema::{Keywords, Schema};
-use crate::{passes, vocabulary};
-use klavi_core::program::{Class, Confidence, Glance, Node, NodeId, Program, SchemaLocation, Source, Types};
-use klavi_core::{Code, Json, Tree};
+use context::{Context, inherit, location};
+use klavi_core::Tree;
+use klavi_core::program::{Glance, Node, NodeId, Program, Types};
+use state::{ENDLESS, Lower, MOST_REFERENCES};
 use std::collections::HashMap;
 
 /// Lowers the schema at a JSON Pointer of a file.
@@ -51,65 +55,7 @@ pub(crate) fn lowered<'a>(file: &'a SchemaFile, pointer: &str) -> Result<Lower<'
     if lower.errors.is_empty() { Ok(lower) } else { Err(lower.errors) }
 }
 
-/// How many references in a row are taken for a cycle.
-pub(crate) const MOST_REFERENCES: u8 = 64;
-
-const ENDLESS: &str = "the schema refers to itself for the same value, without end";
-
-/// What a schema inherits from those around it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the schemas around")]
-pub(crate) struct Context<'a> {
-    pub(crate) rule: Option<Code>,
-    pub(crate) warning: bool,
-    pub(crate) source: Option<&'a str>,
-    pub(crate) confidence: Option<&'a str>,
-    /// The schema judges a value that another one describes: members that it does not name are none of its business.
-    pub(crate) beside: bool,
-    /// `format` is asserted.
-    pub(crate) asserts_format: bool,
-    /// An `unevaluated…` keyword asks what the schema evaluates: it keeps the form in which that can be told.
-    pub(crate) traced: bool,
-}
-
-impl Context<'_> {
-    /// The context of values inside the value.
-    pub(crate) fn inside(self) -> Self {
-        Self { traced: false, ..self }
-    }
-}
-
-pub(crate) struct Lower<'a> {
-    pub(crate) file: &'a SchemaFile,
-    pub(crate) draft: Draft,
-    known: HashMap<(String, Context<'a>), NodeId>,
-    errors: Vec<SchemaError>,
-}
-
 impl<'a> Lower<'a> {
-    pub(crate) fn error(&mut self, tree: &Tree, pointer: &str, message: impl Into<String>) {
-        self.report(self.file.error(pointer, tree.span, message));
-    }
-
-    /// Keeps a mistake; a schema that is lowered in several contexts tells it once.
-    pub(crate) fn report(&mut self, error: SchemaError) {
-        if !self.errors.contains(&error) {
-            self.errors.push(error);
-        }
-    }
-
-    /// A mistake of the whole schema with this URI.
-    fn error_at(&mut self, uri: &str, message: &str) {
-        let pointer = uri.trim_start_matches('#');
-        if let Some(tree) = self.target(pointer) {
-            self.error(tree, pointer, message);
-        }
-    }
-
-    pub(crate) fn target(&self, pointer: &str) -> Option<&'a Tree> {
-        self.file.schema_at(pointer)
-    }
-
     /// The node of a schema; the same schema in the same context is lowered once, so that recursion ends.
     pub(crate) fn schema(&mut self, tree: &'a Tree, pointer: &str, context: Context<'a>) -> NodeId {
         self.followed(tree, pointer, context, 0)
@@ -180,40 +126,4 @@ impl<'a> Lower<'a> {
         };
         DraftNode { node, string, checks, dependent, relations }
     }
-}
-
-pub(crate) fn inherit<'a>(context: Context<'a>, keywords: &Keywords<'a>) -> Context<'a> {
-    let rule = keywords.get("x-rule").and_then(Tree::as_str).and_then(|name| name.parse().ok());
-    let own = keywords.get("x-source").and_then(Tree::as_str);
-    Context {
-        rule: rule.or(context.rule),
-        source: own.or(context.source),
-        confidence: keywords.get("x-confidence").and_then(Tree::as_str).or(context.confidence),
-        asserts_format: keywords
-            .get("x-format-assertion")
-            .map_or(context.asserts_format, |tree| tree.value == Json::Bool(true)),
-        ..context
-    }
-}
-
-pub(crate) fn location(pointer: &str, context: Context<'_>, class: Option<&str>) -> &'static SchemaLocation {
-    let confidence = context.confidence.and_then(Confidence::named).unwrap_or(Confidence::Verbatim);
-    let class = class.and_then(|name| match name {
-        "name" => Some(Class::Name),
-        "email" => Some(Class::Email),
-        "personal" => Some(Class::Personal),
-        "secret" => Some(Class::Secret),
-        _ => vocabulary::plain_form(name).map(Class::Plain),
-    });
-    Box::leak(Box::new(SchemaLocation {
-        uri: String::leak(uri(pointer)),
-        rule: context.rule,
-        warning: context.warning,
-        source: context.source.map(|document| Source { document: String::leak(document.to_owned()), confidence }),
-        class,
-    }))
-}
-
-pub(crate) fn leak(text: &str) -> &'static str {
-    String::leak(text.to_owned())
 }

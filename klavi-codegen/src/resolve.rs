@@ -1,7 +1,7 @@
 //! The properties of a schema, seen through its references.
 
 use crate::file::SchemaFile;
-use crate::lower::MOST_REFERENCES;
+use crate::lower::state::MOST_REFERENCES;
 use crate::schema::{Keywords, Schema, escaped, texts};
 use klavi_core::Tree;
 

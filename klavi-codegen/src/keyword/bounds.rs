@@ -1,6 +1,6 @@
 //! `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`: whatever compares a number
 
-use crate::lower::leak;
+use crate::draft::leak;
 use crate::schema::Keywords;
 use crate::vocabulary;
 use klavi_core::Tree;

@@ -1,8 +1,8 @@
 //! `dependentRequired`
 
 use super::properties::{lookup, property};
-use crate::draft::{Dependent, Draft};
-use crate::lower::{Context, leak, location};
+use crate::draft::{Dependent, Draft, leak};
+use crate::lower::context::{Context, location};
 use crate::schema::{Keywords, escaped, texts};
 use klavi_core::Tree;
 use klavi_core::program::{Applicator, Node, NodeId, ObjectRules, SchemaLocation, Types};

@@ -1,6 +1,8 @@
 //! `dependentSchemas`: a schema for the object, under the condition that it has a member.
 
-use crate::lower::{Context, Lower, leak, location};
+use crate::draft::leak;
+use crate::lower::context::{Context, location};
+use crate::lower::state::Lower;
 use crate::schema::{Keywords, escaped};
 use klavi_core::Tree;
 use klavi_core::program::Applicator;

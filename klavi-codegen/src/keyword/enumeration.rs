@@ -1,6 +1,6 @@
 //! `enum`, `const`, with `x-aliases`
 
-use crate::lower::leak;
+use crate::draft::leak;
 use crate::schema::Keywords;
 use klavi_core::program::{Enumeration, Value};
 use klavi_core::{Code, Json, Tree};

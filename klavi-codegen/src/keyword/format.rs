@@ -2,7 +2,8 @@
 //! cannot be made is a mistake.
 
 use crate::draft::Check;
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::schema::Keywords;
 use klavi_core::program::{SchemaLocation, StandardFormat, standard_format};
 use klavi_core::{Tree, most_similar};

@@ -1,7 +1,8 @@
 //! The in-place applicators: `$ref`, `allOf`, `anyOf`, `oneOf`, `not`, `if`, and what else judges the same value again
 
 use super::assertion::assertions;
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::schema::Keywords;
 use klavi_core::Tree;
 use klavi_core::program::{Applicator, NodeId, Types};

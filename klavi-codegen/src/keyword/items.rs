@@ -1,6 +1,7 @@
 //! `prefixItems`, `items`, `minItems`, `maxItems`, `contains`, `minContains`, `maxContains`
 
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::schema::{Keywords, count};
 use klavi_core::Tree;
 use klavi_core::program::{ArrayRules, Contains, NodeId};

@@ -2,7 +2,8 @@
 //! `klavi-core`.
 
 use crate::draft::Check;
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::schema::Keywords;
 use klavi_core::program::SchemaLocation;
 

@@ -1,7 +1,8 @@
 //! `pattern`
 
 use crate::draft::Check;
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::pattern::{Compiled, Refusal};
 use crate::schema::Keywords;
 use klavi_core::program::SchemaLocation;

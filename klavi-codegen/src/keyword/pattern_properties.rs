@@ -1,7 +1,8 @@
 //! `patternProperties`: of members that `properties` declares, the build knows which patterns their names match.
 
 use crate::draft::Draft;
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::pattern::Compiled;
 use crate::schema::{Keywords, escaped};
 use klavi_core::Tree;

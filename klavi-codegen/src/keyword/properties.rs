@@ -1,7 +1,8 @@
 //! `properties`, `additionalProperties`, with `x-formerly`
 
-use crate::draft::Draft;
-use crate::lower::{Context, Lower, leak};
+use crate::draft::{Draft, leak};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::schema::{Keywords, Schema, escaped, texts};
 use klavi_core::program::{Additional, Key, Lookup, NO_SLOT, Node, NodeId, ObjectRules, PatternProperty, Property};
 

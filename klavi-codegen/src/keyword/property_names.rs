@@ -1,6 +1,7 @@
 //! `propertyNames`
 
-use crate::lower::{Context, Lower};
+use crate::lower::context::Context;
+use crate::lower::state::Lower;
 use crate::schema::Keywords;
 use klavi_core::program::NodeId;
 

@@ -1,8 +1,9 @@
 //! `x-relations`: comparisons of two members of one object
 
 use super::properties::Members;
-use crate::draft::Comparison;
-use crate::lower::{Context, Lower, inherit, leak, location};
+use crate::draft::{Comparison, leak};
+use crate::lower::context::{Context, inherit, location};
+use crate::lower::state::Lower;
 use crate::schema::{Keywords, Schema, texts};
 use crate::vocabulary;
 use klavi_core::Tree;

@@ -1,7 +1,7 @@
 //! `required`
 
 use super::properties::Members;
-use crate::lower::Lower;
+use crate::lower::state::Lower;
 use crate::schema::Keywords;
 use klavi_core::{Tree, most_similar};
 

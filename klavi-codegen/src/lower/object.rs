@@ -1,6 +1,7 @@
 //! What holds for objects.
 
-use super::{Context, Lower};
+use super::context::Context;
+use super::state::Lower;
 use crate::draft::Comparison;
 use crate::keyword::properties::lookup;
 use crate::schema::Keywords;

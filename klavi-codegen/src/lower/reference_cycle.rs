@@ -1,6 +1,6 @@
 //! Schemas that judge a value by themselves: no evaluator could finish them.
 
-use super::{ENDLESS, Lower};
+use super::state::{ENDLESS, Lower};
 
 impl Lower<'_> {
     /// Reports every node from which a way of `$ref`, `allOf` and their like leads back to it.

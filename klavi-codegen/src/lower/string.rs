@@ -1,7 +1,8 @@
 //! What holds for strings, put together from its keywords.
 
-use super::{Context, Lower, leak, location};
-use crate::draft::Check;
+use super::context::{Context, location};
+use super::state::Lower;
+use crate::draft::{Check, leak};
 use crate::keyword::STRING_CHECKS;
 use crate::schema::{Keywords, count, texts};
 use crate::vocabulary;
