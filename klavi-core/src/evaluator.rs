@@ -11,30 +11,12 @@ mod skip;
 
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target, Verdict};
+use crate::limits::{DEEPEST, Limits};
 use crate::program::{Applicator, Node, NodeId, Program, SLOTS, SchemaLocation};
 use crate::reader::{Abort, Reader, narrow};
 use crate::{Code, Day, Severity};
 use keys::Keys;
 use memory::{Memory, Question};
-
-/// The deepest nesting that [`Limits::max_depth`] can allow.
-pub const DEEPEST: u32 = 512;
-
-/// How large and how deep a document may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// The most bytes of a document; never more than 4 GiB.
-    pub max_bytes: usize,
-    /// The most objects and arrays that may be open at once; never more than [`DEEPEST`].
-    pub max_depth: u32,
-}
-
-impl Default for Limits {
-    /// 16 MiB and 64 levels.
-    fn default() -> Self {
-        Self { max_bytes: 16 << 20, max_depth: 64 }
-    }
-}
 
 pub(crate) type Step = Result<(), Abort>;
 

@@ -1,11 +1,11 @@
 //! The schemas of a document that judge a value, found from the names above it, and how they let it be shown.
 
 use crate::finding::Span;
-use crate::masks::Mask;
+use crate::keyword::properties::meant;
+use crate::mask::Mask;
 use crate::program::{Additional, Applicator, Class, Consequence, Node, NodeId, ObjectRules, Program, Types, Value};
 use crate::reader::{Reader, StringToken};
 use crate::secret::{may_mean_secret, reads_like_field, sounds_secret};
-use crate::similar::slip;
 
 /// A document, or a part of one, with everything that decides how it may be shown.
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +85,7 @@ impl Judges {
         if !is_declared {
             // A slip of the pen does not uncover a field.
             let meant: Vec<_> =
-                objects().filter_map(|(rules, _)| meant(rules, name).map(|meant| (rules, meant))).collect();
+                objects().filter_map(|(rules, _)| meant(rules.properties, name).map(|meant| (rules, meant))).collect();
             is_slip = !meant.is_empty();
             found.extend(meant.into_iter().flat_map(|(rules, meant)| declared(rules, meant, false)));
         }
@@ -221,15 +221,6 @@ fn others(rules: &'static ObjectRules, name: &str, always: bool) -> Vec<Schema> 
         _ => {}
     }
     found
-}
-
-/// The declared name that an unknown one was probably meant to be.
-pub(crate) fn meant(rules: &ObjectRules, name: &str) -> Option<&'static str> {
-    let former = rules.properties.iter().find(|property| property.formerly.contains(&name));
-    former.map(|property| property.key.name).or_else(|| {
-        let names: Vec<_> = rules.properties.iter().map(|property| property.key.name).collect();
-        slip(name, &names).map(|index| names[index])
-    })
 }
 
 /// Whether a number could be an identifier of somebody instead of a quantity: long, and without decimals.

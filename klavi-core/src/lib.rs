@@ -35,7 +35,9 @@ mod expected;
 mod finding;
 mod judges;
 mod keyword;
+mod limits;
 mod locate;
+mod mask;
 mod masks;
 mod members;
 mod names;
@@ -55,14 +57,16 @@ mod walk;
 
 pub use code::{Code, Direction, Group, Severity, UnknownCode};
 pub use decimal::{count, is_integer};
-pub use evaluator::{DEEPEST, Limits, run};
+pub use evaluator::run;
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use judges::Exhibit;
+pub use limits::{DEEPEST, Limits};
 pub use locate::{
     HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path,
 };
-pub use masks::{Mask, masks};
+pub use mask::Mask;
+pub use masks::masks;
 pub use printable::{is_printable, printable};
 pub use program::{Day, Diagnosis, FormatError};
 pub use rename::can_take;

@@ -2,7 +2,7 @@
 
 use crate::finding::Target;
 use crate::judges::{Exhibit, Judges};
-use crate::masks::Mask;
+use crate::mask::Mask;
 use crate::program::Program;
 use crate::reader::Abort;
 use crate::walk::{Path, Step, Visit, walk};

@@ -2,22 +2,8 @@
 
 use crate::finding::Span;
 use crate::judges::Exhibit;
+use crate::mask::Mask;
 use crate::walk::{self, Path, Scalar, Visit, walk};
-
-/// How a token may be shown, the freest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mask {
-    /// As it is.
-    Plain,
-    /// Its shape: `#` for a digit, `A` for a letter.
-    Shape,
-    /// A name or an e-mail address: not even its length.
-    Name,
-    /// Never, at no setting.
-    Secret,
-    /// The rest of a document that could not be read, of which nobody knows what it holds: never, at no setting.
-    Unread,
-}
 
 /// The texts, numbers and member names of a document or a part of one, in order, each with the mask it needs.
 ///
@@ -65,7 +51,7 @@ impl Visit for Masks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluator::DEEPEST;
+    use crate::limits::DEEPEST;
     use crate::program::Program;
 
     #[test]

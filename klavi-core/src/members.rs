@@ -1,6 +1,6 @@
 //! Strings of an object that was read before, or is still being read: what one member says about another.
 
-use crate::evaluator::DEEPEST;
+use crate::limits::DEEPEST;
 use crate::program::MOST_MEMBERS;
 use crate::reader::{Abort, Reader};
 use std::borrow::Cow;

@@ -5,11 +5,16 @@
 
 #[cfg(feature = "emit")]
 pub mod emit;
+mod index;
+mod location;
 mod name;
 mod object;
+mod pattern;
 pub mod standard_format;
 mod string;
 mod table;
+mod types;
+mod value;
 mod vocabulary;
 
 pub use crate::keyword::assertion::{Assertion, AssertionKeyword};
@@ -17,31 +22,29 @@ pub use crate::keyword::assertion_keyword;
 pub use crate::keyword::bounds::{Bound, NumberKeyword, NumberRules, number_keyword};
 pub use crate::keyword::condition::{Condition, Consequence, Guard, Predicate};
 pub use crate::keyword::contains::Contains;
-pub use crate::keyword::enumeration::{Enumeration, Value};
+pub use crate::keyword::enumeration::Enumeration;
 pub use crate::keyword::items::ArrayRules;
 pub use crate::keyword::pattern::StringCheck;
 pub use crate::keyword::pattern_properties::PatternProperty;
 pub use crate::keyword::properties::{Additional, Property};
 pub use crate::keyword::relation::Relation;
-pub use crate::keyword::types::Types;
+pub use index::{NO_SLOT, NodeId, SLOTS};
+pub use location::{Class, Confidence, SchemaLocation, Source};
 pub use name::{Glance, Key, Lookup, Shape, Shapes};
-pub use object::*;
+pub use object::ObjectRules;
+pub use pattern::{Automaton, ClassRun, Engine, Matcher, Pattern};
 pub use standard_format::StandardFormat;
-pub use string::*;
-pub use vocabulary::*;
+pub use string::StringRules;
+pub use types::Types;
+pub use value::Value;
+pub use vocabulary::{
+    Day, Diagnosis, Format, FormatError, MOST_MEMBERS, Operand, OperandValue, Parts, PlainForm, RelationKind, Reporter,
+    TimeRule, Vocabulary,
+};
 
 pub(crate) use table::{known_by_name, named_tables, table};
 
-use crate::{Code, Direction};
-
-/// The index of a [`Node`] in its [`Program`].
-pub type NodeId = u16;
-
-/// How many spans the conditions of one program may remember at once.
-pub const SLOTS: usize = NO_SLOT as usize;
-
-/// The slot of a property that no condition asks for.
-pub const NO_SLOT: u8 = 32;
+use crate::Direction;
 
 table! {
     /// One schema, ready to run.
@@ -141,85 +144,6 @@ impl Node {
             rules.conditions.iter().for_each(|condition| condition.children(&mut found));
         }
         found
-    }
-}
-
-table! {
-    /// What the findings of one schema location have in common.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub struct SchemaLocation {
-        /// The JSON Pointer of the schema as a fragment, such as `#/properties/amount`; in another file, behind its path.
-        pub uri: &'static str,
-        /// The code that replaces the keywords' own (`x-rule`).
-        pub rule: Option<Code>,
-        /// All findings are warnings (below `x-expect`).
-        pub warning: bool,
-        /// The document that states it (`x-source`, `x-confidence`).
-        pub source: Option<Source>,
-        /// The personal-data class of the value (`x-class`).
-        pub class: Option<Class>,
-    }
-}
-
-table! {
-    /// The document a field or rule comes from.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub struct Source {
-        /// The document's label.
-        pub document: &'static str,
-        /// How well its text was preserved.
-        pub confidence: Confidence,
-    }
-}
-
-table! {
-    /// How sure the wording of a source is.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Confidence {
-        /// Seen with spelling, case and punctuation.
-        Verbatim,
-        /// Restored, and confirmed by a parallel source.
-        Reconstructed,
-        /// Only inferred.
-        Inferred,
-    }
-}
-
-impl Confidence {
-    /// All, the surest first.
-    pub const ALL: &'static [Self] = &[Self::Verbatim, Self::Reconstructed, Self::Inferred];
-
-    /// That of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|confidence| confidence.name() == name)
-    }
-
-    /// The name that schemas and reports use.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Verbatim => "verbatim",
-            Self::Reconstructed => "reconstructed",
-            Self::Inferred => "inferred",
-        }
-    }
-}
-
-table! {
-    /// What may be shown of a value.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Class {
-        /// A person's or company's name: only its first letter's place is shown.
-        Name,
-        /// An e-mail address: masked like a name.
-        Email,
-        /// Personal data whose shape may be seen.
-        Personal,
-        /// Never shown, at no setting.
-        Secret,
-        /// Shown where it is well formed.
-        Plain(form: &'static PlainForm),
     }
 }
 

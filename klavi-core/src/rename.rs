@@ -1,6 +1,6 @@
 //! Which members of a document can take the name that they were meant to have.
 
-use crate::evaluator::DEEPEST;
+use crate::limits::DEEPEST;
 use crate::reader::{Abort, Reader};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};

@@ -1,9 +1,9 @@
 //! A JSON document as a tree that keeps positions: for schemas and configuration, not for payments.
 
 use crate::Code;
-use crate::evaluator::DEEPEST;
 use crate::expected::Expected;
 use crate::finding::Span;
+use crate::limits::DEEPEST;
 use crate::reader::{Abort, Reader, span};
 use core::fmt;
 use std::borrow::Cow;

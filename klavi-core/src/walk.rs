@@ -1,9 +1,9 @@
 //! One walk over a document that knows the way to every token, and on request how it may be shown.
 
-use crate::evaluator::DEEPEST;
 use crate::finding::Span;
 use crate::judges::{Exhibit, Judges};
-use crate::masks::Mask;
+use crate::limits::DEEPEST;
+use crate::mask::Mask;
 use crate::reader::{Abort, Reader, StringToken, span};
 
 /// Who wants to know what the walk meets, in the order of the document.

@@ -4,11 +4,10 @@
 //! keyword of this kind needs: lowering and emission go through the list, and the accept pass leaves such values to the
 //! evaluator. The check is asked once the value was passed, and reads it again.
 
-use super::types::Types;
 use crate::Code;
 use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Node, Value, known_by_name, table};
+use crate::program::{Node, Types, Value, known_by_name, table};
 use crate::reader::Abort;
 
 /// A keyword that judges a whole object or array.

@@ -4,7 +4,7 @@ use crate::Code;
 use crate::decimal::Decimal;
 use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Node, table};
+use crate::program::{Node, Value, table};
 use crate::reader::{Abort, StringToken};
 use crate::similar::slip;
 
@@ -18,25 +18,6 @@ table! {
         pub values: &'static [Value],
         /// Other words for some of them (`x-aliases`), for "did you mean".
         pub aliases: &'static [(&'static str, &'static str)],
-    }
-}
-
-table! {
-    /// A JSON value of a schema.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Value {
-        /// `null`
-        Null,
-        /// `true` or `false`
-        Bool(value: bool),
-        /// A number as it is written.
-        Number(number: &'static str),
-        /// A string, unescaped.
-        String(text: &'static str),
-        /// An array.
-        Array(items: &'static [Value]),
-        /// An object.
-        Object(members: &'static [(&'static str, Value)]),
     }
 }
 

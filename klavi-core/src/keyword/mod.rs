@@ -16,7 +16,7 @@ mod property_count;
 mod property_names;
 pub(crate) mod relation;
 mod required;
-pub(crate) mod types;
+mod types;
 mod unevaluated;
 mod unique_items;
 

@@ -2,9 +2,9 @@
 
 use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Target};
-use crate::judges::meant;
 use crate::program::{Key, Node, NodeId, ObjectRules, table};
 use crate::reader::StringToken;
+use crate::similar::slip;
 use crate::{Code, Severity};
 
 table! {
@@ -72,6 +72,15 @@ impl Evaluator<'_> {
 
     /// The declared name that an unknown one was probably meant to be.
     fn meant(&self, rules: &'static ObjectRules, key: StringToken) -> Option<&'static str> {
-        meant(rules, &self.reader.unescaped(key))
+        meant(rules.properties, &self.reader.unescaped(key))
     }
+}
+
+/// The declared name that an unknown one was probably meant to be.
+pub(crate) fn meant(properties: &[Property], name: &str) -> Option<&'static str> {
+    let former = properties.iter().find(|property| property.formerly.contains(&name));
+    former.map(|property| property.key.name).or_else(|| {
+        let names: Vec<_> = properties.iter().map(|property| property.key.name).collect();
+        slip(name, &names).map(|index| names[index])
+    })
 }

@@ -1,7 +1,6 @@
 //! What a program asks of objects.
 
-use super::{Additional, Condition, Lookup, NodeId, Property, Relation, table};
-use crate::keyword::pattern_properties::PatternProperty;
+use super::{Additional, Condition, Lookup, NodeId, PatternProperty, Property, Relation, table};
 
 table! {
     /// What holds for an object.
