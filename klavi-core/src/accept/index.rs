@@ -11,6 +11,9 @@ use core::slice::SliceIndex;
 use fearless_simd::Simd;
 use simdutf8::basic::Utf8Error;
 
+/// The most bytes of a document. Longer ones are undecided.
+pub(super) const LONGEST: u32 = u32::MAX / 8;
+
 /// The bytes of a block.
 const BLOCK: usize = 64;
 /// The blocks of the ring, a power of two. Almost all payments fit in, and so are read in one go.

@@ -1,6 +1,6 @@
 //! How a declared member is found by its name.
 
-use super::plan::NOTHING;
+use super::value::NOTHING;
 
 /// A perfect hash of the names of an object's members.
 #[derive(Debug)]

@@ -10,17 +10,22 @@
 
 #![expect(clippy::inline_always, reason = "only what is inlined uses the instructions of the level that was found")]
 
+mod checks;
 mod closing;
 mod free;
 mod index;
 mod lookup;
+mod maker;
 mod names;
 mod object;
 mod plan;
 mod rules;
+mod scalar;
+mod scope;
 mod shared;
 mod text;
 mod texts;
+mod value;
 mod vector;
 mod walk;
 
@@ -28,24 +33,14 @@ mod walk;
 mod tests;
 
 pub use plan::Plan;
+pub use scope::Scope;
 
 use crate::Limits;
 use crate::program::{Day, Program};
 use core::cell::RefCell;
 use fearless_simd::Level;
+use index::LONGEST;
 use walk::Scratch;
-
-/// The most bytes of a document. Longer ones are undecided.
-const LONGEST: u32 = u32::MAX / 8;
-
-/// What a document must be without to be accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// Errors: it is valid.
-    Errors,
-    /// Findings: there is nothing to say about it.
-    Findings,
-}
 
 /// Runs an expression with the vectors of a level. Of the levels of x86 two are worth their size.
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]

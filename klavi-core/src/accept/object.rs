@@ -1,9 +1,9 @@
 //! Objects of a plan: their members.
 
 use super::lookup::PlanLookup;
-use super::plan::{Maker, NOTHING, PlanValue, ValueId};
-use super::rules::{Conditions, Rule};
-use crate::program::{NO_SLOT, ObjectRules, Relation};
+use super::rules::Rule;
+use super::value::{NOTHING, PlanValue, ValueId};
+use crate::program::{NO_SLOT, Relation};
 
 /// The most members of an object: a bit for each.
 pub(super) const MOST_MEMBERS: usize = 64;
@@ -78,10 +78,10 @@ pub(super) struct PlanMember {
 
 impl PlanMember {
     /// None: no text has this byte, and no value is right.
-    const NONE: Self = Self { literal: [0xff; 32], mask: 1, ..Self::others(NOTHING) };
+    pub const NONE: Self = Self { literal: [0xff; 32], mask: 1, ..Self::others(NOTHING) };
 
     /// What stands for members with any name.
-    const fn others(value: ValueId) -> Self {
+    pub const fn others(value: ValueId) -> Self {
         let value = PlanValue::named(value);
         Self { literal: [0; 32], mask: 0, len: 0, index: 63, slot: NO_SLOT, holds: 0, fails: 0, value }
     }
@@ -100,42 +100,5 @@ impl Object {
             rules: Box::default(),
             relations: &[],
         }
-    }
-
-    /// The object of these rules, if a plan can hold them.
-    pub fn of(maker: &mut Maker, rules: &'static ObjectRules) -> Option<Self> {
-        // What is not named here only the evaluator knows.
-        let known = ObjectRules {
-            properties: rules.properties,
-            declared: rules.declared,
-            lookup: rules.lookup,
-            required: rules.required,
-            additional: rules.additional,
-            slots: rules.slots,
-            conditions: rules.conditions,
-            relations: rules.relations,
-            ..ObjectRules::ANY
-        };
-        if known != *rules || rules.properties.len() > MOST_MEMBERS {
-            return None;
-        }
-        let mut members = Vec::with_capacity(rules.properties.len() + 1);
-        for (index, property) in (0..).zip(rules.properties) {
-            let (literal, mask, len) = property.key.with_colon()?;
-            let value = PlanValue::named(property.node);
-            members.push(PlanMember { literal, mask, len, index, slot: property.slot, holds: 0, fails: 0, value });
-        }
-        members.push(PlanMember::NONE);
-        let Conditions { rules: conditions, facts, absent } = Conditions::of(maker, rules)?;
-        Some(Self {
-            members: members.into(),
-            lookup: PlanLookup::of(rules.properties.iter().map(|property| property.key.name))?,
-            required: rules.required.first().copied().unwrap_or(0),
-            others: maker.others(rules.additional).map(PlanMember::others),
-            facts,
-            absent,
-            rules: conditions.into(),
-            relations: maker.relations(rules),
-        })
     }
 }

@@ -3,21 +3,14 @@
 //! A plan holds what can be decided while the document is passed once. Of the rest it knows which values it concerns: those
 //! are passed as free JSON, and then the evaluator is asked about them alone.
 
-use super::Scope;
+use super::maker::{Maker, push};
 use super::object::Object;
 use super::rules::Facts;
+use super::scope::Scope;
 use super::texts::{Range, Texts};
+use super::value::{Array, FREE, NOTHING, PlanValue, ValueId, free};
 use crate::Direction;
-use crate::program::{Additional, ArrayRules, NO_SLOT, Node, NodeId, Program, Types};
-
-/// The index of a [`PlanValue`] of a plan: that of the node, or [`Plan::free`].
-pub(super) type ValueId = u16;
-
-/// Nothing of this kind is accepted.
-pub(super) const NOTHING: u16 = u16::MAX;
-
-/// The object and the array of which nothing is asked. They begin every plan.
-pub(super) const FREE: u16 = 0;
+use crate::program::{ArrayRules, NO_SLOT, Node, NodeId, Program, Types};
 
 /// A schema as the accept pass sees it.
 #[derive(Debug)]
@@ -31,38 +24,6 @@ pub struct Plan {
     pub(super) shapes: Box<[Range]>,
     /// What is known of a remembered value, by its slot.
     pub(super) facts: Box<[Facts]>,
-}
-
-/// What may stand in one place.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct PlanValue {
-    /// The node of which this is computed.
-    pub node: NodeId,
-    /// The texts that may stand here.
-    pub texts: u16,
-    /// The object that may stand here, [`FREE`] or [`NOTHING`].
-    pub object: u16,
-    /// The array that may stand here, [`FREE`] or [`NOTHING`].
-    pub array: u16,
-    /// The types of scalars that may stand here.
-    pub types: Types,
-    /// About values of these types the evaluator is asked.
-    pub asked: Types,
-}
-
-impl PlanValue {
-    /// A value that is still to be computed.
-    pub const fn named(node: ValueId) -> Self {
-        Self { node, texts: NOTHING, object: NOTHING, array: NOTHING, types: Types::NONE, asked: Types::ALL }
-    }
-}
-
-/// An array of any number of values.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Array {
-    pub item: ValueId,
-    pub min: u32,
-    pub max: u32,
 }
 
 impl Plan {
@@ -114,30 +75,7 @@ impl Plan {
     }
 }
 
-/// The value that may be any JSON: it stands behind those of the nodes.
-#[expect(clippy::cast_possible_truncation, reason = "nodes are named by a `NodeId`, which is no larger")]
-pub(super) fn free(program: &Program) -> ValueId {
-    program.nodes.len() as ValueId
-}
-
-pub(super) struct Maker {
-    pub program: &'static Program,
-    pub scope: Scope,
-    /// How many facts there are, and what is known of them by the slot of a member.
-    pub facts_so_far: u32,
-    pub facts: Vec<Facts>,
-    values: Vec<PlanValue>,
-    objects: Vec<Object>,
-    arrays: Vec<Array>,
-    pub texts: Vec<Texts>,
-    pub shapes: Vec<Range>,
-}
-
 impl Maker {
-    pub fn node(&self, id: NodeId) -> &'static Node {
-        &self.program.nodes[usize::from(id)]
-    }
-
     /// Gives all members the values that are known now.
     fn complete(&mut self) -> Option<()> {
         let mut objects = core::mem::take(&mut self.objects);
@@ -155,11 +93,6 @@ impl Maker {
         }
         self.objects = objects;
         Some(())
-    }
-
-    /// The texts of a node.
-    pub fn texts_of(&self, id: NodeId) -> Option<&Texts> {
-        self.texts.get(usize::from(self.values.get(usize::from(id))?.texts))
     }
 
     fn value(&mut self, id: NodeId, node: &'static Node) -> Option<PlanValue> {
@@ -190,21 +123,6 @@ impl Maker {
         Some(PlanValue { node: id, texts, types: self.types(node), asked, object, array })
     }
 
-    /// The types of values about which the evaluator is asked.
-    pub fn asked(&self, node: &Node) -> Types {
-        if !node.applicators.is_empty() || (node.expect.is_some() && self.scope == Scope::Findings) {
-            return Types::ALL;
-        }
-        let mut asked = Types::NONE;
-        if node.number.is_some() {
-            asked = asked.and(Types::NUMBER).and(Types::INTEGER);
-        }
-        if !node.allowed.is_empty() {
-            asked = asked.and(Types(Types::ALL.0 & !Types::STRING.0));
-        }
-        asked
-    }
-
     /// The types that are accepted without a word.
     fn types(&self, node: &Node) -> Types {
         let null_is_absent = self.program.direction == Direction::Response
@@ -225,16 +143,6 @@ impl Maker {
         })
     }
 
-    /// The value of members that an object does not declare, if there may be any.
-    pub fn others(&self, additional: Additional) -> Option<ValueId> {
-        match additional {
-            Additional::Node(id) => Some(id),
-            Additional::Open => Some(free(self.program)),
-            Additional::Warn if self.scope == Scope::Errors => Some(free(self.program)),
-            Additional::Warn | Additional::Deny => None,
-        }
-    }
-
     /// Whether conditions around a node ask for members inside it.
     fn leaks(&self, node: &'static Node) -> bool {
         let (mut waiting, mut reached) = (vec![node], vec![false; self.program.nodes.len()]);
@@ -253,10 +161,4 @@ impl Maker {
         let remembered = u64::MAX >> (64 - crate::program::SLOTS);
         used & remembered & !own != 0
     }
-}
-
-fn push<T>(list: &mut Vec<T>, item: T) -> Option<u16> {
-    let index = u16::try_from(list.len()).ok().filter(|&index| index != NOTHING);
-    list.push(item);
-    index
 }

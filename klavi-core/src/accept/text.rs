@@ -1,62 +1,13 @@
-//! What is judged about single values: texts that have no shape, numbers and words, and those about which the evaluator is
-//! asked.
+//! What is judged about single values: texts that have no shape, and values about which the evaluator is asked.
 
-use super::Scope;
-use super::plan::ValueId;
+use super::checks::{characters, is_silent_from, passes};
+use super::scope::Scope;
+use super::value::ValueId;
 use super::walk::PlanWalk;
-use crate::Code;
 use crate::evaluator;
 use crate::program::{Applicator, Diagnosis, Format, StringCheck, StringRules, Types, Value as Json};
 use crate::reader::narrow;
 use core::ops::Range;
-
-/// The types and the end of the number or word that starts here.
-#[inline(never)]
-pub(super) fn scalar(document: &[u8], at: usize) -> Option<(Types, usize)> {
-    let rest = document.get(at..)?;
-    let (types, len) = match rest.first()? {
-        b'n' => (Types::NULL, word(rest, b"null")?),
-        b't' => (Types::BOOLEAN, word(rest, b"true")?),
-        b'f' => (Types::BOOLEAN, word(rest, b"false")?),
-        _ => number(rest)?,
-    };
-    Some((types, at + len))
-}
-
-fn word(rest: &[u8], word: &[u8]) -> Option<usize> {
-    rest.starts_with(word).then_some(word.len())
-}
-
-/// The types of a number and its length. Only one of digits alone is told to be an integer.
-fn number(rest: &[u8]) -> Option<(Types, usize)> {
-    let digits =
-        |from: usize| rest.get(from..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_digit()).count());
-    let start = usize::from(rest.first() == Some(&b'-'));
-    let whole = digits(start);
-    if whole == 0 || (whole > 1 && rest.get(start) == Some(&b'0')) {
-        return None;
-    }
-    let mut at = start + whole;
-    let mut types = Types::NUMBER.and(Types::INTEGER);
-    if rest.get(at) == Some(&b'.') {
-        let decimals = digits(at + 1);
-        if decimals == 0 {
-            return None;
-        }
-        at += 1 + decimals;
-        types = Types::NUMBER;
-    }
-    if let Some(b'e' | b'E') = rest.get(at) {
-        let sign = usize::from(matches!(rest.get(at + 1), Some(b'+' | b'-')));
-        let exponent = digits(at + 1 + sign);
-        if exponent == 0 {
-            return None;
-        }
-        at += 1 + sign + exponent;
-        types = Types::NUMBER;
-    }
-    Some((types, at))
-}
 
 /// How many nodes are asked about one text before the evaluator is, which remembers their answers.
 const MOST_ASKED: u8 = 32;
@@ -181,22 +132,4 @@ impl PlanWalk<'_> {
         let token = self.index.text(start..end);
         token.is_some_and(|token| evaluator::finds_nothing(self.plan.program, id, token, depth, self.today, all))
     }
-}
-
-/// Whether a text that begins so is worth no warning, whatever follows.
-pub(super) fn is_silent_from(rules: &StringRules, head: &[u8]) -> bool {
-    let mut advice = rules.checks.iter().filter(|check| check.advice);
-    rules.format.is_none()
-        && rules.time.is_none()
-        && rules.known.is_empty()
-        && advice.all(|check| check.code != Code::Not && check.pattern.matches_whatever_follows(head))
-}
-
-fn passes(check: &StringCheck, text: &[u8]) -> bool {
-    check.pattern.matches_utf8(text) != (check.code == Code::Not)
-}
-
-/// How many characters there are in UTF-8.
-fn characters(text: &[u8]) -> usize {
-    text.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }

@@ -2,9 +2,10 @@
 
 use super::index::{Index, Ring};
 use super::object::{Object, Open, PlanMember, UndeclaredNames};
-use super::plan::{Array, FREE, Plan, PlanValue};
-use super::text;
+use super::plan::Plan;
+use super::scalar;
 use super::texts::{Range, Texts};
+use super::value::{Array, FREE, PlanValue};
 use super::vector::Bytes;
 use crate::finding::Span;
 use crate::program::{Day, NO_SLOT, Types};
@@ -228,7 +229,7 @@ impl<'a> PlanWalk<'a> {
     /// Passes the number or word that starts here, and tells its types.
     #[inline(always)]
     pub(super) fn scalar<S: Simd>(&self, simd: S, at: usize) -> Option<(Types, usize)> {
-        self.short_number(simd, at).or_else(|| text::scalar(self.index.document(), at))
+        self.short_number(simd, at).or_else(|| scalar::scalar(self.index.document(), at))
     }
 
     /// The types and the end of a number without exponent that is not long.
