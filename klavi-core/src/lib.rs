@@ -50,6 +50,7 @@ mod rename;
 mod scan;
 mod secret;
 mod similar;
+mod state;
 mod stray;
 mod tree;
 mod validate;

@@ -5,10 +5,10 @@
 //! evaluator. The check is asked once the value was passed, and reads it again.
 
 use crate::Code;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Node, Types, Value, known_by_name, table};
+use crate::program::{SchemaLocation, Types, Value, known_by_name, table};
 use crate::reader::Abort;
+use crate::state::{RunState, Step};
 
 /// A keyword that judges a whole object or array.
 ///
@@ -31,7 +31,7 @@ pub struct AssertionKeyword {
 known_by_name!(AssertionKeyword);
 
 /// Reads the value that starts here, and tells what is wrong with it, given the schema's.
-type Check = fn(&mut Evaluator<'_>, &Value) -> Result<Vec<Breach>, Abort>;
+type Check = fn(&mut RunState<'_>, &Value) -> Result<Vec<Breach>, Abort>;
 
 /// What is wrong with a value.
 pub(super) struct Breach {
@@ -59,11 +59,11 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Judges the value that was passed.
     pub(crate) fn assertion<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         assertion: &'static Assertion,
         start: usize,
         sink: &mut S,
@@ -78,9 +78,9 @@ impl Evaluator<'_> {
             return Ok(());
         }
         let outer = self.cause;
-        for Breach { span, cause, details } in self.reread(start, |evaluator| (keyword.check)(evaluator, argument))? {
+        for Breach { span, cause, details } in self.reread(start, |state| (keyword.check)(state, argument))? {
             self.cause = cause.or(outer);
-            self.report(node.location, keyword.code, keyword.name, span, details, sink)?;
+            self.report(location, keyword.code, keyword.name, span, details, sink)?;
         }
         self.cause = outer;
         Ok(())

@@ -5,9 +5,9 @@
 
 use crate::Code;
 use crate::decimal::Decimal;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Format, Node, known_by_name, table};
+use crate::program::{Format, SchemaLocation, known_by_name, table};
+use crate::state::{RunState, Step};
 
 /// A keyword that compares a number with one of the schema.
 ///
@@ -83,11 +83,11 @@ impl NumberRules {
     pub const ANY: Self = Self { bounds: &[], format: None };
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     #[inline(never)]
     pub(crate) fn check_number<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &NumberRules,
         span: Span,
         sink: &mut S,
@@ -95,11 +95,11 @@ impl Evaluator<'_> {
         let lexeme = self.reader.slice(span);
         for &Bound { keyword, number } in rules.bounds {
             if !(keyword.holds)(&Decimal::new(lexeme), &Decimal::new(number)) {
-                self.report(node.location, keyword.code, keyword.name, span, Details::Bound(number), sink)?;
+                self.report(location, keyword.code, keyword.name, span, Details::Bound(number), sink)?;
             }
         }
         match rules.format.and_then(|format| format.check_number) {
-            Some(check) => self.check_form(node.location, "x-format", span, sink, |report| check(lexeme, report)),
+            Some(check) => self.check_form(location, "x-format", span, sink, |report| check(lexeme, report)),
             None => Ok(()),
         }
     }

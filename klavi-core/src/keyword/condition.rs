@@ -1,11 +1,10 @@
 //! `if`, `then`, `else` and `dependentRequired` as facts about the members of one object, tested at its closing brace
 
 use crate::Code;
-use crate::evaluator::object::Seen;
-use crate::evaluator::{ABSENT, Evaluator, Step};
 use crate::finding::{Details, Sink, Span, Target};
-use crate::program::{Key, NodeId, ObjectRules, SchemaLocation, table};
+use crate::program::{Key, NodeId, Property, SchemaLocation, table};
 use crate::reader::{StringForm, StringToken, span};
+use crate::state::{ABSENT, RunState, Seen, Step, Subschemas};
 
 table! {
     /// `if`, `then` and `else` on the members of one object, as facts that are known at its closing brace.
@@ -88,43 +87,76 @@ impl Condition {
     }
 }
 
-impl Evaluator<'_> {
-    #[inline]
-    pub(crate) fn conditions<S: Sink>(
-        &mut self,
-        rules: &'static ObjectRules,
-        seen: &Seen,
-        start: usize,
-        sink: &mut S,
-    ) -> Step {
-        for condition in rules.conditions {
-            if (condition.advice && !S::COLLECTS)
-                || (condition.otherwise.is_empty() && is_satisfied(condition.then, seen))
-            {
-                continue;
-            }
-            let holds = condition.when.iter().all(|guard| self.holds(guard));
-            let consequences = if holds { condition.then } else { condition.otherwise };
-            if !consequences.is_empty() {
-                self.consequence(condition, consequences, rules, seen, start, sink)?;
-            }
+/// Tests the conditions of an object, given its properties and those that are there.
+#[inline]
+pub(crate) fn conditions<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    conditions: &'static [Condition],
+    properties: &'static [Property],
+    seen: &Seen,
+    start: usize,
+    sink: &mut S,
+) -> Step {
+    for condition in conditions {
+        if (condition.advice && !S::COLLECTS) || (condition.otherwise.is_empty() && is_satisfied(condition.then, seen))
+        {
+            continue;
         }
-        if rules.relations.is_empty() { Ok(()) } else { self.relations(rules.relations, sink) }
-    }
-
-    #[inline]
-    fn holds(&mut self, guard: &Guard) -> bool {
-        let value = self.slots[usize::from(guard.slot)];
-        if value == ABSENT {
-            return !guard.required;
-        }
-        match guard.predicate {
-            Predicate::Present => true,
-            Predicate::OneOf(texts) => self.is_one_of(value, texts),
-            Predicate::Node(id) => self.fits(id, value.start as usize),
+        let holds = condition.when.iter().all(|guard| holds(evaluator, guard));
+        let consequences = if holds { condition.then } else { condition.otherwise };
+        if !consequences.is_empty() {
+            consequence(evaluator, condition, consequences, properties, seen, start, sink)?;
         }
     }
+    Ok(())
+}
 
+#[inline]
+fn holds<'a>(evaluator: &mut impl Subschemas<'a>, guard: &Guard) -> bool {
+    let state = evaluator.state();
+    let value = state.slots[usize::from(guard.slot)];
+    if value == ABSENT {
+        return !guard.required;
+    }
+    match guard.predicate {
+        Predicate::Present => true,
+        Predicate::OneOf(texts) => state.is_one_of(value, texts),
+        Predicate::Node(id) => evaluator.fits(id, value.start as usize),
+    }
+}
+
+fn consequence<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    condition: &'static Condition,
+    consequences: &'static [Consequence],
+    properties: &'static [Property],
+    seen: &Seen,
+    start: usize,
+    sink: &mut S,
+) -> Step {
+    let state = evaluator.state();
+    let outer = state.cause;
+    state.cause = state.cause_of(condition).or(outer);
+    let step = consequences.iter().try_for_each(|consequence| match *consequence {
+        Consequence::Present { property, .. } if seen.contains(property) => Ok(()),
+        Consequence::Present { location, keyword, property } => {
+            let name = properties[usize::from(property)].key.name;
+            let brace = span(start, start + 1);
+            let target = Target::Missing(brace.start, name);
+            let state = evaluator.state();
+            let marker = state.cause.unwrap_or(brace);
+            state.report_at(location, Code::Required, keyword, marker, target, Details::None, sink)
+        }
+        Consequence::Fits { slot, node } => match evaluator.state().slots[usize::from(slot)] {
+            ABSENT => Ok(()),
+            value => evaluator.judge(node, value.start as usize, sink),
+        },
+    });
+    evaluator.state().cause = outer;
+    step
+}
+
+impl RunState<'_> {
     #[inline]
     fn is_one_of(&self, value: Span, texts: &[Key]) -> bool {
         let window = self.reader.window(value.start as usize);
@@ -147,35 +179,6 @@ impl Evaluator<'_> {
         let form = if token.contains('\\') { StringForm::Escaped } else { StringForm::Plain };
         let text = StringToken::new(value.start as usize + 1, value.end as usize - 1, form);
         token.starts_with('"') && texts.iter().any(|known| self.reader.says(text, known.name))
-    }
-
-    fn consequence<S: Sink>(
-        &mut self,
-        condition: &'static Condition,
-        consequences: &'static [Consequence],
-        rules: &'static ObjectRules,
-        seen: &Seen,
-        start: usize,
-        sink: &mut S,
-    ) -> Step {
-        let outer = self.cause;
-        self.cause = self.cause_of(condition).or(outer);
-        let step = consequences.iter().try_for_each(|consequence| match *consequence {
-            Consequence::Present { property, .. } if seen.contains(property) => Ok(()),
-            Consequence::Present { location, keyword, property } => {
-                let name = rules.properties[usize::from(property)].key.name;
-                let brace = span(start, start + 1);
-                let target = Target::Missing(brace.start, name);
-                let marker = self.cause.unwrap_or(brace);
-                self.report_at(location, Code::Required, keyword, marker, target, Details::None, sink)
-            }
-            Consequence::Fits { slot, node } => match self.slots[usize::from(slot)] {
-                ABSENT => Ok(()),
-                value => self.judge(node, value.start as usize, sink),
-            },
-        });
-        self.cause = outer;
-        step
     }
 
     /// The member that triggered the condition: the first that its guards found.

@@ -1,10 +1,10 @@
 //! `contains`, `minContains`, `maxContains`
 
 use crate::Code;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::program::{Node, NodeId, table};
+use crate::program::{NodeId, SchemaLocation, table};
 use crate::reader::span;
+use crate::state::{RunState, Step};
 
 table! {
     /// How many items of an array must fit a node.
@@ -19,11 +19,11 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Judges the array that was passed by how many of its items fit.
     pub(crate) fn contains<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: Contains,
         found: u32,
         start: usize,
@@ -32,11 +32,11 @@ impl Evaluator<'_> {
         let array = span(start, self.reader.at);
         if found < rules.min {
             let keyword = if rules.min == 1 { "contains" } else { "minContains" };
-            self.report(node.location, Code::Contains, keyword, array, Details::Count(rules.min, found), sink)?;
+            self.report(location, Code::Contains, keyword, array, Details::Count(rules.min, found), sink)?;
         }
         match rules.max {
             Some(max) if found > max => {
-                self.report(node.location, Code::MaxContains, "maxContains", array, Details::Count(max, found), sink)
+                self.report(location, Code::MaxContains, "maxContains", array, Details::Count(max, found), sink)
             }
             _ => Ok(()),
         }

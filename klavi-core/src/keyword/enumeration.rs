@@ -2,11 +2,11 @@
 
 use crate::Code;
 use crate::decimal::Decimal;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Node, Value, table};
+use crate::program::{SchemaLocation, Value, table};
 use crate::reader::{Abort, StringToken};
 use crate::similar::slip;
+use crate::state::{RunState, Step};
 
 table! {
     /// `enum` or `const`.
@@ -21,40 +21,40 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     #[cold]
     pub(crate) fn not_listed<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         allowed: &'static Enumeration,
         span: Span,
         sink: &mut S,
     ) -> Step {
-        self.refuse(node, allowed, span, None, sink)
+        self.refuse(location, allowed, span, None, sink)
     }
 
     #[cold]
     pub(crate) fn string_not_listed<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         allowed: &'static Enumeration,
         text: StringToken,
         sink: &mut S,
     ) -> Step {
         let meant = S::COLLECTS.then(|| meant(&self.reader.unescaped(text), allowed)).flatten();
-        self.refuse(node, allowed, text.span(), meant, sink)
+        self.refuse(location, allowed, text.span(), meant, sink)
     }
 
     fn refuse<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         allowed: &'static Enumeration,
         span: Span,
         meant: Option<&'static str>,
         sink: &mut S,
     ) -> Step {
         let keyword = if allowed.code == Code::Const { "const" } else { "enum" };
-        self.report(node.location, allowed.code, keyword, span, Details::Values(allowed.values, meant), sink)
+        self.report(location, allowed.code, keyword, span, Details::Values(allowed.values, meant), sink)
     }
 
     /// Whether the value at this offset, which was passed before, is this one.

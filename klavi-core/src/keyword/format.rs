@@ -1,18 +1,18 @@
 //! `x-format` and `x-rules-of-time`: what a vocabulary says of a value
 
 use crate::Severity;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Format, Node, Reporter, SchemaLocation, StringRules};
+use crate::program::{Format, Reporter, SchemaLocation, StringRules};
 use crate::reader::StringToken;
+use crate::state::{RunState, Step};
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// What can only warn about a string: open lists, formats and rules of time. Of a string whose form a pattern has
     /// refused the format has nothing to add: what it knows is part of that finding.
     #[cold]
     pub(crate) fn check_meaning<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &'static StringRules,
         text: StringToken,
         refused: bool,
@@ -23,28 +23,28 @@ impl Evaluator<'_> {
             return Ok(());
         }
         let lenient = core::mem::replace(&mut self.lenient, true);
-        let step = self.tell_meaning(node, rules, format, text, sink);
+        let step = self.tell_meaning(location, rules, format, text, sink);
         self.lenient = lenient;
         step
     }
 
     fn tell_meaning<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &'static StringRules,
         format: Option<&Format>,
         text: StringToken,
         sink: &mut S,
     ) -> Step {
-        let (plain, direction) = (&*self.reader.unescaped(text), self.program.direction);
-        self.check_known_values(node, rules, text, plain, sink)?;
+        let (plain, direction) = (&*self.reader.unescaped(text), self.direction);
+        self.check_known_values(location, rules, text, plain, sink)?;
         if let Some(format) = format {
             let check = |report: Reporter<'_>| (format.check)(plain, direction, report);
-            self.check_form(node.location, "x-format", text.span(), sink, check)?;
+            self.check_form(location, "x-format", text.span(), sink, check)?;
         }
         if let Some((rule, today)) = rules.time.zip(self.today) {
             let check = |report: Reporter<'_>| (rule.check)(plain, today, report);
-            self.check_form(node.location, "x-rules-of-time", text.span(), sink, check)?;
+            self.check_form(location, "x-rules-of-time", text.span(), sink, check)?;
         }
         Ok(())
     }

@@ -1,10 +1,10 @@
 //! `prefixItems`, `items`, `minItems`, `maxItems`
 
 use crate::Code;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::program::{Contains, Node, NodeId, table};
+use crate::program::{Contains, NodeId, SchemaLocation, table};
 use crate::reader::span;
+use crate::state::{RunState, Step};
 
 table! {
     /// What holds for an array.
@@ -28,11 +28,11 @@ impl ArrayRules {
     pub const ANY: Self = Self { prefix: &[], items: None, min_items: None, max_items: None, contains: None };
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Judges the array that was passed by how many items it has.
     pub(crate) fn check_item_count<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &ArrayRules,
         count: u32,
         start: usize,
@@ -45,7 +45,7 @@ impl Evaluator<'_> {
         for (bound, code, keyword) in bounds {
             if let Some(bound) = bound {
                 let array = span(start, self.reader.at);
-                self.report(node.location, code, keyword, array, Details::Count(bound, count), sink)?;
+                self.report(location, code, keyword, array, Details::Count(bound, count), sink)?;
             }
         }
         Ok(())

@@ -1,17 +1,17 @@
 //! `x-known-values`: an open list
 
 use crate::Code;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::program::{Node, StringRules};
+use crate::program::{SchemaLocation, StringRules};
 use crate::reader::StringToken;
 use crate::similar::slip;
+use crate::state::{RunState, Step};
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Reports a string, here without its escapes, that is in no open list.
     pub(crate) fn check_known_values<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &'static StringRules,
         text: StringToken,
         plain: &str,
@@ -22,7 +22,7 @@ impl Evaluator<'_> {
         }
         let meant = slip(plain, rules.known).map(|index| rules.known[index]);
         self.report(
-            node.location,
+            location,
             Code::UnknownValue,
             "x-known-values",
             text.span(),

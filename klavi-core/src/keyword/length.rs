@@ -1,16 +1,16 @@
 //! `minLength`, `maxLength`, in Unicode characters, and `x-max-bytes`, in bytes of UTF-8
 
 use crate::Code;
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::program::{Node, StringRules};
+use crate::program::{SchemaLocation, StringRules};
 use crate::reader::{StringToken, narrow};
+use crate::state::{RunState, Step};
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     #[inline]
     pub(crate) fn check_length<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &StringRules,
         text: StringToken,
         sink: &mut S,
@@ -28,11 +28,11 @@ impl Evaluator<'_> {
         };
         if count < min as usize {
             let details = Details::Count(min, narrow(count));
-            self.report(node.location, Code::MinLength, "minLength", text.span(), details, sink)?;
+            self.report(location, Code::MinLength, "minLength", text.span(), details, sink)?;
         }
         if count > max as usize {
             let details = Details::Count(max, narrow(count));
-            self.report(node.location, Code::MaxLength, "maxLength", text.span(), details, sink)?;
+            self.report(location, Code::MaxLength, "maxLength", text.span(), details, sink)?;
         }
         Ok(())
     }
@@ -40,7 +40,7 @@ impl Evaluator<'_> {
     #[inline]
     pub(crate) fn check_bytes<S: Sink>(
         &mut self,
-        node: &'static Node,
+        location: &'static SchemaLocation,
         rules: &StringRules,
         text: StringToken,
         sink: &mut S,
@@ -52,6 +52,6 @@ impl Evaluator<'_> {
             return Ok(());
         }
         let code = rules.format.and_then(|format| format.too_long).unwrap_or(Code::MaxBytes);
-        self.report(node.location, code, "x-max-bytes", text.span(), Details::Count(limit, narrow(bytes)), sink)
+        self.report(location, code, "x-max-bytes", text.span(), Details::Count(limit, narrow(bytes)), sink)
     }
 }

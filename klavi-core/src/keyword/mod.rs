@@ -1,4 +1,4 @@
-//! One keyword of JSON Schema, or one family, one file: its table, if it has one, and its check.
+//! One keyword of JSON Schema, or one family, one file: its table, if it has one, and its check. None knows the evaluator, which stands above them.
 
 pub(crate) mod assertion;
 pub(crate) mod bounds;
@@ -13,11 +13,11 @@ pub(crate) mod pattern;
 pub(crate) mod pattern_properties;
 pub(crate) mod properties;
 mod property_count;
-mod property_names;
+pub(crate) mod property_names;
 pub(crate) mod relation;
 mod required;
 mod types;
-mod unevaluated;
+pub(crate) mod unevaluated;
 mod unique_items;
 
 /// The keywords that judge a whole object or array.

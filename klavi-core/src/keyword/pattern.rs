@@ -1,10 +1,10 @@
 //! `pattern`, `format` where a schema asserts it, and the patterns below `not`, `anyOf` and `allOf` that concern nothing
 //! but the string
 
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink};
-use crate::program::{Class, Matcher, Node, Pattern, SchemaLocation, StringRules, table};
+use crate::program::{Class, Format, Matcher, Pattern, SchemaLocation, table};
 use crate::reader::{Abort, StringToken};
+use crate::state::{RunState, Step};
 use crate::{Code, FormatError, members, stray};
 
 table! {
@@ -26,24 +26,25 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Judges a string by its patterns, and says whether one of them refused it.
     #[inline]
     pub(crate) fn check_patterns<S: Sink>(
         &mut self,
-        node: &'static Node,
-        rules: &'static StringRules,
+        location: &'static SchemaLocation,
+        checks: &'static [StringCheck],
+        diagnosed_by: Option<&'static Format>,
         text: StringToken,
         sink: &mut S,
     ) -> Result<bool, Abort> {
         let mut refused = false;
-        for check in rules.checks {
+        for check in checks {
             if (check.implied && !refused) || (check.advice && (refused || !S::COLLECTS)) {
                 continue;
             }
             if self.matches(&check.pattern, text) == (check.code == Code::Not) {
                 refused = true;
-                self.string_fails(node, rules, check, text, sink)?;
+                self.string_fails(location, diagnosed_by, check, text, sink)?;
             }
         }
         Ok(refused)
@@ -61,8 +62,8 @@ impl Evaluator<'_> {
     #[cold]
     fn string_fails<S: Sink>(
         &mut self,
-        node: &'static Node,
-        rules: &StringRules,
+        location: &'static SchemaLocation,
+        diagnosed_by: Option<&'static Format>,
         check: &'static StringCheck,
         text: StringToken,
         sink: &mut S,
@@ -70,7 +71,7 @@ impl Evaluator<'_> {
         if self.is_asked {
             return Err(Abort);
         }
-        let problem = if S::COLLECTS { self.problem(node, rules, check, text) } else { None };
+        let problem = if S::COLLECTS { self.problem(location, diagnosed_by, check, text) } else { None };
         let details = match check.pattern.matcher {
             Matcher::Format(format) => Details::Format(format.name),
             _ => Details::Pattern(check.pattern.source, problem),
@@ -82,19 +83,19 @@ impl Evaluator<'_> {
     #[cold]
     fn problem(
         &mut self,
-        node: &Node,
-        rules: &StringRules,
+        location: &SchemaLocation,
+        diagnosed_by: Option<&Format>,
         check: &StringCheck,
         text: StringToken,
     ) -> Option<FormatError> {
-        match rules.diagnosed_by {
+        match diagnosed_by {
             Some(format) => {
                 let text = self.reader.unescaped(text);
                 let meant = format.discriminator.and_then(|name| self.discriminator(name));
                 (format.diagnose)(&text, meant)
             }
             // Of a secret not even the kind of a character is told.
-            None if check.code == Code::Pattern && node.location.class != Some(Class::Secret) => {
+            None if check.code == Code::Pattern && location.class != Some(Class::Secret) => {
                 stray::diagnose(&check.pattern, &self.reader.unescaped(text))
             }
             None => None,

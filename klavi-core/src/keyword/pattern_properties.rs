@@ -1,9 +1,9 @@
 //! `patternProperties`
 
-use crate::evaluator::Evaluator;
 use crate::finding::Sink;
 use crate::program::{NodeId, Pattern, table};
 use crate::reader::{Abort, StringToken};
+use crate::state::Subschemas;
 
 table! {
     /// The node of members whose name matches a pattern.
@@ -16,28 +16,27 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
-    /// Passes the value of a member, if its name matches a pattern, and judges it by the nodes of all that it matches.
-    pub(crate) fn pattern_properties<S: Sink>(
-        &mut self,
-        patterns: &'static [PatternProperty],
-        name: StringToken,
-        sink: &mut S,
-    ) -> Result<bool, Abort> {
-        self.reader.skip_whitespace();
-        let start = self.reader.at;
-        let mut passed = false;
-        for PatternProperty { pattern, node } in patterns {
-            if !self.matches(pattern, name) {
-                continue;
-            }
-            if passed {
-                self.judge(*node, start, sink)?;
-            } else {
-                self.value(*node, sink)?;
-                passed = true;
-            }
+/// Passes the value of a member, if its name matches a pattern, and judges it by the nodes of all that it matches.
+pub(crate) fn pattern_properties<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    patterns: &'static [PatternProperty],
+    name: StringToken,
+    sink: &mut S,
+) -> Result<bool, Abort> {
+    let reader = &mut evaluator.state().reader;
+    reader.skip_whitespace();
+    let start = reader.at;
+    let mut passed = false;
+    for PatternProperty { pattern, node } in patterns {
+        if !evaluator.state().matches(pattern, name) {
+            continue;
         }
-        Ok(passed)
+        if passed {
+            evaluator.judge(*node, start, sink)?;
+        } else {
+            evaluator.value(*node, sink)?;
+            passed = true;
+        }
     }
+    Ok(passed)
 }

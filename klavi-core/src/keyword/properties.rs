@@ -1,10 +1,10 @@
 //! `properties`, `additionalProperties`, with `x-formerly`
 
-use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Target};
-use crate::program::{Key, Node, NodeId, ObjectRules, table};
+use crate::program::{Key, NodeId, SchemaLocation, table};
 use crate::reader::StringToken;
 use crate::similar::slip;
+use crate::state::{Step, Subschemas, put};
 use crate::{Code, Severity};
 
 table! {
@@ -37,43 +37,31 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
-    /// Passes the value of a member that is not declared.
-    #[cold]
-    pub(crate) fn other<S: Sink>(
-        &mut self,
-        node: &'static Node,
-        rules: &'static ObjectRules,
-        key_at: usize,
-        sink: &mut S,
-    ) -> Step {
-        let key = self.name_at(key_at);
-        self.remember(key);
-        if !rules.patterns.is_empty() && self.pattern_properties(rules.patterns, key, sink)? {
-            return Ok(());
-        }
-        if let Additional::Node(id) = rules.additional {
-            return self.value(id, sink);
-        }
-        self.skip(sink)?;
-        let severity = match rules.additional {
-            Additional::Warn if S::COLLECTS => Severity::Warning,
-            Additional::Deny => Severity::Error,
-            _ => return Ok(()),
-        };
-        let meant = S::COLLECTS.then(|| self.meant(rules, key)).flatten();
-        let target = Target::Member(key.span().start);
-        let details = Details::Name(meant);
-        let mut finding =
-            self.finding(node.location, Code::UnknownField, "additionalProperties", key.span(), target, details);
-        finding.severity = if self.lenient || node.location.warning { Severity::Warning } else { severity };
-        put(finding, sink)
+/// Passes the value of a member that neither `properties` nor `patternProperties` names.
+pub(crate) fn additional_property<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    location: &'static SchemaLocation,
+    additional: Additional,
+    properties: &'static [Property],
+    name: StringToken,
+    sink: &mut S,
+) -> Step {
+    if let Additional::Node(id) = additional {
+        return evaluator.value(id, sink);
     }
-
-    /// The declared name that an unknown one was probably meant to be.
-    fn meant(&self, rules: &'static ObjectRules, key: StringToken) -> Option<&'static str> {
-        meant(rules.properties, &self.reader.unescaped(key))
-    }
+    let state = evaluator.state();
+    state.skip(sink)?;
+    let severity = match additional {
+        Additional::Warn if S::COLLECTS => Severity::Warning,
+        Additional::Deny => Severity::Error,
+        _ => return Ok(()),
+    };
+    let meant = S::COLLECTS.then(|| meant(properties, &state.reader.unescaped(name))).flatten();
+    let target = Target::Member(name.span().start);
+    let keyword = "additionalProperties";
+    let mut finding = state.finding(location, Code::UnknownField, keyword, name.span(), target, Details::Name(meant));
+    finding.severity = if state.lenient || location.warning { Severity::Warning } else { severity };
+    put(finding, sink)
 }
 
 /// The declared name that an unknown one was probably meant to be.

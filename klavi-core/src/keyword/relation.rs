@@ -1,11 +1,11 @@
 //! `x-relations`: comparisons of two members of one object, tested at its closing brace
 
 use crate::Severity;
-use crate::evaluator::{ABSENT, Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
 use crate::members;
 use crate::program::{Operand, OperandValue, RelationKind, SchemaLocation, table};
 use crate::reader::Reader;
+use crate::state::{ABSENT, RunState, Step};
 
 table! {
     /// A comparison of two members (`x-relations`).
@@ -22,12 +22,11 @@ table! {
     }
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Tests the relations of an object.
     pub(crate) fn relations<S: Sink>(&mut self, relations: &'static [Relation], sink: &mut S) -> Step {
         let slot = |slot: u8| Some(self.slots[usize::from(slot)]).filter(|value| *value != ABSENT);
-        let is_asked =
-            |kind: &RelationKind| S::COLLECTS || kind.code.severity(self.program.direction) == Severity::Error;
+        let is_asked = |kind: &RelationKind| S::COLLECTS || kind.code.severity(self.direction) == Severity::Error;
         let broken = broken(&self.reader, relations, slot, is_asked);
         broken.into_iter().try_for_each(|relation| self.tell_broken(relation, sink))
     }

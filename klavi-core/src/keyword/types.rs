@@ -1,22 +1,26 @@
 //! `type`
 
-use crate::evaluator::{Evaluator, Step};
 use crate::finding::{Details, Sink, Span};
-use crate::program::{Node, Types};
+use crate::program::{SchemaLocation, Types};
+use crate::state::{RunState, Step};
 use crate::{Code, Direction};
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Whether the schema allows null only because responses are read tolerantly.
-    pub(crate) fn reads_null_as_absent(&self, node: &Node) -> bool {
-        self.program.direction == Direction::Response
-            && !self.again
-            && node.types != Types::ALL
-            && node.types != Types::NULL
+    pub(crate) fn reads_null_as_absent(&self, types: Types) -> bool {
+        self.direction == Direction::Response && !self.again && types != Types::ALL && types != Types::NULL
     }
 
     #[cold]
-    pub(crate) fn wrong_type<S: Sink>(&mut self, node: &'static Node, found: Types, span: Span, sink: &mut S) -> Step {
-        let (code, keyword) = if node.types == Types::NONE { (Code::NotAllowed, "") } else { (Code::Type, "type") };
-        self.report(node.location, code, keyword, span, Details::Types(node.types, found), sink)
+    pub(crate) fn wrong_type<S: Sink>(
+        &mut self,
+        location: &'static SchemaLocation,
+        types: Types,
+        found: Types,
+        span: Span,
+        sink: &mut S,
+    ) -> Step {
+        let (code, keyword) = if types == Types::NONE { (Code::NotAllowed, "") } else { (Code::Type, "type") };
+        self.report(location, code, keyword, span, Details::Types(types, found), sink)
     }
 }

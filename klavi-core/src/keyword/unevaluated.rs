@@ -1,111 +1,144 @@
 //! `unevaluatedProperties`, `unevaluatedItems`
 
-use crate::evaluator::{Evaluator, Step, put};
 use crate::finding::{Details, Sink, Target};
-use crate::program::{Additional, Applicator, Node, NodeId, Types};
+use crate::program::{Additional, Applicator, Node, NodeId, SchemaLocation, Types};
 use crate::reader::StringToken;
+use crate::state::{RunState, Step, Subschemas, put};
 use crate::{Code, Severity};
 
-impl Evaluator<'_> {
-    /// Judges what is in the value that was passed and that no schema in force evaluates.
-    pub(crate) fn unevaluated<S: Sink>(
+/// Judges what is in the value that was passed and that no schema in force evaluates.
+pub(crate) fn unevaluated<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    nodes: &'static [Node],
+    node: &'static Node,
+    applicator: Applicator,
+    start: usize,
+    sink: &mut S,
+) -> Step {
+    match (applicator, evaluator.state().reader.bytes().get(start)) {
+        (Applicator::UnevaluatedProperties(id), Some(b'{')) => {
+            let in_force = in_force(evaluator, nodes, node, start);
+            let is_refused = nodes[usize::from(id)].types == Types::NONE;
+            evaluator.reread(start, |evaluator| {
+                evaluator.state().object_at = start;
+                unevaluated_members(evaluator, node, &in_force, id, is_refused, sink)
+            })
+        }
+        (Applicator::UnevaluatedItems(id), Some(b'[')) => {
+            let in_force = in_force(evaluator, nodes, node, start);
+            if evaluates_all_items(node, &in_force) {
+                return Ok(());
+            }
+            evaluator.reread(start, |evaluator| unevaluated_items(evaluator, &in_force, id, sink))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Passes the members of the object that starts here, and judges those that no schema in force evaluates.
+fn unevaluated_members<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    node: &'static Node,
+    in_force: &[&'static Node],
+    id: NodeId,
+    is_refused: bool,
+    sink: &mut S,
+) -> Step {
+    let mut follows = evaluator.state().reader.first_member();
+    while follows {
+        let state = evaluator.state();
+        let name = state.reader.name()?;
+        if in_force.iter().any(|other| state.evaluates(node, other, name)) {
+            state.skip(sink)?;
+        } else if is_refused {
+            state.unevaluated_member(node.location, name, sink)?;
+            state.skip(sink)?;
+        } else {
+            evaluator.value(id, sink)?;
+        }
+        follows = evaluator.state().reader.next_member()?;
+    }
+    Ok(())
+}
+
+/// Whether the schemas in force leave no item.
+fn evaluates_all_items(node: &'static Node, in_force: &[&'static Node]) -> bool {
+    let is_nested = |other: &&&Node| !core::ptr::eq(**other, node);
+    in_force.iter().filter_map(|node| node.array).any(|rules| rules.items.is_some())
+        || in_force.iter().filter(is_nested).any(|node| has_unevaluated(node, b'['))
+}
+
+/// Passes the items of the array that starts here, and judges those that no schema in force evaluates.
+fn unevaluated_items<'a, S: Sink>(
+    evaluator: &mut impl Subschemas<'a>,
+    in_force: &[&'static Node],
+    id: NodeId,
+    sink: &mut S,
+) -> Step {
+    let rules = || in_force.iter().filter_map(|node| node.array);
+    let prefix = rules().map(|rules| rules.prefix.len()).max().unwrap_or(0);
+    let contained: Vec<NodeId> = rules().filter_map(|rules| Some(rules.contains?.node)).collect();
+    let mut index = 0;
+    let mut follows = evaluator.state().reader.first_item();
+    while follows {
+        let reader = &mut evaluator.state().reader;
+        reader.skip_whitespace();
+        let item = reader.at;
+        if index < prefix || contained.iter().any(|&id| evaluator.fits(id, item)) {
+            evaluator.state().skip(sink)?;
+        } else {
+            evaluator.value(id, sink)?;
+        }
+        index += 1;
+        follows = evaluator.state().reader.next_item()?;
+    }
+    Ok(())
+}
+
+/// The node and those that it applies to the same value, as far as they hold: their keywords evaluate parts of it.
+fn in_force<'a>(
+    evaluator: &mut impl Subschemas<'a>,
+    nodes: &'static [Node],
+    node: &'static Node,
+    start: usize,
+) -> Vec<&'static Node> {
+    let mut found = Vec::new();
+    let mut open = vec![node];
+    while let Some(node) = open.pop() {
+        found.push(node);
+        for applicator in node.applicators {
+            let ids: Vec<NodeId> = match *applicator {
+                Applicator::All(id) => vec![id],
+                Applicator::Any(ids) | Applicator::One(ids) => {
+                    ids.iter().copied().filter(|&id| evaluator.fits(id, start)).collect()
+                }
+                Applicator::If(condition, then, _) if evaluator.fits(condition, start) => {
+                    [Some(condition), then].into_iter().flatten().collect()
+                }
+                Applicator::If(_, _, otherwise) => otherwise.into_iter().collect(),
+                Applicator::Not(_)
+                | Applicator::Assert(_)
+                | Applicator::UnevaluatedProperties(_)
+                | Applicator::UnevaluatedItems(_) => continue,
+            };
+            open.extend(ids.iter().map(|&id| &nodes[usize::from(id)]));
+        }
+    }
+    found
+}
+
+impl RunState<'_> {
+    fn unevaluated_member<S: Sink>(
         &mut self,
-        node: &'static Node,
-        applicator: Applicator,
-        start: usize,
+        location: &'static SchemaLocation,
+        name: StringToken,
         sink: &mut S,
     ) -> Step {
-        match (applicator, self.reader.bytes().get(start)) {
-            (Applicator::UnevaluatedProperties(id), Some(b'{')) => self.unevaluated_members(node, id, start, sink),
-            (Applicator::UnevaluatedItems(id), Some(b'[')) => self.unevaluated_items(node, id, start, sink),
-            _ => Ok(()),
-        }
-    }
-
-    fn unevaluated_members<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
-        let in_force = self.in_force(node, start);
-        self.reread(start, |evaluator| {
-            evaluator.object_at = start;
-            let mut follows = evaluator.reader.first_member();
-            while follows {
-                let name = evaluator.reader.name()?;
-                if in_force.iter().any(|other| evaluator.evaluates(node, other, name)) {
-                    evaluator.skip(sink)?;
-                } else if evaluator.program.nodes[usize::from(id)].types == Types::NONE {
-                    evaluator.unknown(node, name, sink)?;
-                    evaluator.skip(sink)?;
-                } else {
-                    evaluator.value(id, sink)?;
-                }
-                follows = evaluator.reader.next_member()?;
-            }
-            Ok(())
-        })
-    }
-
-    fn unknown<S: Sink>(&mut self, node: &'static Node, name: StringToken, sink: &mut S) -> Step {
         let target = Target::Member(name.span().start);
         let keyword = "unevaluatedProperties";
-        let mut finding =
-            self.finding(node.location, Code::UnknownField, keyword, name.span(), target, Details::Name(None));
-        finding.severity = if self.lenient || node.location.warning { Severity::Warning } else { Severity::Error };
+        let mut finding = self.finding(location, Code::UnknownField, keyword, name.span(), target, Details::Name(None));
+        finding.severity = if self.lenient || location.warning { Severity::Warning } else { Severity::Error };
         put(finding, sink)
-    }
-
-    fn unevaluated_items<S: Sink>(&mut self, node: &'static Node, id: NodeId, start: usize, sink: &mut S) -> Step {
-        let in_force = self.in_force(node, start);
-        let rules: Vec<_> = in_force.iter().filter_map(|node| node.array).collect();
-        let is_nested = |other: &&&Node| !core::ptr::eq(**other, node);
-        let all = rules.iter().any(|rules| rules.items.is_some())
-            || in_force.iter().filter(is_nested).any(|node| has_unevaluated(node, b'['));
-        if all {
-            return Ok(());
-        }
-        let prefix = rules.iter().map(|rules| rules.prefix.len()).max().unwrap_or(0);
-        let contained: Vec<NodeId> = rules.iter().filter_map(|rules| Some(rules.contains?.node)).collect();
-        self.reread(start, |evaluator| {
-            let mut index = 0;
-            let mut follows = evaluator.reader.first_item();
-            while follows {
-                evaluator.reader.skip_whitespace();
-                let item = evaluator.reader.at;
-                if index < prefix || contained.iter().any(|&id| evaluator.fits(id, item)) {
-                    evaluator.skip(sink)?;
-                } else {
-                    evaluator.value(id, sink)?;
-                }
-                index += 1;
-                follows = evaluator.reader.next_item()?;
-            }
-            Ok(())
-        })
-    }
-
-    /// The node and those that it applies to the same value, as far as they hold: their keywords evaluate parts of it.
-    fn in_force(&mut self, node: &'static Node, start: usize) -> Vec<&'static Node> {
-        let mut found = Vec::new();
-        let mut open = vec![node];
-        while let Some(node) = open.pop() {
-            found.push(node);
-            for applicator in node.applicators {
-                let ids: Vec<NodeId> = match *applicator {
-                    Applicator::All(id) => vec![id],
-                    Applicator::Any(ids) | Applicator::One(ids) => {
-                        ids.iter().copied().filter(|&id| self.fits(id, start)).collect()
-                    }
-                    Applicator::If(condition, then, _) if self.fits(condition, start) => {
-                        [Some(condition), then].into_iter().flatten().collect()
-                    }
-                    Applicator::If(_, _, otherwise) => otherwise.into_iter().collect(),
-                    Applicator::Not(_)
-                    | Applicator::Assert(_)
-                    | Applicator::UnevaluatedProperties(_)
-                    | Applicator::UnevaluatedItems(_) => continue,
-                };
-                open.extend(ids.iter().map(|&id| &self.program.nodes[usize::from(id)]));
-            }
-        }
-        found
     }
 
     /// Whether a node in force evaluates the member of this name.

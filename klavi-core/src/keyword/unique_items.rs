@@ -2,10 +2,10 @@
 
 use super::assertion::Breach;
 use crate::decimal::Decimal;
-use crate::evaluator::Evaluator;
 use crate::finding::{Details, Span, Verdict};
 use crate::program::Value;
 use crate::reader::Abort;
+use crate::state::RunState;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher as _, Hash, Hasher as _, RandomState};
@@ -27,28 +27,28 @@ impl Fingerprints {
 }
 
 /// No item may be equal to an earlier one.
-pub(super) fn unique_items(evaluator: &mut Evaluator<'_>, _: &Value) -> Result<Vec<Breach>, Abort> {
+pub(super) fn unique_items(state: &mut RunState<'_>, _: &Value) -> Result<Vec<Breach>, Abort> {
     let mut breaches = Vec::new();
     let prints = Fingerprints::default();
     let mut known: HashMap<u128, Span> = HashMap::new();
-    let mut follows = evaluator.reader.first_item();
+    let mut follows = state.reader.first_item();
     while follows {
-        evaluator.reader.skip_whitespace();
-        let start = evaluator.reader.at;
-        let print = evaluator.fingerprint(&prints)?;
-        let span = evaluator.reader.since(start);
+        state.reader.skip_whitespace();
+        let start = state.reader.at;
+        let print = state.fingerprint(&prints)?;
+        let span = state.reader.since(start);
         match known.entry(print) {
             Entry::Vacant(entry) => drop(entry.insert(span)),
             Entry::Occupied(entry) => {
                 breaches.push(Breach { span, cause: Some(*entry.get()), details: Details::None });
             }
         }
-        follows = evaluator.reader.next_item()?;
+        follows = state.reader.next_item()?;
     }
     Ok(breaches)
 }
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Passes the value that starts after whitespace, and tells what it says: numbers by value, strings without their
     /// escapes, members in any order.
     fn fingerprint(&mut self, prints: &Fingerprints) -> Result<u128, Abort> {

@@ -5,14 +5,14 @@ const INLINE: usize = 32;
 
 /// One member name.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub hash: u32,
     pub at: u32,
 }
 
 /// A stack: the entries of an inner object lie above those of the objects around it.
 #[derive(Debug)]
-pub(super) struct Keys {
+pub(crate) struct Keys {
     inline: [Entry; INLINE],
     len: usize,
     /// All entries, once they are more than fit inline.
@@ -71,7 +71,7 @@ impl Keys {
 
 /// Whether two hashes of an object may be equal, told without comparing each with each.
 #[derive(Debug, Default)]
-pub(super) struct Repeats {
+pub(crate) struct Repeats {
     seen: u64,
     possible: bool,
 }
@@ -92,13 +92,13 @@ impl Repeats {
 
 /// A hash of a name from its first eight bytes and its length.
 #[inline]
-pub(super) fn hash(first: u64, len: usize) -> u32 {
+pub(crate) fn hash(first: u64, len: usize) -> u32 {
     let mixed = (first ^ (len as u64).rotate_left(56)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (mixed >> 32) as u32
 }
 
 /// The first eight bytes of a name as a number.
 #[inline]
-pub(super) fn first_bytes(name: &[u8]) -> u64 {
+pub(crate) fn first_bytes(name: &[u8]) -> u64 {
     name.iter().take(8).enumerate().fold(0, |word, (index, &byte)| word | u64::from(byte) << (index * 8))
 }

@@ -1,7 +1,7 @@
 //! Values that no schema describes: only JSON itself and the uniqueness of member names are checked.
 
 use super::keys::{Entry, Repeats, first_bytes, hash};
-use super::{Evaluator, Step, put};
+use super::{RunState, Step, put};
 use crate::Code;
 use crate::expected::Expected;
 use crate::finding::{Details, Finding, Sink, Span, Target};
@@ -9,9 +9,9 @@ use crate::reader::{Abort, StringForm, StringToken};
 use core::cmp::Ordering;
 use core::ops::Range;
 
-impl Evaluator<'_> {
+impl RunState<'_> {
     /// Passes the value that starts after white space.
-    pub(crate) fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
+    pub fn skip<S: Sink>(&mut self, sink: &mut S) -> Step {
         match self.reader.skip_whitespace() {
             b'"' => self.string(sink).map(|_| ()),
             b'{' => self.skip_object(sink),
@@ -52,7 +52,7 @@ impl Evaluator<'_> {
     }
 
     /// Passes a member name and its colon, and reports its lone surrogates.
-    pub(super) fn key<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
+    pub fn key<S: Sink>(&mut self, sink: &mut S) -> Result<StringToken, Abort> {
         if self.reader.peek() != b'"' {
             return self.reader.fail(Expected::Name);
         }
@@ -63,7 +63,7 @@ impl Evaluator<'_> {
 
     /// Keeps the name of a member that no schema declares, and gives its hash.
     #[inline]
-    pub(crate) fn remember(&mut self, key: StringToken) -> u32 {
+    pub fn remember(&mut self, key: StringToken) -> u32 {
         if self.again {
             return 0;
         }
@@ -100,7 +100,7 @@ impl Evaluator<'_> {
 
     /// Reports the names since the mark that occur twice, and drops them all.
     #[inline]
-    pub(crate) fn forget<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
+    pub fn forget<S: Sink>(&mut self, mark: usize, sink: &mut S) -> Step {
         let entries = self.keys.since(mark);
         let suspicious = match entries.len() {
             0 | 1 => false,
@@ -145,7 +145,7 @@ impl Evaluator<'_> {
     }
 
     /// The name whose token starts at this offset, which was passed before.
-    pub(crate) fn name_at(&self, at: usize) -> StringToken {
+    pub fn name_at(&self, at: usize) -> StringToken {
         let mut reader = self.reader.clone();
         reader.at = at;
         reader.string().unwrap_or(StringToken::new(at, at, StringForm::Plain))
