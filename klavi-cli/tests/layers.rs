@@ -1,10 +1,12 @@
-//! The files of the binary stand in layers, and no file imports from a layer above its own or in a circle.
+//! The files of no crate import each other in a circle, and those of the binary stand in layers.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod imports;
+
+use imports::{Imports, Modules, circles};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// The layers, lowest first; what stands on one line may not import each other.
+/// The layers of the binary, lowest first; what stands on one line may not import each other.
 const LAYERS: [&[&str]; 10] = [
     &["model"],
     &["text"],
@@ -18,83 +20,96 @@ const LAYERS: [&[&str]; 10] = [
     &["main"],
 ];
 
-fn source() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-/// The files below a folder, by their module paths, and what stands in them.
-fn files(folder: &Path, module: &[String], found: &mut BTreeMap<Vec<String>, String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let mut module = module.to_vec();
-        if path.is_dir() {
-            module.push(name);
-            files(&path, &module, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") && name != "tests" {
-            if name != "mod" {
-                module.push(name);
-            }
-            let text = fs::read_to_string(&path).unwrap();
-            let code = text.split("#[cfg(test)]").next().unwrap();
-            found.insert(module, code.lines().filter(|line| !line.trim_start().starts_with("//")).collect());
-        }
-    }
+/// The folders of all crates, of the workspace and of the bindings.
+fn crates() -> Vec<String> {
+    let members = |folder: &str| {
+        let manifest = fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap();
+        let manifest: toml::Table = manifest.parse().unwrap();
+        let members = manifest["workspace"]["members"].as_array().unwrap().clone();
+        members.into_iter().map(move |member| format!("{folder}{}", member.as_str().unwrap())).collect::<Vec<_>>()
+    };
+    [members(""), members("bindings/")].concat()
 }
 
-/// The modules that a file names, as far as they are files.
-fn imports(code: &str, all: &BTreeSet<Vec<String>>) -> BTreeSet<Vec<String>> {
-    let mut found = BTreeSet::new();
-    for path in code.split("crate::").skip(1) {
-        let end = path.find(|letter: char| letter != '_' && letter != ':' && !letter.is_ascii_alphanumeric());
-        let (straight, rest) = path.split_at(end.unwrap_or(path.len()));
-        let straight: Vec<String> = straight.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
-        let branches = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map_or("", |(names, _)| names);
-        for branch in std::iter::once("").chain(branches.split(',')) {
-            let mut path = straight.clone();
-            path.extend(branch.trim().split("::").filter(|part| !part.is_empty()).map(str::to_owned));
-            let longest = (1..=path.len()).rev().map(|length| path[..length].to_vec()).find(|path| all.contains(path));
-            found.extend(longest);
-        }
-    }
-    found
-}
-
-fn layer(module: &[String]) -> usize {
-    let name = module.first().unwrap().as_str();
-    LAYERS.iter().position(|layer| layer.contains(&name)).unwrap_or_else(|| panic!("{name} stands in no layer"))
+fn imports(member: &str) -> Imports {
+    Modules::read(&root().join(member).join("src")).imports()
 }
 
 #[test]
-fn no_file_imports_from_a_layer_above_or_in_a_circle() {
-    let mut code = BTreeMap::new();
-    files(&source(), &[], &mut code);
-    let all: BTreeSet<Vec<String>> = code.keys().cloned().collect();
-    let arrows: BTreeMap<_, _> = code.iter().map(|(module, code)| (module.clone(), imports(code, &all))).collect();
-    assert!(arrows.values().map(BTreeSet::len).sum::<usize>() > 100, "the imports are not found");
+fn no_file_of_any_crate_imports_in_a_circle() {
+    let (mut found, mut arrows) = (Vec::new(), 0);
+    for member in crates() {
+        let imports = imports(&member);
+        arrows += imports.values().flatten().count();
+        for circle in circles(&imports) {
+            let inside = |file: &String| imports[file].intersection(&circle).cloned().collect::<Vec<_>>().join(", ");
+            found.push(format!("{member}: these files import each other:"));
+            found.extend(circle.iter().map(|file| format!("  {file} imports {}", inside(file))));
+        }
+    }
+    assert!(arrows > 1_000, "the imports are not found: {arrows}");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn layer(file: &str) -> (usize, &str) {
+    let name = file.split(['/', '.']).next().unwrap();
+    let layer = LAYERS.iter().position(|layer| layer.contains(&name));
+    (layer.unwrap_or_else(|| panic!("{name} stands in no layer")), name)
+}
+
+#[test]
+fn no_file_of_the_binary_imports_from_a_layer_above() {
+    let imports = imports("klavi-cli");
     let mut upward = Vec::new();
-    for (module, targets) in &arrows {
+    for (file, targets) in &imports {
         for target in targets {
-            let beside = layer(target) == layer(module) && target[0] != module[0];
-            if layer(target) > layer(module) || beside {
-                upward.push(format!("{} imports {}", module.join("::"), target.join("::")));
+            let ((from, own), (to, other)) = (layer(file), layer(target));
+            if to > from || (to == from && own != other) {
+                upward.push(format!("{file} imports {target}"));
             }
         }
     }
+    assert!(imports.values().flatten().count() > 100, "the imports are not found");
     assert!(upward.is_empty(), "{}", upward.join("\n"));
-    // What is taken away again and again are the files that import nothing of what is left.
-    let mut left = arrows;
-    loop {
-        let leaves: Vec<_> = left
-            .iter()
-            .filter(|(module, targets)| targets.iter().all(|target| target == *module || !left.contains_key(target)))
-            .map(|(module, _)| module.clone())
-            .collect();
-        if leaves.is_empty() {
-            break;
-        }
-        left.retain(|module, _| !leaves.contains(module));
+}
+
+#[test]
+fn a_path_leads_to_the_file_that_defines_what_it_names() {
+    let files = [
+        ("lib.rs", "mod a; mod b; mod c; pub use a::one::{One, two as deux}; use b::Other; const FREE: u8 = 1;"),
+        ("a/mod.rs", "pub mod one; pub(crate) use one::made; struct Own;"),
+        ("a/one.rs", "pub struct One; pub fn two() {} macro_rules! made { () => {} } use crate::b; // crate::c::Third"),
+        ("b.rs", "pub struct Other; #[macro_export] macro_rules! out { () => { $crate::c::Third } }"),
+        ("c.rs", "pub struct Third; #[cfg(test)] mod tests { use crate::b::Other; }"),
+    ];
+    let of = |from: &str, text: &str| {
+        let imports = Modules::of(files.into_iter().chain([(from, text)])).imports();
+        imports[from].iter().cloned().collect::<Vec<_>>().join(" ")
+    };
+    for (text, targets) in [
+        ("use crate::One;", "a/one.rs"),
+        ("use crate::{One as Un, b::{self, Other}};", "a/one.rs b.rs"),
+        ("use crate::a; fn f() { a::one::two() }", "a/one.rs"),
+        ("use crate::a;", ""),
+        ("fn f() { crate::deux(); super::b::Other; }", "a/one.rs b.rs"),
+        ("use super::FREE;", "lib.rs"),
+        ("use crate::a::made;", "a/one.rs"),
+        ("crate::out!();", "b.rs"),
+        ("call! { [crate::c::Third] }", "c.rs"),
+        ("mod inside { use super::super::a::Own; }", "a/mod.rs"),
+        ("/// [`crate::c::Third`]\nconst TEXT: &str = \"crate::c::Third\"; // crate::c::Third", ""),
+        ("#[cfg(test)] use crate::c::Third;\nuse std::fmt;", ""),
+        ("pub use crate::c::Third;", ""),
+        ("pub use crate::c::Third; impl Third {}", "c.rs"),
+    ] {
+        assert_eq!(of("d.rs", text), targets, "{text}");
     }
-    let circle: Vec<String> = left.keys().map(|module| module.join("::")).collect();
-    assert!(circle.is_empty(), "these files import each other: {}", circle.join(", "));
+    assert_eq!(circles(&Modules::of(files).imports()), []);
+    let circle =
+        [("lib.rs", "mod a; mod b;"), ("a.rs", "use crate::b::B; struct A;"), ("b.rs", "struct B(super::a::A);")];
+    assert_eq!(circles(&Modules::of(circle).imports()), [["a.rs".to_owned(), "b.rs".to_owned()].into()]);
 }
