@@ -1,4 +1,4 @@
-//! The derive of `klavi_core::Validate`: a doorbell, everything happens in `klavi-codegen`.
+//! The derive of `klavi_core::Validate`. Everything happens in `klavi-codegen`, which can be tested without a compiler.
 
 #![forbid(unsafe_code)]
 

@@ -1,10 +1,9 @@
 //! An amount of money.
 
 use crate::FormError;
+use crate::by_value::compared_by;
 use crate::text::{Short, small_schema, text_conversions};
 use klavi_pix::Centavos;
-use std::cmp::Ordering;
-use std::hash::{Hash, Hasher};
 
 const EXPECTED: FormError = FormError { expected: "an amount with a dot and two decimals" };
 
@@ -94,31 +93,7 @@ impl Amount {
     }
 }
 
-impl PartialEq for Amount {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl Eq for Amount {}
-
-impl Hash for Amount {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.value.hash(state);
-    }
-}
-
-impl PartialOrd for Amount {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Amount {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.value.cmp(&other.value)
-    }
-}
+compared_by!(Amount, |amount| amount.value);
 
 impl TryFrom<String> for Amount {
     type Error = FormError;

@@ -1,11 +1,10 @@
 //! An amount that one document calls a number and others write as text.
 
+use crate::by_value::compared_by;
 use crate::text::small_schema;
 use crate::{Amount, FormError, JsonText};
 use klavi_pix::Centavos;
-use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// The amounts of a consent (document 004): a JSON number, or a text of the documented pattern.
@@ -102,31 +101,7 @@ impl TryFrom<&str> for ContractAmount {
     }
 }
 
-impl PartialEq for ContractAmount {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl Eq for ContractAmount {}
-
-impl Hash for ContractAmount {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.value.hash(state);
-    }
-}
-
-impl PartialOrd for ContractAmount {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for ContractAmount {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.value.cmp(&other.value)
-    }
-}
+compared_by!(ContractAmount, |amount| amount.value);
 
 impl fmt::Display for ContractAmount {
     /// The amount in reais, with two decimals, however it is written on the wire.

@@ -1,10 +1,9 @@
 //! A day as the documents write it.
 
 use crate::FormError;
+use crate::by_value::compared_by;
 use crate::text::{Short, is_digits, small_schema, text_conversions};
 use klavi_pix::{CalendarDate, DateError};
-use std::cmp::Ordering;
-use std::hash::{Hash, Hasher};
 
 const EXPECTED: FormError = FormError { expected: "a date such as 2025-07-01" };
 
@@ -101,37 +100,9 @@ impl Date {
         let year = is_digits(year, 4).then(|| year.parse().ok())??;
         Some(Self { text: Short::new(text)?, year, month: number(month, 12)?, day: number(day, 31)? })
     }
-
-    const fn key(&self) -> (u16, u8, u8) {
-        (self.year, self.month, self.day)
-    }
 }
 
-impl PartialEq for Date {
-    fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
-}
-
-impl Eq for Date {}
-
-impl Hash for Date {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.key().hash(state);
-    }
-}
-
-impl PartialOrd for Date {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Date {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
-    }
-}
+compared_by!(Date, |date| (date.year, date.month, date.day));
 
 impl TryFrom<String> for Date {
     type Error = FormError;

@@ -28,7 +28,8 @@ impl Extra {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Adds a member.
+    /// Adds a member. It must not have the name of a field of the type, nor of a member that is there: a document that
+    /// names a member twice is wrong.
     pub fn push(&mut self, name: String, value: JsonText) {
         self.0.push((name, value));
     }

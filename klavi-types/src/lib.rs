@@ -46,6 +46,7 @@
 
 mod amount;
 mod br_code;
+mod by_value;
 mod cnpj;
 mod contract_amount;
 mod cpf;
