@@ -52,8 +52,8 @@ pub(crate) fn broken(
     let mut broken = Vec::new();
     let is_same = |one: &Relation, next: &Relation| one.first == next.first && one.kind.members == next.kind.members;
     for same in relations.chunk_by(is_same) {
-        let seconds = || same.iter().filter_map(|relation| Some((relation, slot(relation.second)?)));
-        let mut pairs = seconds().filter(|(relation, _)| is_asked(relation.kind)).peekable();
+        let asked = same.iter().filter(|relation| is_asked(relation.kind));
+        let mut pairs = asked.filter_map(|relation| Some((relation, slot(relation.second)?))).peekable();
         let Some((relation, _)) = pairs.peek() else { continue };
         let read = |value: Span| operand(reader, value, relation.kind.members);
         let Some(first) = slot(relation.first).and_then(read) else { continue };
