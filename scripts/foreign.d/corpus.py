@@ -90,7 +90,8 @@ def documents(binary, work, mutants):
         reports = [json.loads(line) for line in done.stdout.splitlines()]
         assert len(reports) == len(lines), f"{contract}: {len(reports)} reports on {len(lines)} documents"
         for line, report in zip(lines, reports):
-            if any(finding["group"] == "json" for finding in report["findings"]):
+            is_unchecked = report["valid"] is None
+            if is_unchecked or any(finding["group"] == "json" for finding in report["findings"]):
                 skipped += 1
             else:
                 judged.append({"contract": contract, "text": line, "valid": is_valid(report)})

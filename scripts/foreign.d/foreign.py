@@ -41,7 +41,7 @@ def main():
     mutants = int(os.environ.get("KLAVI_MUTANTS", 20_000 if size == "all" else 100))
     documents, skipped = corpus.documents(binary, work, mutants)
     valid = sum(document["valid"] for document in documents)
-    print(f"{len(documents)} documents, {valid} valid; {skipped} left out: no JSON that all read the same way\n")
+    print(f"{len(documents)} documents, {valid} valid; {skipped} left out: nested too deep, or no JSON that all read the same way\n")
     judged = validators(work, documents)
     table(
         [[row["engine"], row["form"], row["compared"], row["disagree"], row["note"]] for row in judged],
