@@ -6,7 +6,7 @@ use klavi_core::{Code, Details, Direction, Position, Severity};
 
 /// One finding, located.
 ///
-/// `Display` is its line in [`Report`].
+/// `Display` is its line in [`Report`](crate::Report).
 ///
 /// ```
 /// use klavi_validate::runtime::{Code, Severity};

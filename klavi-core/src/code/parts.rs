@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 /// Whether a document travels to the service or comes from there.
 ///
-/// Requests are read strictly, responses tolerantly; the severity of a [`Code`] follows from it.
+/// Requests are read strictly, responses tolerantly; the severity of a [`Code`](crate::Code) follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Direction {
     /// Sent to the service.
@@ -45,7 +45,7 @@ impl Severity {
     }
 }
 
-/// The family of a [`Code`]; levels can be set for a whole group.
+/// The family of a [`Code`](crate::Code); levels can be set for a whole group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Group {
     /// The text is not JSON as RFC 8259 and this toolkit's limits have it. These codes cannot be allowed.
