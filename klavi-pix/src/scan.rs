@@ -36,6 +36,11 @@ pub(super) fn first_not(text: &str, set: &Set) -> Option<usize> {
     if is_right { None } else { bytes.iter().position(|&byte| !set.has(byte)) }
 }
 
+/// Whether each byte is a printable character of ASCII, which is told of many at once.
+pub(super) fn is_printable(text: &str) -> bool {
+    text.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'))
+}
+
 /// Whether the text is made of ASCII digits only. True for an empty text.
 pub(super) fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())

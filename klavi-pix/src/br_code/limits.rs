@@ -54,6 +54,20 @@ pub(super) const fn is_usual(path: ElementPath) -> bool {
 pub(super) struct Seen(u128);
 
 impl Seen {
+    /// These ids.
+    pub(super) const fn of(ids: &[u8]) -> Self {
+        let (mut all, mut index) = (Self(0), 0);
+        while index < ids.len() {
+            all.insert(ids[index]);
+            index += 1;
+        }
+        all
+    }
+
+    pub(super) const fn contains_all(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
     pub(super) const fn contains(self, id: u8) -> bool {
         self.0 >> id & 1 == 1
     }

@@ -30,6 +30,7 @@ mod tlv;
 #[cfg(test)]
 mod tests;
 
+use super::scan;
 use tlv::Elements;
 
 pub use content::BrCodeRef;
@@ -133,9 +134,7 @@ fn whole(code: &str) -> Option<BrCodeProblem> {
 }
 
 fn line_break(code: &str) -> Option<usize> {
-    // Told of many bytes at once; nearly all codes are printable ASCII.
-    let is_printable = code.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'));
-    if is_printable { None } else { code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) }
+    if scan::is_printable(code) { None } else { code.find(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) }
 }
 
 impl<'a> BrCodeRef<'a> {

@@ -1,6 +1,7 @@
 //! One pass over a code that reports every problem and keeps the content.
 
 use super::content::BrCodeRef;
+use super::super::scan;
 use super::limits::{ADDITIONAL_DATA, CRC, Seen, expected, is_template, limits};
 use super::template::Template;
 use super::tlv::{Element, Elements};
@@ -11,6 +12,7 @@ const TXID: u8 = 5;
 
 /// What must be there besides 00, which must come first, and the Pix template.
 const MANDATORY: [u8; 7] = [52, 53, 58, 59, 60, ADDITIONAL_DATA, CRC];
+const ALL_MANDATORY: Seen = Seen::of(&MANDATORY);
 
 /// Who wants to know of problems. For nobody no character is looked at, and no checksum is computed.
 type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
@@ -19,8 +21,8 @@ type Listener<'r> = Option<&'r mut dyn FnMut(BrCodeProblem)>;
 pub(super) fn read<'a>(code: &'a str, elements: Elements<'a>, listener: Listener<'_>) -> Option<BrCodeRef<'a>> {
     let code = BrCodeRef { code, ..BrCodeRef::default() };
     let seen = Seen::default();
-    let is_ascii = code.code.is_ascii();
-    Reader { elements, is_ascii, seen, pix: None, pix_unreadable: false, txid: None, crc: None, code, listener }.read()
+    let is_plain = scan::is_printable(code.code);
+    Reader { elements, is_plain, seen, pix: None, pix_unreadable: false, txid: None, crc: None, code, listener }.read()
 }
 
 /// The checksum is the last element; when it lacks digits, the elements before it still hold.
@@ -34,8 +36,8 @@ fn is_short_crc(problem: BrCodeProblem) -> bool {
 /// The state of the pass.
 pub(super) struct Reader<'a, 'r> {
     elements: Elements<'a>,
-    /// Whether the code has as many characters as bytes.
-    is_ascii: bool,
+    /// Whether each byte is a character that every element takes.
+    is_plain: bool,
     seen: Seen,
     /// The Pix template from 26 to 51.
     pub(super) pix: Option<Template<'a>>,
@@ -76,8 +78,9 @@ impl<'a> Reader<'a, '_> {
                 return None;
             }
         }
-        for id in MANDATORY {
-            if !self.seen.contains(id) {
+        let seen = self.seen;
+        if !seen.contains_all(ALL_MANDATORY) {
+            for id in MANDATORY.into_iter().filter(|id| !seen.contains(*id)) {
                 self.report(BrCodeProblem::Missing { element: ElementPath::root(id) });
             }
         }
@@ -124,7 +127,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports a value that is too short or too long; whether it is neither.
     pub(super) fn length(&mut self, element: &Element<'a>, min: usize, max: usize) -> bool {
-        let found = if self.is_ascii { element.value.len() } else { element.value.chars().count() };
+        let found = if self.is_plain { element.value.len() } else { element.value.chars().count() };
         let fits = (min..=max).contains(&found);
         if !fits {
             self.report(BrCodeProblem::ElementLength { element: element.path, at: element.at, min, max, found });
@@ -134,13 +137,12 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports the first character that the element does not take.
     fn characters(&mut self, element: &Element<'a>) {
-        if self.listener.is_none() {
+        if self.is_plain || self.listener.is_none() {
             return;
         }
         let wrong = match alphabet(element.path) {
             // The first byte of a longer character is none of these.
             Alphabet::Ascii => element.value.bytes().position(|byte| !matches!(byte, b' '..=b'~')),
-            Alphabet::Any if self.is_ascii => element.value.bytes().position(|byte| byte.is_ascii_control()),
             Alphabet::Any => element.value.find(char::is_control),
             Alphabet::Ruled => return,
         };

@@ -211,8 +211,26 @@ impl<'a> Elements<'a> {
     /// Passes the next element and gives it; nothing at the end, and where it does not hold.
     #[inline]
     pub(super) fn pop(&mut self) -> Option<Element<'a>> {
-        let element = self.element(&self.edited_header()?)?;
-        self.pass(&element);
+        match (self.edits, self.unit) {
+            (None, Unit::Bytes) => self.pop_written(),
+            _ => {
+                let element = self.element(&self.edited_header()?)?;
+                self.pass(&element);
+                Some(element)
+            }
+        }
+    }
+
+    /// The same where all lengths are as written, in bytes: of the codes that are right nearly all.
+    #[inline]
+    fn pop_written(&mut self) -> Option<Element<'a>> {
+        let [tens, ones, length @ ..] = *self.rest.as_bytes().first_chunk::<HEADER>()?;
+        let path = ElementPath { template: self.template, id: scan::two_digits([tens, ones])? };
+        let length = usize::from(scan::two_digits(length)?);
+        let (value, rest) = self.rest.get(HEADER..)?.split_at_checked(length)?;
+        let element = Element { path, at: self.at, value_at: self.at + HEADER, value };
+        self.rest = rest;
+        self.at += HEADER + length;
         Some(element)
     }
 
