@@ -38,7 +38,7 @@ pub use string::StringRules;
 pub use types::Types;
 pub use value::Value;
 pub use vocabulary::{
-    Day, Diagnosis, Format, FormatError, MOST_MEMBERS, Operand, OperandValue, Parts, PlainForm, RelationKind, Reporter,
+    Day, Diagnosis, Format, FormatError, ObjectText, Operand, OperandValue, Parts, PlainForm, RelationKind, Reporter,
     TimeRule, Vocabulary,
 };
 

@@ -6,6 +6,7 @@ use crate::program::{Class, Format, Matcher, Pattern, SchemaLocation, table};
 use crate::reader::{Abort, StringToken};
 use crate::state::{RunState, Step};
 use crate::{Code, FormatError, members, stray};
+use std::borrow::Cow;
 
 table! {
     /// A pattern that a string must match, or must not.
@@ -106,7 +107,7 @@ impl RunState<'_> {
     fn discriminator(&mut self, name: &'static str) -> Option<&str> {
         let object = self.object_at;
         if !matches!(self.discriminator, Some((at, known, _)) if (at, known) == (object, name)) {
-            let found = members::string(&self.reader, object, name);
+            let found = members::string(&self.reader, object, name).map(Cow::into_owned);
             self.discriminator = Some((object, name, found));
         }
         self.discriminator.as_ref()?.2.as_deref()

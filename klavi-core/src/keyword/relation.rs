@@ -3,7 +3,7 @@
 use crate::Severity;
 use crate::finding::{Details, Sink, Span};
 use crate::members;
-use crate::program::{Operand, OperandValue, RelationKind, SchemaLocation, table};
+use crate::program::{ObjectText, Operand, OperandValue, RelationKind, SchemaLocation, table};
 use crate::reader::Reader;
 use crate::state::{ABSENT, RunState, Step};
 
@@ -50,24 +50,26 @@ pub(crate) fn broken(
     is_asked: impl Fn(&RelationKind) -> bool,
 ) -> Vec<&'static Relation> {
     let mut broken = Vec::new();
-    let is_same = |one: &Relation, next: &Relation| one.first == next.first && one.kind.members == next.kind.members;
-    for same in relations.chunk_by(is_same) {
+    for same in relations.chunk_by(|one, next| one.first == next.first) {
+        let Some(first) = same.first().and_then(|relation| slot(relation.first)) else { continue };
         let asked = same.iter().filter(|relation| is_asked(relation.kind));
         let mut pairs = asked.filter_map(|relation| Some((relation, slot(relation.second)?))).peekable();
-        let Some((relation, _)) = pairs.peek() else { continue };
-        let read = |value: Span| operand(reader, value, relation.kind.members);
-        let Some(first) = slot(relation.first).and_then(read) else { continue };
+        if pairs.peek().is_none() {
+            continue;
+        }
+        let Some(first) = operand(reader, first) else { continue };
         let first = Operand::new(&first);
         let fails =
             |relation: &Relation, second: &OperandValue<'_>| !(relation.kind.holds)(&first, &Operand::new(second));
-        let failing = pairs.filter(|(relation, second)| read(*second).is_some_and(|second| fails(relation, &second)));
+        let failing =
+            pairs.filter(|(relation, second)| operand(reader, *second).is_some_and(|second| fails(relation, &second)));
         broken.extend(failing.map(|(relation, _)| relation));
     }
     broken
 }
 
 /// The value of a member, as relations compare it.
-fn operand<'a>(reader: &Reader<'a>, value: Span, names: &[&str]) -> Option<OperandValue<'a>> {
+fn operand<'a>(reader: &Reader<'a>, value: Span) -> Option<OperandValue<'a>> {
     let start = value.start as usize;
     Some(match reader.bytes().get(start) {
         Some(b'"') => {
@@ -76,7 +78,10 @@ fn operand<'a>(reader: &Reader<'a>, value: Span, names: &[&str]) -> Option<Opera
             let text = reader.string().ok()?;
             OperandValue::String(reader.unescaped(text))
         }
-        Some(b'{') => OperandValue::Object(members::strings(reader, start, names)),
+        Some(b'{') => OperandValue::Object(ObjectText {
+            text: reader.slice(value),
+            string: |text, name| members::string(&Reader::of(text), 0, name),
+        }),
         _ => OperandValue::Number(reader.slice(value)),
     })
 }

@@ -82,8 +82,6 @@ pub struct RelationKind {
     pub name: &'static str,
     /// The code of the finding on the first member where the two do not relate as they must.
     pub code: Code,
-    /// The members by which objects are compared, at most [`MOST_MEMBERS`].
-    pub members: &'static [&'static str],
     /// Whether the two relate as they must. Values that are wrong by themselves do, so that they are reported only once.
     pub holds: fn(&Operand<'_>, &Operand<'_>) -> bool,
 }
@@ -117,18 +115,37 @@ impl<'a> Operand<'a> {
 }
 
 /// The value of an [`Operand`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum OperandValue<'a> {
     /// A string, its escapes undone.
     String(Cow<'a, str>),
     /// A number as it is written, or a literal.
     Number(&'a str),
-    /// The strings in [`RelationKind::members`] of an object, and nothing behind them.
-    Object([Option<Cow<'a, str>>; MOST_MEMBERS]),
+    /// An object, of which relations read the members that they compare.
+    Object(ObjectText<'a>),
 }
 
-/// As many members as objects may be compared by.
-pub const MOST_MEMBERS: usize = 4;
+/// An object as it stands in the document.
+#[derive(Clone, Copy)]
+pub struct ObjectText<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) string: for<'t> fn(&'t str, &str) -> Option<Cow<'t, str>>,
+}
+
+impl<'a> ObjectText<'a> {
+    /// The string of a member, its escapes undone; nothing for other values.
+    #[must_use]
+    pub fn string(&self, name: &str) -> Option<Cow<'a, str>> {
+        (self.string)(self.text, name)
+    }
+}
+
+/// The text is somebody's data.
+impl fmt::Debug for ObjectText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ObjectText").finish_non_exhaustive()
+    }
+}
 
 /// A class of `x-class` whose values may be shown where they are well formed.
 #[derive(Clone, Copy)]

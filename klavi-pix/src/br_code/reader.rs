@@ -1,7 +1,7 @@
 //! One pass over a code that reports every problem and keeps the content.
 
-use super::content::BrCodeRef;
 use super::super::scan;
+use super::content::BrCodeRef;
 use super::limits::{ADDITIONAL_DATA, CRC, Seen, expected, is_template, limits};
 use super::template::Template;
 use super::tlv::{Element, Elements};
