@@ -3,6 +3,7 @@
 mod conditions;
 mod object;
 mod texts;
+mod verdict;
 
 use super::object::Object;
 use super::rules::Facts;

@@ -76,6 +76,11 @@ impl Range {
         self.spread[..=len + 1].iter().all(|&spread| spread == 0).then(|| &self.lowest[..=len])
     }
 
+    /// Whether all texts of another shape are of this one.
+    pub fn covers(&self, other: &Self) -> bool {
+        self.and(other).is_some_and(|both| both.lowest == other.lowest && both.spread == other.spread)
+    }
+
     /// The texts that are of both shapes.
     pub fn and(&self, other: &Self) -> Option<Self> {
         let mut both = Self { facts: self.facts | other.facts, ..*self };

@@ -1,14 +1,13 @@
 //! Texts of a plan.
 
 use super::Maker;
-use crate::Code;
 use crate::accept::checks::is_silent_from;
 use crate::accept::index::LONGEST;
 use crate::accept::object::PlanMember;
 use crate::accept::rules::Facts;
 use crate::accept::scope::Scope;
 use crate::accept::texts::{NONE, Range, ShapeGroup, Texts, slot};
-use crate::program::{Glance, Key, Node, Shape, StringCheck, StringRules, Types};
+use crate::program::{Glance, Key, Node, Shape, StringRules, Types};
 
 /// What texts without a glance may be made of: the first character and all others. None holds a quote, a backslash or more
 /// than ASCII. The first says most.
@@ -17,6 +16,9 @@ const LIKELY: [[(u8, u8); 2]; 3] = [[(b'#', b'['); 2], [(b'0', b'9'); 2], [(b'+'
 const FIRST: [(u8, u8); 2] = [(b'#', b'['), (b']', b'~')];
 /// The most characters of a text with a shape.
 const MOST: usize = 30;
+
+/// The most shapes of one length that tell of one more node.
+const MOST_TOLD: usize = 8;
 
 /// The most bits of the hash of a closed list.
 const MOST_BITS: u8 = 6;
@@ -36,11 +38,12 @@ impl ShapeGroup {
 impl Texts {
     /// The texts of a node that are right.
     pub fn of(maker: &mut Maker, node: &Node) -> Option<Self> {
-        if !node.types.meets(Types::STRING) || maker.asked(node).meets(Types::STRING) {
+        if !node.types.meets(Types::STRING) {
             return Some(Self::none());
         }
+        let is_asked = maker.asked(node).meets(Types::STRING);
         let longest = match node.string {
-            _ if !node.allowed.is_empty() => None,
+            _ if is_asked || !node.allowed.is_empty() => None,
             None => Some(u32::MAX),
             Some(rules) => bounded(rules),
         };
@@ -50,11 +53,8 @@ impl Texts {
                 Some(rules) => Self::told_by_first(maker, rules, longest)?,
                 None => Self::any(longest),
             },
-            (None, Glance::Shapes(shapes)) => Self::shaped(maker, shapes.all())?,
-            (None, _) => match node.string {
-                Some(rules) if node.allowed.is_empty() => Self::likely(maker, rules)?,
-                _ => Self::none(),
-            },
+            (None, Glance::Shapes(shapes)) if !is_asked => Self::shaped(maker, shapes.all())?,
+            (None, _) => Self::likely(maker, node)?,
         };
         Some(Self { advice, ..texts })
     }
@@ -69,16 +69,14 @@ impl Texts {
         Some(Self { groups: [group; 32], ..Self::any(longest) })
     }
 
-    /// Those of likely characters that the rules accept whatever they are in detail.
-    fn likely(maker: &mut Maker, rules: &StringRules) -> Option<Self> {
+    /// Those of likely characters that the node accepts whatever they are in detail.
+    fn likely(maker: &mut Maker, node: &Node) -> Option<Self> {
         let mut texts = Self::none();
-        let longest = [rules.max_length, rules.max_bytes].into_iter().flatten().min().unwrap_or(u32::MAX) as usize;
-        for len in rules.min_length.unwrap_or(0) as usize..=MOST.min(longest) {
+        for len in 0..=MOST {
             let mut found = Vec::new();
             for [first, others] in LIKELY {
                 let places: Vec<_> = (0..len).map(|at| if at == 0 { first } else { others }).collect();
-                let agrees = |check: &StringCheck| check.pattern.of_shape(&places) == Some(check.code != Code::Not);
-                if rules.checks.iter().filter(|check| !check.implied && !check.advice).all(agrees) {
+                if maker.verdict(node, &places) == Some(true) {
                     found.push(Range::between(&places));
                     if first.0 == b'#' {
                         break;
@@ -161,8 +159,12 @@ impl Facts {
         for (node, fact) in &self.nodes {
             let theirs = maker.texts_of(*node).filter(|texts| texts.advice.is_none() && texts.longest == LONGEST);
             let theirs = theirs.and_then(|texts| maker.shapes.get(texts.groups[len].range())).unwrap_or_default();
-            let both = theirs.iter().filter_map(|other| shape.and(&Range { facts: *fact, ..*other }));
-            found.splice(0..0, both.filter(|_| len <= MOST));
+            let and_theirs = |shape: &Range| {
+                theirs.iter().filter_map(|other| shape.and(&Range { facts: *fact, ..*other })).collect::<Vec<_>>()
+            };
+            let both: Vec<_> = found.iter().flat_map(and_theirs).filter(|_| len <= MOST).take(MOST_TOLD).collect();
+            found.splice(0..0, both);
+            found = reached(&found);
         }
         if !self.texts.is_empty() {
             // Of many texts one may be asked for; an escape may hide it, too.
@@ -175,6 +177,12 @@ impl Facts {
         }
         found
     }
+}
+
+/// The shapes that are ever met where they are tried in this order.
+fn reached(shapes: &[Range]) -> Vec<Range> {
+    let is_new = |(index, shape): &(usize, &Range)| !shapes[..*index].iter().any(|before| before.covers(shape));
+    shapes.iter().enumerate().filter(is_new).map(|(_, shape)| *shape).collect()
 }
 
 /// A factor that gives the texts of each list slots of their own, and the bits that it takes.
@@ -199,7 +207,7 @@ fn factor(lists: &[(usize, Vec<(u16, Range)>)]) -> Option<(u64, u8)> {
 }
 
 /// Whether a text of the right form may still be worth a warning.
-fn may_warn(rules: &StringRules) -> bool {
+pub(super) fn may_warn(rules: &StringRules) -> bool {
     let advises = rules.checks.iter().any(|check| check.advice);
     advises || rules.format.is_some() || !rules.known.is_empty() || rules.time.is_some()
 }
