@@ -105,7 +105,9 @@ impl<'a> Reader<'a, '_> {
         if let Some(expected) = self.listener.as_ref().and_then(|_| expected(id, value)).filter(|_| length_fits) {
             self.report(BrCodeProblem::Value { element: element.path, at: element.at, expected });
         }
-        self.characters(element);
+        if !self.is_plain {
+            self.characters(element);
+        }
         match id {
             1 => self.code.single_use = value == "12",
             54 if length_fits => self.amount(element),
@@ -137,7 +139,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Reports the first character that the element does not take.
     fn characters(&mut self, element: &Element<'a>) {
-        if self.is_plain || self.listener.is_none() {
+        if self.listener.is_none() {
             return;
         }
         let wrong = match alphabet(element.path) {
@@ -172,7 +174,9 @@ impl<'a> Reader<'a, '_> {
         let mut seen = Seen::default();
         while let Some(element) = list.pop() {
             if seen.insert(element.path.id) {
-                self.characters(&element);
+                if !self.is_plain {
+                    self.characters(&element);
+                }
                 each(&element);
             } else {
                 self.report(BrCodeProblem::Duplicate { element: element.path, at: element.at });

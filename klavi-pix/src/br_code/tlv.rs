@@ -213,15 +213,18 @@ impl<'a> Elements<'a> {
     pub(super) fn pop(&mut self) -> Option<Element<'a>> {
         match (self.edits, self.unit) {
             (None, Unit::Bytes) => self.pop_written(),
-            _ => {
-                let element = self.element(&self.edited_header()?)?;
-                self.pass(&element);
-                Some(element)
-            }
+            _ => self.pop_edited(),
         }
     }
 
-    /// The same where all lengths are as written, in bytes: of the codes that are right nearly all.
+    #[inline(never)]
+    fn pop_edited(&mut self) -> Option<Element<'a>> {
+        let element = self.element(&self.edited_header()?)?;
+        self.pass(&element);
+        Some(element)
+    }
+
+    /// The next element where all lengths are as written, in bytes: those of nearly all codes that are right.
     #[inline]
     fn pop_written(&mut self) -> Option<Element<'a>> {
         let [tens, ones, length @ ..] = *self.rest.as_bytes().first_chunk::<HEADER>()?;
