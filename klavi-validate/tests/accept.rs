@@ -29,6 +29,11 @@ fn findings(program: &'static Program, document: &[u8], limits: Limits) -> Vec<F
     found
 }
 
+/// How many documents of each contract are tried, and so of how many schemas.
+fn count() -> usize {
+    std::env::var("KLAVI_MUTATIONS").map_or(1_000, |count| count.parse().unwrap())
+}
+
 /// How many documents were accepted, of how many that are right.
 #[derive(Debug, Default)]
 struct Tally {
@@ -72,12 +77,11 @@ impl Subject {
 
 #[test]
 fn what_is_accepted_under_a_contract_has_no_finding() {
-    let count = std::env::var("KLAVI_MUTATIONS").map_or(1_000, |count| count.parse().unwrap());
     for (contract, seed) in contracts().iter().zip(7..) {
         let subject = Subject::new(contract.program);
         assert_eq!(subject.plans.len(), 2, "{} has no plan", contract.name);
         let mut tally = Tally::default();
-        for document in mutants(contract, seed).take(count) {
+        for document in mutants(contract, seed).take(count()) {
             subject.judge(&document, &mut tally);
         }
         println!("{}: {tally:?}", contract.name);
@@ -285,8 +289,10 @@ fn instance(random: &mut Random, depth: usize) -> String {
 #[test]
 fn what_is_accepted_under_any_schema_has_no_finding() {
     let mut random = Random::new(11);
-    let (mut tally, mut schemas) = (Tally::default(), 0);
-    for _ in 0..700 {
+    // What is lowered stays in memory.
+    let (tried, mut schemas) = (count().min(50_000), 0);
+    let mut tally = Tally::default();
+    for _ in 0..tried {
         let text = schema(&mut random, 3);
         let Ok(program) = SchemaFile::new("random", &text).and_then(|file| program(&file, "", "random")) else {
             continue;
@@ -300,7 +306,7 @@ fn what_is_accepted_under_any_schema_has_no_finding() {
         }
     }
     println!("{schemas} schemas: {tally:?}");
-    assert!(schemas > 400 && tally.accepted * 2 > tally.right, "{schemas} schemas: {tally:?}");
+    assert!(schemas * 2 > tried && tally.accepted * 2 > tally.right, "{schemas} schemas: {tally:?}");
 }
 
 /// The test of the tests: with the order of a payment changed, other members in it and other spelling, the plan still
