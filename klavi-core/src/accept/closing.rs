@@ -57,7 +57,8 @@ impl PlanWalk<'_> {
         let slot = |slot: u8| self.has(slot).then(|| self.slot(slot).span);
         let (all, direction) = (self.plan.scope == Scope::Findings, self.plan.program.direction);
         let is_asked = |kind: &RelationKind| all || kind.code.severity(direction) == Severity::Error;
-        broken(&Reader::of(document), relations, slot, is_asked).is_empty()
+        let known = |value: Span| self.parts.filter(|(at, _)| *at == value.start as usize).map(|(_, parts)| parts);
+        broken(&Reader::of(document), relations, slot, known, is_asked).is_empty()
     }
 
     /// Whether there is a value in a slot. The first facts tell.

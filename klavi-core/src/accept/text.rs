@@ -106,6 +106,7 @@ impl PlanWalk<'_> {
 
     #[inline]
     fn says_what_it_should(&mut self, rules: &StringRules, part: Range<usize>) -> bool {
+        let start = part.start - 1;
         let Some(text) = self.index.text(part) else { return false };
         let advises = |check: &StringCheck| check.advice && !passes(check, text.as_bytes());
         if rules.checks.iter().any(advises) || !(rules.known.is_empty() || rules.known.contains(&text)) {
@@ -114,9 +115,12 @@ impl PlanWalk<'_> {
         let mut is_silent = true;
         let mut report = |_, _: &dyn Diagnosis| is_silent = false;
         match rules.format {
-            Some(Format { is_right: Some(is_right), .. }) if !is_right(text) => return false,
-            Some(Format { is_right: None, check, .. }) => check(text, self.plan.program.direction, &mut report),
-            _ => {}
+            Some(Format { parts: Some(parts), .. }) => match parts(text) {
+                Some(parts) => self.parts = Some((start, parts)),
+                None => return false,
+            },
+            Some(Format { check, .. }) => check(text, self.plan.program.direction, &mut report),
+            None => {}
         }
         if let Some((rule, today)) = rules.time.zip(self.today) {
             (rule.check)(text, today, &mut report);

@@ -8,7 +8,7 @@ use super::texts::{Range, Texts};
 use super::value::{Array, FREE, PlanValue};
 use super::vector::Bytes;
 use crate::finding::Span;
-use crate::program::{Day, NO_SLOT, Types};
+use crate::program::{Day, NO_SLOT, Parts, Types};
 use crate::reader::span;
 use fearless_simd::Simd;
 
@@ -55,6 +55,8 @@ pub(super) struct PlanWalk<'a> {
     pub facts: u64,
     /// The members of the object that was passed last, each as a bit.
     pub members: u64,
+    /// The parts of the last text that has any, and where its quotes open.
+    pub parts: Option<(usize, Parts<'a>)>,
     pub today: Option<Day>,
     pub max_depth: usize,
     pub depth: usize,
@@ -79,6 +81,7 @@ pub(super) fn accepts<S: Simd>(
         slots,
         facts: 0,
         members: 0,
+        parts: None,
         today,
         max_depth: max_depth.min(DEPTH),
         depth: 0,

@@ -3,7 +3,7 @@
 use crate::Severity;
 use crate::finding::{Details, Sink, Span};
 use crate::members;
-use crate::program::{ObjectText, Operand, OperandValue, RelationKind, SchemaLocation, table};
+use crate::program::{ObjectText, Operand, OperandValue, Parts, RelationKind, SchemaLocation, table};
 use crate::reader::Reader;
 use crate::state::{ABSENT, RunState, Step};
 
@@ -27,7 +27,7 @@ impl RunState<'_> {
     pub(crate) fn relations<S: Sink>(&mut self, relations: &'static [Relation], sink: &mut S) -> Step {
         let slot = |slot: u8| Some(self.slots[usize::from(slot)]).filter(|value| *value != ABSENT);
         let is_asked = |kind: &RelationKind| S::COLLECTS || kind.code.severity(self.direction) == Severity::Error;
-        let broken = broken(&self.reader, relations, slot, is_asked);
+        let broken = broken(&self.reader, relations, slot, |_| None, is_asked);
         broken.into_iter().try_for_each(|relation| self.tell_broken(relation, sink))
     }
 
@@ -42,11 +42,12 @@ impl RunState<'_> {
 }
 
 /// Those of some relations of an object that are asked for and do not hold, given the members of the object by their
-/// slots. A member with which several of them begin is read once.
-pub(crate) fn broken(
-    reader: &Reader<'_>,
+/// slots, and the parts of a value that was read before. A member with which several of them begin is read once.
+pub(crate) fn broken<'a>(
+    reader: &Reader<'a>,
     relations: &'static [Relation],
     slot: impl Fn(u8) -> Option<Span>,
+    known: impl Fn(Span) -> Option<Parts<'a>>,
     is_asked: impl Fn(&RelationKind) -> bool,
 ) -> Vec<&'static Relation> {
     let mut broken = Vec::new();
@@ -57,8 +58,9 @@ pub(crate) fn broken(
         if pairs.peek().is_none() {
             continue;
         }
+        let parts = known(first);
         let Some(first) = operand(reader, first) else { continue };
-        let first = Operand::new(&first);
+        let first = Operand::with_parts(&first, parts);
         let fails =
             |relation: &Relation, second: &OperandValue<'_>| !(relation.kind.holds)(&first, &Operand::new(second));
         let failing =

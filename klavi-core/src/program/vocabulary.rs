@@ -35,8 +35,9 @@ pub struct Format {
     pub name: &'static str,
     /// Tells what is wrong with a string that no pattern has refused. All of it are warnings.
     pub check: fn(&str, Direction, Reporter<'_>),
-    /// Whether `check` has nothing to tell, where that is known without a search for causes.
-    pub is_right: Option<fn(&str) -> bool>,
+    /// Reads a string about which `check` has nothing to tell, without a search for causes where it has: the parts that
+    /// relations compare.
+    pub parts: Option<for<'t> fn(&'t str) -> Option<Parts<'t>>>,
     /// Tells what is wrong with a number, as it is written, where the format has numbers. The codes decide what is an
     /// error.
     pub check_number: Option<fn(&str, Reporter<'_>)>,
@@ -54,7 +55,7 @@ impl Format {
     pub const NONE: Self = Self {
         name: "",
         check: |_, _, _| {},
-        is_right: None,
+        parts: None,
         check_number: None,
         discriminator: None,
         diagnose: |_, _| None,
@@ -102,6 +103,11 @@ impl<'a> Operand<'a> {
     #[must_use]
     pub const fn new(value: &'a OperandValue<'a>) -> Self {
         Self { value, parts: OnceCell::new() }
+    }
+
+    /// The same, of which the parts may be known.
+    pub(crate) fn with_parts(value: &'a OperandValue<'a>, parts: Option<Parts<'a>>) -> Self {
+        Self { value, parts: parts.map_or_else(OnceCell::new, OnceCell::from) }
     }
 
     /// The parts of a string by the grammar of its format, which is read once for all relations on the same member: they

@@ -75,11 +75,17 @@ pub fn check(code: &str, report: &mut dyn FnMut(BrCodeProblem)) {
 /// ```
 #[must_use]
 pub fn is_right(code: &str) -> bool {
-    let mut is_right = code.len() <= MAX_BYTES && whole(code).is_none();
-    if is_right {
-        reader::read(code, Elements::of_code(code), Some(&mut |_| is_right = false));
+    right(code).is_some()
+}
+
+/// Reads a code in which nothing is wrong, without a search for causes where something is.
+pub(crate) fn right(code: &str) -> Option<BrCodeRef<'_>> {
+    if code.len() > MAX_BYTES || whole(code).is_some() {
+        return None;
     }
-    is_right
+    let mut is_right = true;
+    let content = reader::read(code, Elements::of_code(code), Some(&mut |_| is_right = false));
+    content.filter(|_| is_right)
 }
 
 /// Reads a code and reports what is wrong with it: first as it stands, and where that fails, in search of the cause.

@@ -1,6 +1,6 @@
 //! `x-format`: which code a format's error has, and what a format knows of a string that a pattern has refused.
 
-use super::tables;
+use super::{relation, tables};
 use crate::{
     AmountNotation, BrCodeProblem, CalendarDate, Centavos, DateError, DateTime, DateTimeError, EndToEndIdRef,
     FormatProblem, PixKeyKind, PixKeyRef, TaxIdError, TaxIdKind, br_code, cnpj, cpf, email, ispb, jwt, phone, tax_id,
@@ -94,7 +94,7 @@ tables! { Format {
     BR_CODE = {
         name: "br-code",
         check: check_br_code,
-        is_right: Some(br_code::is_right),
+        parts: Some(|text| br_code::right(text).map(|code| relation::parts(&code))),
         diagnose: |_, _| None,
         too_long: Some(Code::QrCodeTooLong),
         ..Format::NONE

@@ -62,9 +62,14 @@ fn amount(operand: &Operand<'_>) -> Option<Centavos> {
     }
 }
 
+/// What of a QR code relations compare: the amount and the key.
+pub(super) const fn parts<'a>(code: &BrCodeRef<'a>) -> Parts<'a> {
+    [code.amount_text(), code.key()]
+}
+
 /// What a QR code says of the payment.
 fn amount_and_key<'a>(code: &Operand<'a>) -> Parts<'a> {
-    code.parts(|text| BrCodeRef::read(text).map_or(Parts::default(), |code| [code.amount_text(), code.key()]))
+    code.parts(|text| BrCodeRef::read(text).as_ref().map_or(Parts::default(), parts))
 }
 
 #[cfg(test)]
