@@ -55,42 +55,42 @@ pub fn check(text: &str) -> Result<(), TownCodeError> {
 /// ```
 #[must_use]
 pub fn state(text: &str) -> Option<&'static str> {
-    Some(match text.get(..2)? {
-        "11" => "RO",
-        "12" => "AC",
-        "13" => "AM",
-        "14" => "RR",
-        "15" => "PA",
-        "16" => "AP",
-        "17" => "TO",
-        "21" => "MA",
-        "22" => "PI",
-        "23" => "CE",
-        "24" => "RN",
-        "25" => "PB",
-        "26" => "PE",
-        "27" => "AL",
-        "28" => "SE",
-        "29" => "BA",
-        "31" => "MG",
-        "32" => "ES",
-        "33" => "RJ",
-        "35" => "SP",
-        "41" => "PR",
-        "42" => "SC",
-        "43" => "RS",
-        "50" => "MS",
-        "51" => "MT",
-        "52" => "GO",
-        "53" => "DF",
+    Some(match scan::two_digits_at(text.as_bytes(), 0)? {
+        11 => "RO",
+        12 => "AC",
+        13 => "AM",
+        14 => "RR",
+        15 => "PA",
+        16 => "AP",
+        17 => "TO",
+        21 => "MA",
+        22 => "PI",
+        23 => "CE",
+        24 => "RN",
+        25 => "PB",
+        26 => "PE",
+        27 => "AL",
+        28 => "SE",
+        29 => "BA",
+        31 => "MG",
+        32 => "ES",
+        33 => "RJ",
+        35 => "SP",
+        41 => "PR",
+        42 => "SC",
+        43 => "RS",
+        50 => "MS",
+        51 => "MT",
+        52 => "GO",
+        53 => "DF",
         _ => return None,
     })
 }
 
 /// The digit that the rule gives, as ASCII.
 pub(super) fn check_digit(body: &[u8]) -> u8 {
-    let products =
-        body.iter().zip([1, 2].into_iter().cycle()).map(|(byte, weight)| (byte.saturating_sub(b'0')) * weight);
+    let weights = [1, 2, 1, 2, 1, 2];
+    let products = body.iter().zip(weights).map(|(byte, weight)| byte.saturating_sub(b'0') * weight);
     let sum = products.map(|product| product / 10 + product % 10).sum::<u8>();
     b'0' + (10 - sum % 10) % 10
 }
