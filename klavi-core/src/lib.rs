@@ -64,7 +64,8 @@ pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use judges::Exhibit;
 pub use limits::{DEEPEST, Limits};
 pub use locate::{
-    HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shown_path,
+    HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shape_of,
+    shown_path,
 };
 pub use mask::Mask;
 pub use masks::masks;

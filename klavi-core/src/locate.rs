@@ -103,7 +103,7 @@ fn pointer(path: &mut Path<'_>, names: Names) -> String {
             // All findings inside repeat the names.
             _ if pointer.len() > LONGEST_PATH => push_name(&mut pointer, "\u{2026}".chars()),
             (_, Names::Masked, Mask::Name) => push_name(&mut pointer, HIDDEN.chars()),
-            (Step::Name(name), Names::Masked, _) => push_start(&mut pointer, reader.chars(name).map(shape), LONGEST),
+            (Step::Name(name), Names::Masked, _) => push_start(&mut pointer, reader.chars(name).map(shape_of), LONGEST),
             (Step::Name(name), ..) => push_start(&mut pointer, reader.chars(name), LONGEST),
         }
     }
@@ -154,17 +154,23 @@ pub fn looks_like_identifier(name: &str) -> bool {
         && name.chars().any(|letter| letter.is_ascii_alphanumeric() && letter != 'A')
 }
 
-/// The shape of a text: `#` for a digit, `A` for a letter, punctuation as it is.
+/// The shape of a text: that of each character.
 ///
 /// ```
 /// assert_eq!(klavi_core::mask_shape("+55 (11) é1"), "+## (##) A#");
 /// ```
 #[must_use]
 pub fn mask_shape(text: &str) -> String {
-    text.chars().map(shape).collect()
+    text.chars().map(shape_of).collect()
 }
 
-fn shape(character: char) -> char {
+/// The shape of a character: `#` for a digit, `A` for a letter, punctuation as it is.
+///
+/// ```
+/// assert_eq!(['7', 'é', '-', '\u{1f600}'].map(klavi_core::shape_of), ['#', 'A', '-', '\u{2022}']);
+/// ```
+#[must_use]
+pub fn shape_of(character: char) -> char {
     match character {
         _ if character.is_numeric() => '#',
         _ if character.is_alphabetic() => 'A',

@@ -9,6 +9,9 @@
 /// ```
 #[must_use]
 pub fn is_printable(letter: char) -> bool {
+    if letter.is_ascii() {
+        return !letter.is_ascii_control();
+    }
     let hidden = HIDDEN.iter().any(|(first, last)| (*first..=*last).contains(&letter));
     !letter.is_control() && !hidden && !is_noncharacter(letter)
 }

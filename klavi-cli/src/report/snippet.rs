@@ -2,7 +2,7 @@
 
 use crate::model::choices::ValueDisplay;
 use crate::model::source_map::Excerpt;
-use klavi_core::{HIDDEN, Mask, REDACTED, is_printable, mask_shape};
+use klavi_core::{HIDDEN, Mask, REDACTED, is_printable, shape_of};
 use memchr::{memchr, memrchr};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -169,10 +169,7 @@ impl Masked<'_> {
         match letter {
             '\t' => line.push(at, "    ", 4),
             letter if is_plain => line.push_letter(at, visible(letter)),
-            letter => {
-                let shape = mask_shape(letter.encode_utf8(&mut [0; 4]));
-                shape.chars().for_each(|letter| line.push_letter(at, visible(letter)));
-            }
+            letter => line.push_letter(at, visible(shape_of(letter))),
         }
         at + length
     }
@@ -181,6 +178,9 @@ impl Masked<'_> {
 /// The first character; what is not UTF-8 becomes U+FFFD, byte by byte.
 fn decode(bytes: &[u8]) -> (char, usize) {
     let head = &bytes[..bytes.len().min(4)];
+    if let Some(letter) = head.first().filter(|byte| byte.is_ascii()) {
+        return (char::from(*letter), 1);
+    }
     let valid = match core::str::from_utf8(head) {
         Ok(text) => text,
         Err(error) => core::str::from_utf8(&head[..error.valid_up_to()]).unwrap_or_default(),
