@@ -218,15 +218,13 @@ impl<'a> PlanWalk<'a> {
         }
         let group = texts.groups[len.min(31)];
         let first = usize::from(group.start) + texts.slot(group, last);
-        let shape = self.plan.shapes.get(first)?;
-        if window.within(&shape.lowest, &shape.spread) {
-            return Some(shape);
+        // A loop, because what iterators call loses the instructions of the level.
+        for shape in self.plan.shapes.get(first..first + usize::from(group.count))? {
+            if window.within(&shape.lowest, &shape.spread) {
+                return Some(shape);
+            }
         }
-        let others = self.plan.shapes.get(first + 1..first + usize::from(group.count))?;
-        others.iter().find(
-            #[inline(always)]
-            |shape| window.within(&shape.lowest, &shape.spread),
-        )
+        None
     }
 
     /// Passes the number or word that starts here, and tells its types.
