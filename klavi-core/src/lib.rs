@@ -68,7 +68,7 @@ pub use locate::{
     shown_path,
 };
 pub use mask::Mask;
-pub use masks::masks;
+pub use masks::{masks, masks_near};
 pub use printable::{is_printable, printable};
 pub use program::{Day, Diagnosis, FormatError};
 pub use rename::can_take;

@@ -1,9 +1,13 @@
 //! What may be shown of a document, by what its schema says of it.
 
+mod common;
+
+use common::mutants;
+use common::random::Random;
 use klavi_codegen::SchemaFile;
 use klavi_core::program::Program;
-use klavi_core::{Exhibit, Mask, masks};
-use klavi_validate::contract;
+use klavi_core::{Exhibit, Mask, masks, masks_near};
+use klavi_validate::{contract, contracts};
 
 /// The mask of every place where these bytes stand in the document.
 fn masks_of(part: &Exhibit<'_>, wanted: &str) -> Vec<Mask> {
@@ -75,5 +79,32 @@ fn a_secret_is_one_below_every_keyword_that_leads_to_it() {
         let document = document.replace('V', "\"planted\"");
         let masks = masks_of(&Exhibit::whole(program, document.as_bytes()), "\"planted\"");
         assert_eq!(masks, [Mask::Secret], "{schema}");
+    }
+}
+
+#[test]
+fn near_some_places_masks_are_the_same_and_all_else_is_hidden() {
+    let mut random = Random::new(3);
+    for contract in contracts() {
+        for document in mutants(contract, 5).take(300) {
+            let part = Exhibit::whole(contract.program, &document);
+            let first = random.below(document.len() + 1);
+            let second = first + 30 + random.below(document.len() + 1);
+            let places = [first..first + 20, second..second + 20];
+            let is_wanted = |start: u32, end: u32| {
+                places.iter().any(|place| place.start < end as usize && (start as usize) < place.end)
+            };
+            let all = masks(&part);
+            let mut wanted = all.clone();
+            wanted.retain(|(span, mask)| is_wanted(span.start, span.end) && *mask != Mask::Unread);
+            let near = masks_near(&part, &places);
+            let (found, hidden): (Vec<_>, Vec<_>) = near.iter().partition(|token| wanted.contains(token));
+            assert_eq!(found, wanted, "{places:?}: {}", String::from_utf8_lossy(&document));
+            assert!(hidden.iter().all(|(_, mask)| matches!(mask, Mask::Secret | Mask::Unread)), "{hidden:?}");
+            for (token, _) in all {
+                let holds = |around: &klavi_core::Span| around.start <= token.start && token.end <= around.end;
+                assert!(near.iter().any(|(span, _)| holds(span)), "{token:?} is not in {near:?}");
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A document that is the text of a JSON string of another file, and where each of its characters stands there.
 
 use crate::model::source_map::{Excerpt, Part, SourceMap};
-use klavi_core::{Code, Lines, Position, masks};
+use klavi_core::{Code, Lines, Position, masks_near};
 use klavi_validate::Span;
 use std::ops::Range;
 
@@ -112,8 +112,13 @@ impl SourceMap for Embedded {
         Span { start: self.position(start), end: self.position(end) }
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &klavi_core::Exhibit<'_>) -> Option<Excerpt<'a>> {
-        self.is_written_out().then(|| Excerpt { text: part.text, masks: masks(exhibit) })
+    fn excerpt<'a>(
+        &'a self,
+        part: &Part<'a>,
+        exhibit: &klavi_core::Exhibit<'_>,
+        places: &[Range<usize>],
+    ) -> Option<Excerpt<'a>> {
+        self.is_written_out().then(|| Excerpt { text: part.text, masks: masks_near(exhibit, places) })
     }
 
     fn is_writable(&self, _part: &Part<'_>, _span: Span) -> bool {

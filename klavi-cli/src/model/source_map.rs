@@ -2,7 +2,7 @@
 
 use crate::model::position::{position, shift};
 use klavi_core::program::Program;
-use klavi_core::{Exhibit, Mask, Position, masks};
+use klavi_core::{Exhibit, Mask, Position, masks_near};
 use klavi_validate::Span;
 use std::fmt::Debug;
 use std::ops::Range;
@@ -12,8 +12,8 @@ pub trait SourceMap: Debug + Sync {
     /// The place in the file of a place in the text.
     fn span(&self, part: &Part<'_>, span: Span) -> Span;
 
-    /// What of the file may be shown around the text; nothing if its characters do not stand there.
-    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>>;
+    /// What of the file may be shown in these places of it; nothing if the characters of the text do not stand there.
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>, places: &[Range<usize>]) -> Option<Excerpt<'a>>;
 
     /// Where in what is shown a place of the text stands.
     fn shown(&self, part: &Part<'_>, span: Span) -> Range<usize> {
@@ -31,7 +31,7 @@ pub trait SourceMap: Debug + Sync {
     }
 }
 
-/// Lines of a file that may be shown, and how their tokens may be shown.
+/// Lines of a file, and how their tokens may be shown in the places that were asked for.
 pub struct Excerpt<'a> {
     pub text: &'a [u8],
     pub masks: Vec<(klavi_core::Span, Mask)>,
@@ -66,9 +66,9 @@ impl<'a> Part<'a> {
         self.map.span(self, span)
     }
 
-    /// What of the file may be shown, where the text is the part of its document at this JSON Pointer.
-    pub fn excerpt(&self, program: &'static Program, path: &str) -> Option<Excerpt<'a>> {
-        self.map.excerpt(self, &Exhibit { program, path, text: self.text })
+    /// What of the file may be shown in these places, where the text is the part of its document at this JSON Pointer.
+    pub fn excerpt(&self, program: &'static Program, path: &str, places: &[Range<usize>]) -> Option<Excerpt<'a>> {
+        self.map.excerpt(self, &Exhibit { program, path, text: self.text }, places)
     }
 
     /// The bytes of the text that a span means.
@@ -93,8 +93,8 @@ impl SourceMap for Verbatim {
         Span { start: shift(part.start, span.start), end: shift(part.start, span.end) }
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>> {
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>, places: &[Range<usize>]) -> Option<Excerpt<'a>> {
         // What is wrong around a document has no text here.
-        (!part.text.is_empty()).then(|| Excerpt { text: part.text, masks: masks(exhibit) })
+        (!part.text.is_empty()).then(|| Excerpt { text: part.text, masks: masks_near(exhibit, places) })
     }
 }

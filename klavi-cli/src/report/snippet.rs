@@ -11,8 +11,25 @@ use unicode_width::UnicodeWidthChar;
 const WINDOW: usize = 120;
 /// How much of a longer line is shown before the marker.
 const LEAD: usize = 40;
+/// How far around its first mark a row can reach: so much, and what is left of a character.
+const AROUND: usize = WINDOW + 4;
 /// How far a line is searched for its ends.
 const REACH: usize = 4 * WINDOW;
+
+/// What rows can show of a text for these marks, in order.
+pub fn places(marks: impl Iterator<Item = Mark>) -> Vec<Range<usize>> {
+    let mut starts: Vec<usize> = marks.map(|mark| mark.range.start).collect();
+    starts.sort_unstable();
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for start in starts {
+        let place = start.saturating_sub(AROUND)..start + AROUND;
+        match places.last_mut() {
+            Some(last) if last.end >= place.start => last.end = place.end,
+            _ => places.push(place),
+        }
+    }
+    places
+}
 
 /// A text and how its tokens may be shown.
 pub struct Masked<'a> {
@@ -237,14 +254,13 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use klavi_core::Exhibit;
+    use klavi_core::program::Program;
 
     fn row(text: &str, value: &str, values: ValueDisplay) -> (String, String) {
         let shown = Excerpt {
             text: text.as_bytes(),
-            masks: klavi_core::masks(&klavi_core::Exhibit::whole(
-                &klavi_core::program::Program::ANYTHING,
-                text.as_bytes(),
-            )),
+            masks: klavi_core::masks(&Exhibit::whole(&Program::ANYTHING, text.as_bytes())),
         };
         let masked = Masked { shown: &shown, values };
         let start = text.find(value).unwrap();
@@ -273,6 +289,21 @@ mod tests {
         let (line, marker) = row(&text, "7", ValueDisplay::Masked);
         assert!(line.starts_with('…') && line.ends_with('…') && line.chars().count() <= WINDOW + 2, "{line}");
         assert_eq!(line.chars().nth(marker.len() - 1), Some('#'));
+    }
+
+    #[test]
+    fn the_masks_of_its_places_are_all_that_a_row_shows() {
+        let long = format!("{{\"name\": \"João\", \"secretKey\": \"{}\", \"ok\": true}}", "é1 ".repeat(70));
+        let text = format!("{long}\n[{long}, {long},\t{long}, {{\"n\": 12.5, \"漢\": \"{}\", oops", "漢".repeat(50));
+        let part = Exhibit::whole(&Program::ANYTHING, text.as_bytes());
+        let text = text.as_bytes();
+        let whole = Excerpt { text, masks: klavi_core::masks(&part) };
+        for start in 0..text.len() {
+            let mark = Mark { line: 1, range: start..start + 1, is_first: true, label: "" };
+            let near = Excerpt { text, masks: klavi_core::masks_near(&part, &places([mark.clone()].into_iter())) };
+            let rows = |shown: &Excerpt<'_>| Masked { shown, values: ValueDisplay::Masked }.rows(&[mark.clone()]);
+            assert_eq!(rows(&near), rows(&whole), "{start}");
+        }
     }
 
     #[test]

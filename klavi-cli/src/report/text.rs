@@ -7,7 +7,7 @@ use crate::model::outcome::Outcome;
 use crate::model::summary::Summary;
 use crate::model::unchecked::SkipReason;
 use crate::report::render::{Render, Style, compact, suggestion};
-use crate::report::snippet::{Mark, Masked, Row};
+use crate::report::snippet::{self, Mark, Masked, Row};
 use crate::text::sentences::word;
 use crate::text::words;
 use klavi_core::{Code, Severity, printable};
@@ -143,7 +143,8 @@ impl StyledText {
         let shown = if self.style.values == ValueDisplay::None {
             None
         } else {
-            outcome.part.excerpt(outcome.program(), &outcome.path)
+            let places = snippet::places(findings.iter().flat_map(|finding| self.marks(outcome, finding)));
+            outcome.part.excerpt(outcome.program(), &outcome.path, &places)
         };
         let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });
         let mut shown_before = Vec::new();

@@ -124,7 +124,8 @@ impl SourceMap for Sheet<'_> {
         self.locate(&self.yaml.place(part.range_in_map(span)))
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>> {
+    /// What is near in the file may be far in the text, so that all of it is read.
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>, _places: &[Range<usize>]) -> Option<Excerpt<'a>> {
         let yaml = self.yaml;
         let window = self.window(part.from..part.from + part.text.len())?;
         let offset = |at: usize| u32::try_from(at.saturating_sub(window.start)).unwrap_or(u32::MAX);
@@ -179,8 +180,8 @@ impl SourceMap for Faults<'_> {
         self.0.locate(&Self::place(span))
     }
 
-    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>) -> Option<Excerpt<'a>> {
-        self.0.excerpt(part, exhibit)
+    fn excerpt<'a>(&'a self, part: &Part<'a>, exhibit: &Exhibit<'_>, places: &[Range<usize>]) -> Option<Excerpt<'a>> {
+        self.0.excerpt(part, exhibit, places)
     }
 
     fn shown(&self, part: &Part<'_>, span: Span) -> Range<usize> {

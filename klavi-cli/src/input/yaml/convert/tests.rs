@@ -153,7 +153,7 @@ fn any_text_becomes_json_or_a_fault_in_good_time() {
             let part = sheet.part(0..yaml.json.len());
             let _ = part.map.is_writable(&part, of_json(at.saturating_sub(1)..at));
         }
-        assert!(sheet.part(0..yaml.json.len()).excerpt(&Program::ANYTHING, "").is_some());
+        assert!(sheet.part(0..yaml.json.len()).excerpt(&Program::ANYTHING, "", &[]).is_some());
         if yaml.faults.is_empty() {
             let report = Report::new(&Program::ANYTHING, &yaml.json, &Options::default());
             let is_json = report.findings.iter().all(|finding| finding.code == Code::DuplicateKey);
