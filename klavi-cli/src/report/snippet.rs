@@ -301,7 +301,8 @@ mod tests {
         for start in 0..text.len() {
             let mark = Mark { line: 1, range: start..start + 1, is_first: true, label: "" };
             let near = Excerpt { text, masks: klavi_core::masks_near(&part, &places([mark.clone()].into_iter())) };
-            let rows = |shown: &Excerpt<'_>| Masked { shown, values: ValueDisplay::Masked }.rows(&[mark.clone()]);
+            let rows =
+                |shown: &Excerpt<'_>| Masked { shown, values: ValueDisplay::Masked }.rows(std::slice::from_ref(&mark));
             assert_eq!(rows(&near), rows(&whole), "{start}");
         }
     }

@@ -218,7 +218,7 @@ impl<'a> PlanWalk<'a> {
         }
         let group = texts.groups[len.min(31)];
         let first = usize::from(group.start) + texts.slot(group, last);
-        // A loop, because what iterators call loses the instructions of the level.
+        #[expect(clippy::manual_find, reason = "what `find` calls loses the instructions of the level")]
         for shape in self.plan.shapes.get(first..first + usize::from(group.count))? {
             if window.within(&shape.lowest, &shape.spread) {
                 return Some(shape);
