@@ -1,16 +1,13 @@
 //! What is judged about single values: texts that have no shape, and values about which the evaluator is asked.
 
-use super::checks::{characters, is_silent_from, passes};
+use super::checks::{MOST_ASKED, applies, characters, is_silent_from, passes};
 use super::scope::Scope;
 use super::value::ValueId;
 use super::walk::PlanWalk;
 use crate::evaluator;
-use crate::program::{Applicator, Diagnosis, Format, StringCheck, StringRules, Types, Value as Json};
+use crate::program::{Diagnosis, Format, StringCheck, StringRules, Types, Value as Json};
 use crate::reader::narrow;
 use core::ops::Range;
-
-/// How many nodes are asked about one text before the evaluator is, which remembers their answers.
-const MOST_ASKED: u8 = 32;
 
 impl PlanWalk<'_> {
     /// Judges a text between two quotes that has no shape, the value of a member with this slot.
@@ -53,34 +50,13 @@ impl PlanWalk<'_> {
             return Some(false);
         }
         for applicator in node.applicators {
-            if !self.applies(applicator, part, scope, to_ask)? {
+            if !applies(applicator, scope, |id, scope| self.agrees(id, part, scope, to_ask))? {
                 return Some(false);
             }
         }
         match node.expect {
             Some(id) if scope == Scope::Findings => self.agrees(id, part, scope, to_ask),
             _ => Some(true),
-        }
-    }
-
-    /// The same of an applicator. What only chooses is asked whether the text is valid.
-    fn applies(&mut self, applicator: &Applicator, part: &Range<usize>, scope: Scope, to_ask: &mut u8) -> Option<bool> {
-        let mut fitting = |ids: &[ValueId]| {
-            ids.iter().try_fold(0, |sum, &id| Some(sum + usize::from(self.agrees(id, part, Scope::Errors, to_ask)?)))
-        };
-        match *applicator {
-            Applicator::All(id) => self.agrees(id, part, scope, to_ask),
-            Applicator::Any(ids) => Some(fitting(ids)? > 0),
-            Applicator::One(ids) => Some(fitting(ids)? == 1),
-            Applicator::Not(id) => Some(fitting(&[id])? == 0),
-            Applicator::If(condition, then, otherwise) => {
-                let branch = if fitting(&[condition])? == 1 { then } else { otherwise };
-                branch.map_or(Some(true), |id| self.agrees(id, part, scope, to_ask))
-            }
-            // A text has neither members nor items.
-            Applicator::Assert(_) | Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
-                Some(true)
-            }
         }
     }
 

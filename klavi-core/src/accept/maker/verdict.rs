@@ -3,11 +3,9 @@
 use super::Maker;
 use super::texts::may_warn;
 use crate::Code;
+use crate::accept::checks::{MOST_ASKED, applies};
 use crate::accept::scope::Scope;
-use crate::program::{Applicator, Node, NodeId, StringRules, Types};
-
-/// How many nodes are asked about one shape.
-const MOST_ASKED: u8 = 32;
+use crate::program::{Node, NodeId, StringRules, Types};
 
 /// The bytes that may stand in each place of a text, none of them a quote, a backslash or more than ASCII.
 type Places = [(u8, u8)];
@@ -30,7 +28,10 @@ impl Maker {
             node.string.map_or(Some(true), |rules| of_rules(rules, places)),
             expected.map_or(Some(true), |id| self.other_verdict(id, places, scope, to_ask)),
         ];
-        let applied = node.applicators.iter().map(|applicator| self.applied(applicator, places, scope, to_ask));
+        let applied = node
+            .applicators
+            .iter()
+            .map(|applicator| applies(applicator, scope, |id, scope| self.other_verdict(id, places, scope, to_ask)));
         all(asked.into_iter().chain(applied))
     }
 
@@ -40,28 +41,6 @@ impl Maker {
         match self.node_verdict(node, places, scope, to_ask) {
             Some(true) if scope == Scope::Findings && node.string.is_some_and(may_warn) => None,
             verdict => verdict,
-        }
-    }
-
-    /// That of an applicator. What only chooses is asked whether the text is valid.
-    fn applied(&self, applicator: &Applicator, places: &Places, scope: Scope, to_ask: &mut u8) -> Option<bool> {
-        let mut fitting = |ids: &[NodeId]| {
-            let fits = |id: &NodeId| self.other_verdict(*id, places, Scope::Errors, to_ask);
-            ids.iter().map(fits).try_fold(0, |sum, fits| Some(sum + usize::from(fits?)))
-        };
-        match *applicator {
-            Applicator::All(id) => self.other_verdict(id, places, scope, to_ask),
-            Applicator::Any(ids) => Some(fitting(ids)? > 0),
-            Applicator::One(ids) => Some(fitting(ids)? == 1),
-            Applicator::Not(id) => Some(fitting(&[id])? == 0),
-            Applicator::If(condition, then, otherwise) => {
-                let branch = if fitting(&[condition])? == 1 { then } else { otherwise };
-                branch.map_or(Some(true), |id| self.other_verdict(id, places, scope, to_ask))
-            }
-            // A text has neither members nor items.
-            Applicator::Assert(_) | Applicator::UnevaluatedProperties(_) | Applicator::UnevaluatedItems(_) => {
-                Some(true)
-            }
         }
     }
 }
