@@ -122,6 +122,16 @@ mod tests {
     use crate::program::Program;
 
     #[test]
+    fn what_was_closed_does_not_count_as_depth() {
+        let text = format!("[{}\"a\"]", r#"[], {"b": []}, "#.repeat(300));
+        let masks = masks(&Exhibit::whole(&Program::ANYTHING, text.as_bytes()));
+        assert_eq!(masks.len(), 301);
+        assert!(masks[..300].iter().all(|(_, mask)| *mask == Mask::Plain));
+        let end = crate::reader::narrow(text.len());
+        assert_eq!(masks[300], (Span { start: end - 4, end: end - 1 }, Mask::Shape));
+    }
+
+    #[test]
     fn what_nests_too_deep_is_not_read() {
         let text = "[".repeat(100_000);
         let rest = Span { start: DEEPEST + 1, end: 100_000 };

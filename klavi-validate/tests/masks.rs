@@ -108,3 +108,86 @@ fn near_some_places_masks_are_the_same_and_all_else_is_hidden() {
         }
     }
 }
+
+/// The masks of a value under a schema.
+#[track_caller]
+fn mask_of(schema: &str, document: &str, wanted: &str) -> Mask {
+    let masks = masks_of(&Exhibit::whole(program(schema), document.as_bytes()), wanted);
+    let [mask] = masks[..] else { panic!("{schema}: {masks:?}") };
+    mask
+}
+
+#[test]
+fn a_text_of_nobody_is_shown_as_its_shape_and_an_address_not_even_so() {
+    assert_eq!(mask_of("{}", r#"["Fulana"]"#, "\"Fulana\""), Mask::Shape);
+    assert_eq!(mask_of("{}", r#"["f@example.com"]"#, "\"f@example.com\""), Mask::Name);
+    let personal = r#"{"items": {"x-class": "personal"}}"#;
+    assert_eq!(mask_of(personal, r#"["f@example.com"]"#, "\"f@example.com\""), Mask::Shape);
+}
+
+#[test]
+fn a_plain_value_is_shown_where_it_has_the_form_of_its_class_and_field() {
+    let of = |schema: &str, value: &str| mask_of(&format!(r#"{{"items": {schema}}}"#), &format!("[{value}]"), value);
+    let (text, number) = (r#"{"type": "string", "x-class": "amount"}"#, r#"{"type": "number", "x-class": "amount"}"#);
+    assert_eq!(["\"1.50\"", "\"Fulana\"", "15"].map(|value| of(text, value)), [Mask::Plain, Mask::Shape, Mask::Shape]);
+    let shown = ["15", "1.5", "1234567890", "123456789.01"].map(|value| of(number, value));
+    assert_eq!(shown, [Mask::Plain; 4]);
+    assert_eq!(["76109277673", "\"1.50\""].map(|value| of(number, value)), [Mask::Shape; 2]);
+    // What is personal by one schema is no less so by another.
+    for classes in [["amount", "personal"], ["personal", "amount"]] {
+        let [one, other] = classes.map(|class| format!(r##"{{"$ref": "#/$defs/{class}"}}"##));
+        let schema = format!(
+            r#"{{"$defs": {{"amount": {{"x-class": "amount"}}, "personal": {{"x-class": "personal"}}}}, "items": {{"allOf": [{one}, {other}]}}}}"#
+        );
+        assert_eq!(mask_of(&schema, "[\"1.50\"]", "\"1.50\""), Mask::Shape, "{schema}");
+    }
+}
+
+#[test]
+fn a_listed_text_is_shown_where_the_list_judges_it_for_sure() {
+    let (list, reference) = (r#"{"enum": ["shown", 1]}"#, r##"{"$ref": "#/$defs/list"}"##);
+    for (items, expected) in [
+        ("LIST", Mask::Plain),
+        ("REF", Mask::Plain),
+        (r#"{"allOf": [LIST, {"type": "string"}]}"#, Mask::Plain),
+        (r#"{"allOf": [REF, {"minimum": 1}]}"#, Mask::Plain),
+        (r#"{"anyOf": [REF, {"minimum": 1}]}"#, Mask::Shape),
+        (r#"{"allOf": [{"minimum": 1}], "anyOf": [REF, {"type": "string"}]}"#, Mask::Shape),
+        (r#"{"allOf": [REF], "anyOf": [REF, {"minimum": 2}]}"#, Mask::Plain),
+        (r#"{"not": REF}"#, Mask::Shape),
+        (r#"{"x-known-values": ["shown"]}"#, Mask::Plain),
+    ] {
+        let items = items.replace("LIST", list).replace("REF", reference);
+        let schema = format!(r#"{{"$defs": {{"list": {list}}}, "items": {items}}}"#);
+        assert_eq!(mask_of(&schema, "[\"shown\"]", "\"shown\""), expected, "{schema}");
+        assert_eq!(mask_of(&schema, "[\"other\"]", "\"other\""), Mask::Shape, "{schema}");
+    }
+}
+
+#[test]
+fn a_slip_of_the_pen_does_not_uncover_a_field() {
+    let schema = r#"{"properties": {"holder": {"x-class": "secret"}, "Fulana de Tal": {}}, "additionalProperties": {"enum": ["shown"]}}"#;
+    let document = r#"{"holdr": "shown"}"#;
+    assert_eq!(mask_of(schema, document, "\"shown\""), Mask::Secret);
+    assert_eq!(mask_of(schema, document, "\"holdr\""), Mask::Plain);
+    let document = r#"{"Fulana de Tal": 1, "Beltrana": 2, "other": "shown"}"#;
+    let masks =
+        ["\"Fulana de Tal\"", "\"Beltrana\"", "\"other\"", "\"shown\""].map(|text| mask_of(schema, document, text));
+    assert_eq!(masks, [Mask::Plain, Mask::Shape, Mask::Plain, Mask::Plain]);
+    let name = r#"{"properties": {"names": {"x-class": "name"}}}"#;
+    let document = r#"{"names": {"fulana": true, "age": 7}}"#;
+    let masks = ["\"fulana\"", "true", "7"].map(|text| mask_of(name, document, text));
+    assert_eq!(masks, [Mask::Name; 3]);
+    assert_eq!(masks_of(&Exhibit::whole(program("{}"), b"[true, null]"), "true"), []);
+}
+
+#[test]
+fn a_member_is_judged_as_an_additional_one_only_where_no_other_keyword_names_it() {
+    let secret = r#"{"x-class": "secret"}"#;
+    let schema = format!(
+        r#"{{"properties": {{"b": {{}}}}, "patternProperties": {{"^a": {{}}}}, "additionalProperties": {secret}}}"#
+    );
+    let document = r#"{"ab": "one", "b": "two", "c": "three"}"#;
+    let masks = ["\"one\"", "\"two\"", "\"three\""].map(|text| mask_of(&schema, document, text));
+    assert_eq!(masks, [Mask::Shape, Mask::Shape, Mask::Secret]);
+}
