@@ -196,7 +196,11 @@ mod tests {
 
     #[test]
     fn spelling_does_not_matter() {
-        for group in [&["1", "1.0", "1e0", "10e-1", "0.1E+1", "100e-2"][..], &["0", "-0", "0.0", "0e99", "-0.00e-7"]] {
+        for group in [
+            &["1", "1.0", "1e0", "10e-1", "0.1E+1", "100e-2"][..],
+            &["0", "-0", "0.0", "0e99", "-0.00e-7"],
+            &["1e100000000000000000", "10e99999999999999999", "1E+0100000000000000000"],
+        ] {
             for (a, b) in group.iter().flat_map(|a| group.iter().map(move |b| (a, b))) {
                 assert_eq!(d(a), d(b), "{a} {b}");
             }
@@ -244,6 +248,14 @@ mod tests {
             ("150", "10", true),
             ("-6", "3", true),
             ("1.5", "1", false),
+            ("1e3", "8", true),
+            ("1e2", "8", false),
+            ("1e12", "4096", true),
+            ("1e11", "4096", false),
+            ("1e2", "25", true),
+            ("1e1", "25", false),
+            (&"1".repeat(60), "7", true),
+            (&"1".repeat(61), "7", false),
         ] {
             assert_eq!(d(divisor).divides(&d(number)), expected, "{number} {divisor}");
         }
@@ -253,6 +265,10 @@ mod tests {
     fn integers() {
         assert!(d("1.0").is_integer() && d("1.5e1").is_integer() && d("0e-5").is_integer() && d("-3").is_integer());
         assert!(!d("1.5").is_integer() && !d("1e-1").is_integer());
+        assert!(is_integer("-3") && is_integer("30e-1"));
+        for text in ["", "-", "\"3\"", "3 ", " 3", "3,", "null", "+3", "03", "-3.5"] {
+            assert!(!is_integer(text), "{text}");
+        }
     }
 
     #[test]

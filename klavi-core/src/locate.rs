@@ -321,6 +321,7 @@ mod tests {
         assert_eq!(all(document, &[Target::Text(16)]), ["/a/b/1"]);
         assert_eq!(all("", &[Target::Text(0)]), [""]);
         assert_eq!(all("[1] x", &[Target::Text(4)]), [""]);
+        assert_eq!(all("{\"a\": [1, ", &[Target::Text(10)]), ["/a"]);
     }
 
     #[test]
@@ -336,6 +337,21 @@ mod tests {
         let document = format!("{{\"{long}\": {{\"b\": 1}}}}");
         let at = Target::Value(u32::try_from(document.find("1}").unwrap()).unwrap());
         assert_eq!(all(&document, &[at]), [format!("/{}…/…", &long[..LONGEST_PATH])]);
+    }
+
+    #[test]
+    fn a_line_is_given_without_its_end() {
+        let lines = Lines::new(b"a\r\n\nbc\n");
+        assert_eq!([0, 1, 2, 3, 4, 5].map(|number| lines.line(number)), [&b""[..], b"a", b"", b"bc", b"", b""]);
+        assert_eq!((lines.count(), Lines::new(b"").count(), Lines::new(b"a").line(1)), (4, 1, &b"a"[..]));
+    }
+
+    #[test]
+    fn names_that_could_be_identifiers() {
+        let (long, longer) = ("a".repeat(40), "a".repeat(41));
+        assert_eq!(["_a", "$a", "a-b_c$d", "A1b", "a123", &long].map(looks_like_identifier), [true; 6]);
+        assert_eq!(["", "1a", "-a", "a.b", "é", "a1234", "A_A", "_-", &longer].map(looks_like_identifier), [false; 9]);
+        assert_eq!(mask_shape("+55 (11) é1²\u{200b}"), "+## (##) A##\u{2022}");
     }
 
     #[test]

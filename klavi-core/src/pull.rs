@@ -107,3 +107,20 @@ impl Reader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_passed_as_deep_as_is_asked() {
+        for (document, levels) in
+            [("1", 0), ("\"a\"", 0), ("[]", 1), ("{}", 1), ("[1, {}, []]", 2), (r#"{"a": [[1], []], "b": {}}"#, 3)]
+        {
+            for asked in 0..5 {
+                let mut reader = Reader::new(document.as_bytes());
+                assert_eq!(reader.pass(asked).is_ok(), asked >= levels, "{document} {asked}");
+            }
+        }
+    }
+}

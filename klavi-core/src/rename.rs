@@ -102,7 +102,17 @@ mod tests {
                 document.match_indices("\"dat\"").map(|(at, _)| (crate::reader::narrow(at), "date")).collect();
             assert_eq!(can_take(document.as_bytes(), &wanted), expected, "{document}");
         }
-        let deep = "[".repeat(100_000) + r#"{"dat": 1}"#;
-        assert_eq!(can_take(deep.as_bytes(), &[(100_001, "date")]), [false]);
+        for open in ["[", r#"{"a":"#] {
+            // The object with the member takes one level more.
+            for (levels, expected) in [(DEEPEST - 1, true), (DEEPEST, false), (100_000, false)] {
+                let around = open.repeat(levels as usize);
+                let at = crate::reader::narrow(around.len() + 1);
+                assert_eq!(
+                    can_take(format!(r#"{around}{{"dat": 1}}"#).as_bytes(), &[(at, "date")]),
+                    [expected],
+                    "{levels} of {open}"
+                );
+            }
+        }
     }
 }

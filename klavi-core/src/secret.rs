@@ -246,6 +246,7 @@ mod tests {
             ("Name", false),
             ("_id", true),
             ("$ref", true),
+            ("a$b-c_d", true),
             ("a.b", false),
             ("é", false),
             ("", false),

@@ -155,5 +155,10 @@ mod tests {
         let longest = "a".repeat(64);
         assert_eq!(most_similar(&longest, &[&longest]), Some(0));
         assert_eq!(most_similar(&"a".repeat(65), &[&longest]), None);
+        assert_eq!(slip(&longest, &[&longest]), Some(0));
+        for length in [65, 66, 99] {
+            let longer = "a".repeat(length);
+            assert_eq!((slip(&longer, &[&longer]), most_similar(&longer, &[&longer])), (None, None), "{length}");
+        }
     }
 }

@@ -141,6 +141,40 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_is_stray_and_some_of_it_ends_a_line() {
+        let hidden = "\0\t\u{7f}\u{85}\u{a0}\u{ad}\u{61c}\u{180e}\u{2000}\u{200f}\u{2028}\u{2029}\u{202f}\u{205f}\u{206f}\u{3000}\u{feff}\n\r";
+        for mark in hidden.chars() {
+            let stray = Stray { at: 2, mark };
+            assert_eq!(Stray::find(&format!("a{mark}b")), Some(stray), "{mark:?}");
+            assert_eq!(stray.is_line_break(), "\n\r\u{85}\u{2028}\u{2029}".contains(mark), "{mark:?}");
+        }
+        for mark in "a~é\u{a1}\u{ac}\u{ae}\u{1fff}\u{2010}\u{2027}\u{2030}\u{205e}\u{2070}\u{3001}".chars() {
+            assert_eq!(Stray::find(&format!("a{mark}b")), None, "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn a_character_that_does_not_fit_is_told_by_its_kind() {
+        let kinds = "09azAZ -é".chars().map(|mark| Unfit::at(&mark.to_string(), 0).map(|unfit| unfit.kind));
+        let expected = [
+            UnfitKind::Digit,
+            UnfitKind::Digit,
+            UnfitKind::Small,
+            UnfitKind::Small,
+            UnfitKind::Capital,
+            UnfitKind::Capital,
+            UnfitKind::Blank,
+            UnfitKind::Mark('-'),
+            UnfitKind::Other,
+        ];
+        assert!(kinds.eq(expected.map(Some)));
+        let [stray, unfit] =
+            [Stray { at: 3, mark: '\n' }.to_string(), Unfit { at: 2, kind: UnfitKind::Digit }.to_string()];
+        assert_eq!(stray, "character 3 is one that nobody sees");
+        assert_eq!(unfit, "character 2 does not fit the pattern");
+    }
+
+    #[test]
     fn a_byte_inside_a_character_is_that_character() {
         assert_eq!(Unfit::at("aç-", 1), Some(Unfit { at: 2, kind: UnfitKind::Other }));
         assert_eq!(Unfit::at("aç-", 2), Some(Unfit { at: 2, kind: UnfitKind::Other }));

@@ -313,6 +313,29 @@ mod tests {
             assert_eq!((error.code, error.at), (Code::DuplicateKey, object.len() + 2), "{twice}");
         }
     }
+
+    #[test]
+    fn as_many_levels_as_are_allowed_are_read_and_no_more() {
+        for (open, close) in [("[", "]"), (r#"{"a":"#, "}")] {
+            let nested = |levels: usize| format!("{}1{}", open.repeat(levels), close.repeat(levels));
+            let levels = DEEPEST as usize;
+            assert!(Tree::parse(nested(levels).as_bytes()).is_ok(), "{open}");
+            for more in [levels + 1, levels + 2, 100_000] {
+                let error = Tree::parse(nested(more).as_bytes()).unwrap_err();
+                assert_eq!((error.code, error.at), (Code::TooDeep, (levels + 1) * open.len()), "{more} of {open}");
+            }
+        }
+        let wide = format!("[{}]", vec!["[[]],{}"; 300].join(","));
+        assert_eq!(Tree::parse(wide.as_bytes()).unwrap().items().len(), 600);
+    }
+
+    #[test]
+    fn what_is_no_text_behind_a_document_is_no_part_of_it() {
+        let error = Tree::parse(b"[1] \xff").unwrap_err();
+        assert_eq!((error.code, error.at), (Code::TrailingText, 4));
+        assert_eq!(Tree::parse(b"[1] \n").unwrap().items().len(), 1);
+    }
+
     /// Every escape, and what two of them make together.
     #[test]
     fn texts_are_read_by_their_escapes() {

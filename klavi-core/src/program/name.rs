@@ -251,6 +251,24 @@ mod tests {
     }
 
     #[test]
+    fn a_name_with_its_colon_is_in_32_bytes_or_not_at_all() {
+        for length in [0, 1, 28, 29, 30, 31, 40] {
+            let name: &str = "n".repeat(length).leak();
+            let Some((literal, mask, len)) = Key::new(name).with_colon() else {
+                assert!(length > 29, "{length}");
+                continue;
+            };
+            assert!(length <= 29, "{length}");
+            assert_eq!((usize::from(len), mask), (length + 3, u32::MAX >> (29 - length)));
+            assert_eq!(literal[..length + 3], *format!("\"{name}\":").as_bytes());
+        }
+        for escaped in ["a\"b", "a\\b", "a\nb"] {
+            assert_eq!(Key::new(escaped).with_colon(), None, "{escaped}");
+        }
+        assert_eq!(format!("{:?}", Key::new("a")), "Key(\"a\")");
+    }
+
+    #[test]
     fn shapes_accept_what_lies_between_their_ends() {
         const SHAPES: &[Shape] =
             &[Shape::new("", ""), Shape::new("a0", "c0"), Shape::new("x5", "x7"), Shape::new("000", "999")];
@@ -270,6 +288,9 @@ mod tests {
             let (low, high) = ("a".repeat(length), "z".repeat(length));
             let ends = Shape::between(&low, &high).map(|shape| shape.ends());
             assert_eq!(ends, (length <= Shape::LONGEST).then_some((low, high)));
+        }
+        for (low, high) in [(" ", " "), ("#", "["), ("]", "\u{7f}")] {
+            assert_eq!(Shape::between(low, high).map(|shape| shape.ends()), Some((low.to_owned(), high.to_owned())));
         }
         for (low, high) in [("a", "bc"), ("b", "a"), ("!", "#"), ("[", "]"), ("\n", "z"), ("a", "\u{e9}"), ("\"", "\"")]
         {

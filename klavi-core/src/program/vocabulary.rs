@@ -235,3 +235,19 @@ impl fmt::Display for FormatError {
 }
 
 impl Error for FormatError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_known_of_two_values_is_compared_by_type_and_content() {
+        let empty = FormatError::new("".parse::<u8>().unwrap_err());
+        let digit = FormatError::new("x".parse::<u8>().unwrap_err());
+        assert_eq!(digit, FormatError::new("y".parse::<i64>().unwrap_err()));
+        assert_ne!(digit, empty);
+        assert_ne!(digit, FormatError::new(fmt::Error));
+        assert_eq!(format!("{digit:?}"), "ParseIntError { kind: InvalidDigit }");
+        assert_eq!(digit.to_string(), "invalid digit found in string");
+    }
+}

@@ -79,10 +79,13 @@ named_tables! { StandardFormat:
 mod tests {
     use super::StandardFormat;
 
+    fn is_match(format: &str, text: &str) -> bool {
+        (StandardFormat::named(format).unwrap().is_match)(text)
+    }
+
     /// What the official suite does not try: lengths at their limits, and characters at the ends of their ranges.
     #[test]
     fn limits() {
-        let is_match = |format, text: &str| (StandardFormat::named(format).unwrap().is_match)(text);
         let name = |last: usize| format!("{}.{}", [&*"a".repeat(63); 3].join("."), "b".repeat(last));
         assert_eq!((name(61).len(), is_match("hostname", &name(61))), (253, true));
         assert!(!is_match("hostname", &name(62)));
@@ -110,6 +113,42 @@ mod tests {
             assert_eq!(is_match("iri", &format!("a://b/{letter}")), in_path, "{code:x} in a path");
             assert_eq!(is_match("iri", &format!("a://b/?{letter}")), in_query, "{code:x} in a query");
             assert!(!is_match("uri", &format!("a://b/?{letter}")), "{code:x} in a URI");
+        }
+    }
+
+    #[test]
+    fn quotes_escapes_and_marks_stand_where_the_grammars_allow_them() {
+        for (format, texts, expected) in [
+            ("email", &[r#""a b"@c"#, r#""a\"b"@c"#, r#""\\"@c"#, r#""@"@c"#, r#""~ "@c"#, r#"""@c"#][..], true),
+            (
+                "email",
+                &[r#""a"b"@c"#, r#""a\"@c"#, r#""a@c"#, r#""@c"#, "\"a\u{7f}\"@c", "\"é\"@c", "é@c", "a b@c"],
+                false,
+            ),
+            ("idn-email", &["\"é\"@c", "é@c", r#""é\"b"@c"#], true),
+            ("idn-email", &["\"\\é\"@c", "\"é\n\"@c", "\"\u{7f}\"@c", "é b@c"], false),
+            ("uri", &["a+b:c", "a-b:c", "a.b:c", "a1:c", "a://[v1.x:y]", "a://[VF.~]", "a://[::1]"], true),
+            (
+                "uri",
+                &[
+                    "1a:c",
+                    "a_b:c",
+                    "é:c",
+                    "a://[v.x]",
+                    "a://[vg.x]",
+                    "a://[v1.]",
+                    "a://[v1.%41]",
+                    "a://[v1./]",
+                    "a://[v1]",
+                ],
+                false,
+            ),
+            ("time", &["12:00:00Z", "12:00:00.0Z"], true),
+            ("time", &["12:00:00.Z", "12:00:00.", "12:00:00,0Z"], false),
+        ] {
+            for text in texts {
+                assert_eq!(is_match(format, text), expected, "{format}: {text}");
+            }
         }
     }
 }
