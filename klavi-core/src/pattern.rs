@@ -141,13 +141,16 @@ impl Automaton {
     /// The verdict on all strings whose bytes lie in these ranges, if it is one.
     fn of_shape(&self, places: &[(u8, u8)]) -> Option<bool> {
         let mut rows = vec![self.start];
-        for &(first, last) in places {
-            let classes = &self.classes[usize::from(first)..=usize::from(last)];
+        let mut classes = Vec::new();
+        for (index, place) in places.iter().enumerate() {
+            // Most places are like the one before.
+            if index == 0 || *place != places[index - 1] {
+                classes = self.classes[usize::from(place.0)..=usize::from(place.1)].to_vec();
+                classes.sort_unstable();
+                classes.dedup();
+            }
             let mut behind = Vec::new();
-            for (index, class) in classes.iter().enumerate() {
-                if classes[..index].contains(class) {
-                    continue;
-                }
+            for class in &classes {
                 for &row in &rows {
                     // The first two states are never left.
                     let is_final = row <= self.width * Self::DONE;

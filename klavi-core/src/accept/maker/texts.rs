@@ -54,7 +54,8 @@ impl Texts {
                 None => Self::any(longest),
             },
             (None, Glance::Shapes(shapes)) if !is_asked => Self::shaped(maker, shapes.all())?,
-            (None, _) => Self::likely(maker, node)?,
+            (None, _) if node.allowed.is_empty() => Self::likely(maker, node)?,
+            (None, _) => Self::none(),
         };
         Some(Self { advice, ..texts })
     }
@@ -72,7 +73,9 @@ impl Texts {
     /// Those of likely characters that the node accepts whatever they are in detail.
     fn likely(maker: &mut Maker, node: &Node) -> Option<Self> {
         let mut texts = Self::none();
-        for len in 0..=MOST {
+        let rules = node.string.unwrap_or(&StringRules::ANY);
+        let longest = [rules.max_length, rules.max_bytes].into_iter().flatten().min().unwrap_or(u32::MAX) as usize;
+        for len in rules.min_length.unwrap_or(0) as usize..=MOST.min(longest) {
             let mut found = Vec::new();
             for [first, others] in LIKELY {
                 let places: Vec<_> = (0..len).map(|at| if at == 0 { first } else { others }).collect();
