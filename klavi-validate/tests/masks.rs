@@ -133,6 +133,8 @@ fn a_plain_value_is_shown_where_it_has_the_form_of_its_class_and_field() {
     let shown = ["15", "1.5", "1234567890", "123456789.01"].map(|value| of(number, value));
     assert_eq!(shown, [Mask::Plain; 4]);
     assert_eq!(["76109277673", "\"1.50\""].map(|value| of(number, value)), [Mask::Shape; 2]);
+    let date = r#"{"type": "string", "x-class": "date"}"#;
+    assert_eq!(["\"2024-01-31\"", "\"31 anos\""].map(|value| of(date, value)), [Mask::Plain, Mask::Shape]);
     // What is personal by one schema is no less so by another.
     for classes in [["amount", "personal"], ["personal", "amount"]] {
         let [one, other] = classes.map(|class| format!(r##"{{"$ref": "#/$defs/{class}"}}"##));
@@ -154,6 +156,8 @@ fn a_listed_text_is_shown_where_the_list_judges_it_for_sure() {
         (r#"{"anyOf": [REF, {"minimum": 1}]}"#, Mask::Shape),
         (r#"{"allOf": [{"minimum": 1}], "anyOf": [REF, {"type": "string"}]}"#, Mask::Shape),
         (r#"{"allOf": [REF], "anyOf": [REF, {"minimum": 2}]}"#, Mask::Plain),
+        (r#"{"allOf": [REF, {"anyOf": [REF, {"minimum": 2}]}]}"#, Mask::Plain),
+        (r#"{"allOf": [{"anyOf": [REF, {"minimum": 2}]}, REF]}"#, Mask::Plain),
         (r#"{"not": REF}"#, Mask::Shape),
         (r#"{"x-known-values": ["shown"]}"#, Mask::Plain),
     ] {
