@@ -267,3 +267,13 @@ fn of_a_secret_not_even_the_kind_of_a_character_is_told() {
     assert_eq!(details(""), ("^[a-z]+$", true));
     assert_eq!(details(r#""x-class": "secret","#), ("^[a-z]+$", false));
 }
+
+#[test]
+fn a_document_of_just_the_size_that_is_allowed_is_read() {
+    let codes = |max_bytes| {
+        let mut findings: Vec<Finding> = Vec::new();
+        run(program("{}"), b"[1, 2]", Limits { max_bytes, ..Limits::default() }, None, &mut findings);
+        findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert_eq!([5, 6, 7].map(codes), [vec![Code::TooLarge], vec![], vec![]]);
+}
