@@ -5,7 +5,6 @@
 
 use crate::draft::{Comparison, Dependent, Draft, DraftNode};
 use crate::keyword::properties::{Members, lookup};
-use klavi_core::Code;
 use klavi_core::program::{
     Applicator, Condition, Consequence, Enumeration, Guard, Key, NO_SLOT, Node, NodeId, ObjectRules, Predicate,
     Relation, SchemaLocation, Types, Value,
@@ -246,8 +245,7 @@ fn predicate(draft: &Draft, id: NodeId) -> Predicate {
     let Node { location, allowed, .. } = draft.node(id).node;
     let texts = |allowed: &Enumeration| {
         let text = |value: &Value| if let Value::String(text) = *value { Some(Key::new(text)) } else { None };
-        let texts = allowed.values.iter().map(text).collect::<Option<Vec<_>>>();
-        texts.filter(|_| allowed.code == Code::Enum)
+        allowed.values.iter().map(text).collect::<Option<Vec<_>>>()
     };
     let is_only = draft.node(id).is_only(Node { location, allowed, ..Node::ANYTHING });
     match allowed {

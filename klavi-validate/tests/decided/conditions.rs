@@ -33,6 +33,17 @@ fn a_condition_on_texts_is_decided_in_any_order() {
 }
 
 #[test]
+fn a_condition_on_a_constant_is_decided() {
+    decides(
+        r#"{"type": "object", "properties": {"kind": {"type": "string"}, "v": {"type": "integer"}},
+            "if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]}, "then": {"required": ["v"]}}"#,
+        &[r#"{"kind": "a", "v": 1}"#, r#"{"kind": "b"}"#, "{}"],
+        &[],
+        &[r#"{"kind": "a"}"#],
+    );
+}
+
+#[test]
 fn what_a_condition_asks_of_a_member_is_decided() {
     let when = r#""if": {"properties": {"kind": {"enum": ["a", "bc"]}}, "required": ["kind"]}"#;
     let schema = |member: &str, then: &str| {
