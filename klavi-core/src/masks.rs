@@ -26,8 +26,8 @@ pub fn masks(part: &Exhibit<'_>) -> Vec<(Span, Mask)> {
     masks_near(part, core::slice::from_ref(&(0..usize::MAX)))
 }
 
-/// The same of the tokens that lie in some places, which stand in order. Of those between two places nothing is found out:
-/// they are secret as one. Behind the last place nothing is read.
+/// The same of the tokens that touch some places: bytes of the part, in order and apart. Of the tokens between two places
+/// nothing is found out, because that costs most: they are secret as one. Behind the last place nothing is read.
 ///
 /// ```
 /// use klavi_core::program::Program;

@@ -16,9 +16,9 @@ const AROUND: usize = WINDOW + 4;
 /// How far a line is searched for its ends.
 const REACH: usize = 4 * WINDOW;
 
-/// What rows can show of a text for these marks, in order.
-pub fn places(marks: impl Iterator<Item = Mark>) -> Vec<Range<usize>> {
-    let mut starts: Vec<usize> = marks.map(|mark| mark.range.start).collect();
+/// What rows can show of a text for marks that start at these bytes, in order.
+pub fn places(starts: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut starts: Vec<usize> = starts.collect();
     starts.sort_unstable();
     let mut places: Vec<Range<usize>> = Vec::new();
     for start in starts {
@@ -300,10 +300,11 @@ mod tests {
         let whole = Excerpt { text, masks: klavi_core::masks(&part) };
         for start in 0..text.len() {
             let mark = Mark { line: 1, range: start..start + 1, is_first: true, label: "" };
-            let near = Excerpt { text, masks: klavi_core::masks_near(&part, &places([mark.clone()].into_iter())) };
-            let rows =
-                |shown: &Excerpt<'_>| Masked { shown, values: ValueDisplay::Masked }.rows(std::slice::from_ref(&mark));
-            assert_eq!(rows(&near), rows(&whole), "{start}");
+            let near = Excerpt { text, masks: klavi_core::masks_near(&part, &places([start].into_iter())) };
+            for values in [ValueDisplay::Masked, ValueDisplay::Full] {
+                let rows = |shown: &Excerpt<'_>| Masked { shown, values }.rows(std::slice::from_ref(&mark));
+                assert_eq!(rows(&near), rows(&whole), "{start}");
+            }
         }
     }
 

@@ -143,7 +143,11 @@ impl StyledText {
         let shown = if self.style.values == ValueDisplay::None {
             None
         } else {
-            let places = snippet::places(findings.iter().flat_map(|finding| self.marks(outcome, finding)));
+            let spans = |finding: &Finding| {
+                [finding.span].into_iter().chain(finding.because.iter().map(|cause| cause.span)).collect::<Vec<_>>()
+            };
+            let start = |span| outcome.part.map.shown(&outcome.part, span).start;
+            let places = snippet::places(findings.iter().flat_map(spans).map(start));
             outcome.part.excerpt(outcome.program(), &outcome.path, &places)
         };
         let masked = shown.as_ref().map(|shown| Masked { shown, values: self.style.values });

@@ -105,9 +105,7 @@ impl<'a> Reader<'a, '_> {
         if let Some(expected) = self.listener.as_ref().and_then(|_| expected(id, value)).filter(|_| length_fits) {
             self.report(BrCodeProblem::Value { element: element.path, at: element.at, expected });
         }
-        if !self.is_plain {
-            self.characters(element);
-        }
+        self.characters(element);
         match id {
             1 => self.code.single_use = value == "12",
             54 if length_fits => self.amount(element),
@@ -138,10 +136,14 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reports the first character that the element does not take.
+    #[inline]
     fn characters(&mut self, element: &Element<'a>) {
-        if self.listener.is_none() {
-            return;
+        if !self.is_plain && self.listener.is_some() {
+            self.strange_characters(element);
         }
+    }
+
+    fn strange_characters(&mut self, element: &Element<'a>) {
         let wrong = match alphabet(element.path) {
             // The first byte of a longer character is none of these.
             Alphabet::Ascii => element.value.bytes().position(|byte| !matches!(byte, b' '..=b'~')),
@@ -174,9 +176,7 @@ impl<'a> Reader<'a, '_> {
         let mut seen = Seen::default();
         while let Some(element) = list.pop() {
             if seen.insert(element.path.id) {
-                if !self.is_plain {
-                    self.characters(&element);
-                }
+                self.characters(&element);
                 each(&element);
             } else {
                 self.report(BrCodeProblem::Duplicate { element: element.path, at: element.at });

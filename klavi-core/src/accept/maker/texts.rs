@@ -73,9 +73,7 @@ impl Texts {
     /// Those of likely characters that the node accepts whatever they are in detail.
     fn likely(maker: &mut Maker, node: &Node) -> Option<Self> {
         let mut texts = Self::none();
-        let rules = node.string.unwrap_or(&StringRules::ANY);
-        let longest = [rules.max_length, rules.max_bytes].into_iter().flatten().min().unwrap_or(u32::MAX) as usize;
-        for len in rules.min_length.unwrap_or(0) as usize..=MOST.min(longest) {
+        for len in 0..=MOST {
             let mut found = Vec::new();
             for [first, others] in LIKELY {
                 let places: Vec<_> = (0..len).map(|at| if at == 0 { first } else { others }).collect();
