@@ -36,6 +36,7 @@ mod finding;
 mod judges;
 mod keyword;
 mod limits;
+mod lines;
 mod locate;
 mod mask;
 mod masks;
@@ -63,10 +64,8 @@ pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use judges::Exhibit;
 pub use limits::{DEEPEST, Limits};
-pub use locate::{
-    HIDDEN, LineIndex, Lines, Names, Position, REDACTED, looks_like_identifier, mask_shape, pointers, shape_of,
-    shown_path,
-};
+pub use lines::{LineIndex, Lines, Position};
+pub use locate::{HIDDEN, Names, REDACTED, looks_like_identifier, mask_shape, pointers, shape_of, shown_path};
 pub use mask::Mask;
 pub use masks::{masks, masks_near};
 pub use printable::{is_printable, printable};
