@@ -30,6 +30,23 @@ static ALPHANUMERIC: Set = scan::set!(b'0'..=b'9' | b'A'..=b'Z');
 /// assert_eq!(cnpj::check("11111111111111"), Err(CnpjError::CheckDigits));
 /// ```
 pub fn check(text: &str) -> Result<(), CnpjError> {
+    if is_right(text) { Ok(()) } else { explained(text) }
+}
+
+/// Whether nothing is wrong, told without a decision for each character.
+pub(super) fn is_right(text: &str) -> bool {
+    let all = text.as_bytes().try_into();
+    all.is_ok_and(|all: &[u8; LENGTH]| is_form(all) && *all != [b'0'; LENGTH] && has_check_digits(all))
+}
+
+/// Whether they are twelve digits or upper-case letters and two digits.
+pub(super) fn is_form(all: &[u8; LENGTH]) -> bool {
+    let [.., first, second] = *all;
+    all.iter().fold(true, |so_far, &byte| so_far & ALPHANUMERIC.has(byte)) && scan::are_digits(&[first, second])
+}
+
+/// Whether nothing is wrong, or what.
+fn explained(text: &str) -> Result<(), CnpjError> {
     if let Some(at) = scan::first_not(text, &ALPHANUMERIC) {
         let complete = scan::unmasked::<LENGTH>(text, scan::is_document_mask)
             .is_some_and(|bytes| bytes.iter().all(u8::is_ascii_alphanumeric));
@@ -66,6 +83,7 @@ pub fn is_alphanumeric(text: &str) -> bool {
 }
 
 /// Whether the last two characters are the check digits of the ones before.
+#[inline]
 pub(super) fn has_check_digits(bytes: &[u8]) -> bool {
     scan::mod_11_holds(bytes, 9)
 }

@@ -26,6 +26,18 @@ pub const LENGTH: usize = 11;
 /// assert_eq!(cpf::check("11111111111"), Err(CpfError::Repeated));
 /// ```
 pub fn check(text: &str) -> Result<(), CpfError> {
+    if is_right(text) { Ok(()) } else { explained(text) }
+}
+
+/// Whether nothing is wrong, told without a decision for each digit.
+pub(super) fn is_right(text: &str) -> bool {
+    text.as_bytes().try_into().is_ok_and(|digits: &[u8; LENGTH]| {
+        scan::are_digits(digits) && *digits != [digits[0]; LENGTH] && has_check_digits(digits)
+    })
+}
+
+/// Whether nothing is wrong, or what.
+fn explained(text: &str) -> Result<(), CpfError> {
     if let Some(at) = scan::first_not(text, &scan::DIGITS) {
         let punctuated = scan::unmasked::<LENGTH>(text, scan::is_document_mask)
             .is_some_and(|digits| digits.iter().all(u8::is_ascii_digit));
@@ -42,6 +54,7 @@ pub fn check(text: &str) -> Result<(), CpfError> {
 }
 
 /// Whether the last two digits are the check digits of the ones before.
+#[inline]
 pub(super) fn has_check_digits(digits: &[u8]) -> bool {
     scan::mod_11_holds(digits, 11)
 }

@@ -4,6 +4,8 @@
 
 use core::fmt;
 
+use super::scan;
+
 /// Seconds that Brasília is behind UTC.
 const BRASILIA_OFFSET: i64 = 3 * 60 * 60;
 const SECONDS_OF_DAY: i64 = 24 * 60 * 60;
@@ -84,6 +86,9 @@ impl CalendarDate {
     /// assert_eq!(CalendarDate::parse_loose("0000-01-01"), Err(DateError::Year));
     /// ```
     pub fn parse_loose(text: &str) -> Result<Self, DateError> {
+        if let Some(date) = text.as_bytes().try_into().ok().and_then(Self::of_form) {
+            return Ok(date);
+        }
         let shape = |at| if is_day_first(text) { DateError::DayFirst } else { DateError::Shape { at } };
         let bytes = text.as_bytes();
         let (year, after_year) = number(bytes, 0, 4);
@@ -103,6 +108,18 @@ impl CalendarDate {
             Some(b'T' | b't' | b' ') => Err(DateError::Time { at: end }),
             Some(_) => Err(shape(end)),
         }
+    }
+
+    /// A day that is written as it should be, read without a decision for each digit.
+    fn of_form(text: &[u8; 10]) -> Option<Self> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
+        let digits = [y1, y2, y3, y4, m1, m2, d1, d2];
+        if !scan::are_digits(&digits) {
+            return None;
+        }
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(|digit| digit - b'0');
+        let year = u16::from(y1 * 10 + y2) * 100 + u16::from(y3 * 10 + y4);
+        Self::new(year, m1 * 10 + m2, d1 * 10 + d2).ok()
     }
 
     /// The day in Brasília (UTC-3) at a moment given in seconds since 1970-01-01T00:00:00Z; nothing outside the years

@@ -87,6 +87,11 @@ static HOST: Set = scan::set!(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b
 /// What of both, and the `@`, may stand in a Pix key.
 static KEY: Set = scan::set!(b'!'..=b'$' | b'&'..=b'@' | b'['..=b'~');
 
+/// Whether there is a dot behind the first `@`.
+pub(super) fn has_dotted_host(text: &str) -> bool {
+    scan::split_once(text, b'@').is_some_and(|(_, host)| scan::find(host, b'.').is_some())
+}
+
 /// An address of the loose form.
 struct Address<'a> {
     local: &'a str,

@@ -32,13 +32,23 @@ pub(super) fn first_not(text: &str, set: &Set) -> Option<usize> {
     let bytes = text.as_bytes();
     // Almost all texts have no other, which is told of eight at once, the last ones with some that were looked at before.
     let has_all = |group: &[u8; 8]| group.iter().fold(true, |so_far, &byte| so_far & set.has(byte));
-    let is_right = bytes.last_chunk().is_some_and(|last| bytes.as_chunks().0.iter().all(has_all) && has_all(last));
+    let is_right = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) if bytes.len() <= 16 => has_all(first) & has_all(last),
+        (_, Some(last)) => bytes.as_chunks().0.iter().all(has_all) && has_all(last),
+        _ => false,
+    };
     if is_right { None } else { bytes.iter().position(|&byte| !set.has(byte)) }
 }
 
 /// Whether each byte is a printable character of ASCII, which is told of many at once.
 pub(super) fn is_printable(text: &str) -> bool {
     text.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~'))
+}
+
+/// Whether all of some bytes are digits, told without a decision for each.
+#[inline]
+pub(super) fn are_digits<const N: usize>(bytes: &[u8; N]) -> bool {
+    bytes.iter().fold(true, |so_far, byte| so_far & byte.is_ascii_digit())
 }
 
 /// Whether the text is made of ASCII digits only. True for an empty text.
@@ -93,6 +103,7 @@ pub(super) const fn two_digits([tens, ones]: [u8; 2]) -> Option<u8> {
 ///
 /// A byte counts as its ASCII code less 48. The weights run from the right, from 2 to `highest` and again from 2, so a
 /// zero in front changes nothing: the same test tells whether a number that lost it would be right.
+#[inline]
 pub(super) fn mod_11_holds(bytes: &[u8], highest: u32) -> bool {
     let [body @ .., first, second] = bytes else { return false };
     let value = |byte: &u8| u32::from(byte.saturating_sub(b'0'));

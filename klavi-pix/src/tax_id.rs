@@ -31,6 +31,12 @@ pub enum TaxIdKind {
 /// assert_eq!(tax_id::check("123"), Err(TaxIdError::Length { found: 3 }));
 /// ```
 pub fn check(text: &str) -> Result<TaxIdKind, TaxIdError> {
+    if cpf::is_right(text) {
+        return Ok(TaxIdKind::Cpf);
+    }
+    if cnpj::is_right(text) {
+        return Ok(TaxIdKind::Cnpj);
+    }
     // A character is counted where it begins.
     let begins = |byte: u8| byte & 0xc0 != 0x80;
     match text.bytes().filter(|byte| begins(*byte) && !scan::is_document_mask(*byte)).count() {

@@ -22,6 +22,17 @@ use super::scan::{self, Set};
 /// assert_eq!(url::check("https:///return"), Err(UrlError::NoHost { at: 8 }));
 /// ```
 pub fn check(text: &str) -> Result<(), UrlError> {
+    if is_plain(text) { Ok(()) } else { explained(text) }
+}
+
+/// Whether a text is like almost all addresses: one of the web, without escapes.
+fn is_plain(text: &str) -> bool {
+    let host = text.strip_prefix("https://").and_then(|rest| rest.as_bytes().first());
+    host.is_some_and(u8::is_ascii_alphanumeric) && scan::first_not(text, &PLAIN).is_none()
+}
+
+/// Whether nothing is wrong, or what.
+fn explained(text: &str) -> Result<(), UrlError> {
     let (scheme, rest) = scan::split_once(text, b':').ok_or(UrlError::NoScheme)?;
     // A name and a port, `localhost:3000`, look like a scheme; behind one there is a slash.
     if !is_scheme(scheme) || !rest.starts_with('/') {

@@ -151,6 +151,15 @@ impl<'a> PixKeyRef<'a> {
 
 /// The kind, by the form alone. The error is only as good as the order of the questions; [`explain`] betters it.
 fn kind(text: &str) -> Result<PixKeyKind, PixKeyError> {
+    // The forms exclude each other, and these are told by their length.
+    match text.len() {
+        cpf::LENGTH if scan::all_digits(text) => return Ok(PixKeyKind::Cpf),
+        cnpj::LENGTH if text.as_bytes().try_into().is_ok_and(cnpj::is_form) => return Ok(PixKeyKind::Cnpj),
+        RANDOM_LENGTH if is_hyphenated_like_uuid(text) && scan::first_not(text, &RANDOM).is_none() => {
+            return Ok(PixKeyKind::Random);
+        }
+        _ => {}
+    }
     if scan::find(text, b'@').is_some() {
         return email::check_form(text).map(|()| PixKeyKind::Email).map_err(PixKeyError::Email);
     }
@@ -164,16 +173,9 @@ fn kind(text: &str) -> Result<PixKeyKind, PixKeyError> {
             (Some(at), _) => Err(PixKeyError::PhoneCharacter { at: at + 1 }),
         };
     }
-    if is_hyphenated_like_uuid(text) {
-        return match scan::first_not(text, &RANDOM) {
-            None => Ok(PixKeyKind::Random),
-            Some(at) => Err(PixKeyError::RandomCharacter { at }),
-        };
-    }
-    match text.len() {
-        0 => Err(PixKeyError::Empty),
-        cpf::LENGTH if scan::all_digits(text) => Ok(PixKeyKind::Cpf),
-        cnpj::LENGTH if is_cnpj_form(text) => Ok(PixKeyKind::Cnpj),
+    match scan::first_not(text, &RANDOM) {
+        Some(at) if is_hyphenated_like_uuid(text) => Err(PixKeyError::RandomCharacter { at }),
+        _ if text.is_empty() => Err(PixKeyError::Empty),
         _ => Err(PixKeyError::Unknown),
     }
 }
@@ -259,21 +261,16 @@ fn is_mobile_not_cpf(digits: &[u8]) -> bool {
     matches!(digits, [b'1'..=b'9', b'1'..=b'9', b'9', ..]) && !cpf::has_check_digits(digits)
 }
 
+/// The number of characters of a UUID.
+const RANDOM_LENGTH: usize = 36;
+
 static RANDOM: Set = scan::set!(b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f' | b'-');
 
 /// Whether a text has 36 bytes, with hyphens where a UUID has them.
 fn is_hyphenated_like_uuid(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let hyphens = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'-').map(|(at, _)| at);
-    bytes.len() == 36 && hyphens.eq([8, 13, 18, 23])
-}
-
-/// Twelve digits or upper-case letters and two digits.
-fn is_cnpj_form(text: &str) -> bool {
-    match cnpj::check(text) {
-        Ok(()) => true,
-        Err(error) => !error.is_form(),
-    }
+    text.as_bytes().try_into().is_ok_and(|bytes: &[u8; RANDOM_LENGTH]| {
+        bytes.iter().enumerate().all(|(at, byte)| (*byte == b'-') == matches!(at, 8 | 13 | 18 | 23))
+    })
 }
 
 impl fmt::Debug for PixKeyRef<'_> {
