@@ -29,7 +29,7 @@ pub fn pointers(part: &Exhibit<'_>, targets: &[Target], names: Names) -> Vec<Str
     let mut order: Vec<usize> = (0..targets.len()).collect();
     order.sort_by_key(|&index| offset(targets[index]));
     let pointers = vec![String::new(); targets.len()];
-    let mut found = Pointing { names, waiting: order, next: 0, targets, pointers };
+    let mut found = Pointing { names, waiting: order, next: 0, until: 0, targets, pointers };
     walk(part, &mut found);
     found.pointers
 }
@@ -60,6 +60,8 @@ struct Pointing<'a> {
     names: Names,
     waiting: Vec<usize>,
     next: usize,
+    /// Where the next one is, or before.
+    until: usize,
     targets: &'a [Target],
     pointers: Vec<String>,
 }
@@ -67,9 +69,13 @@ struct Pointing<'a> {
 impl Visit for Pointing<'_> {
     /// Gives the targets that start before this offset the path to the open value.
     fn reach(&mut self, at: usize, path: &mut Path<'_>) -> Result<(), Abort> {
+        if at <= self.until {
+            return Ok(());
+        }
         while let Some(&index) = self.waiting.get(self.next) {
             let target = self.targets[index];
-            if offset(target) >= at {
+            self.until = offset(target);
+            if at <= self.until {
                 return Ok(());
             }
             self.pointers[index] = pointer(path, self.names);

@@ -45,10 +45,17 @@ pub fn slip(name: &str, known: &[&str]) -> Option<usize> {
     if name.len() > LONGEST {
         return None;
     }
-    let words = words(name);
-    let steps =
-        known.iter().enumerate().filter_map(|(index, known)| Some((slips(&words, &self::words(known))?, index)));
+    let (words, letters) = (words(name), letters(name));
+    let may_be_meant = |known: &str| (letters ^ self::letters(known)).count_ones() as usize <= 2 * words.len();
+    let known = known.iter().enumerate().filter(|(_, known)| may_be_meant(known));
+    let steps = known.filter_map(|(index, known)| Some((slips(&words, &self::words(known))?, index)));
     steps.min().map(|(_, index)| index)
+}
+
+/// The letters of a name, each as one of 64 bits. A slip in a word changes two of them at most.
+fn letters(name: &str) -> u64 {
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64))
 }
 
 /// The words of a name in small letters: parted by marks, and by a capital after a small letter.
@@ -86,10 +93,10 @@ const LONGEST: usize = 64;
 
 /// The optimal string alignment distance.
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before = vec![0; b.len() + 1];
     let mut last: Vec<usize> = (0..=b.len()).collect();
+    let (mut before, mut row) = (last.clone(), last.clone());
     for i in 0..a.len() {
-        let mut row = vec![i + 1; b.len() + 1];
+        row[0] = i + 1;
         for j in 0..b.len() {
             let replaced = last[j] + usize::from(a[i] != b[j]);
             row[j + 1] = replaced.min(last[j + 1] + 1).min(row[j] + 1);
@@ -97,7 +104,8 @@ fn distance(a: &[char], b: &[char]) -> usize {
                 row[j + 1] = row[j + 1].min(before[j - 1] + 1);
             }
         }
-        before = core::mem::replace(&mut last, row);
+        core::mem::swap(&mut before, &mut last);
+        core::mem::swap(&mut last, &mut row);
     }
     last[b.len()]
 }
@@ -143,6 +151,35 @@ mod tests {
         ] {
             assert_eq!(slip(name, lists[list]), meant, "{name}");
         }
+    }
+
+    #[test]
+    fn what_is_left_out_by_its_letters_is_no_slip() {
+        let known = ["amount", "initType", "debtorAccount", "PAYMENT_COMPLETED", "ação", "id"];
+        let letters = ['a', 'T', '_', '7', 'é', '-'];
+        let edits = |name: &str| {
+            let name: Vec<char> = name.chars().collect();
+            let mut edited = Vec::new();
+            for at in 0..name.len() {
+                let (before, behind) = name.split_at(at);
+                edited.push([before, &behind[1..]].concat());
+                edited.push([behind, before].concat());
+                for letter in letters {
+                    edited.push([before, &[letter], behind].concat());
+                    edited.push([before, &[letter], &behind[1..]].concat());
+                }
+            }
+            edited.into_iter().map(String::from_iter).collect::<Vec<_>>()
+        };
+        let (mut slips, mut others) = (0, 0);
+        for name in known.iter().flat_map(|known| edits(known)).flat_map(|once| [edits(&once), vec![once]].concat()) {
+            let words = words(&name);
+            let steps = |(index, known): (usize, &&str)| Some((super::slips(&words, &super::words(known))?, index));
+            let nearest = known.iter().enumerate().filter_map(steps).min().map(|(_, index)| index);
+            assert_eq!(slip(&name, &known), nearest, "{name}");
+            *if nearest.is_some() { &mut slips } else { &mut others } += 1;
+        }
+        assert!(slips > 500 && others > 5_000, "{slips}, {others}");
     }
 
     #[test]

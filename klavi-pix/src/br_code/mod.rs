@@ -115,7 +115,9 @@ fn checked<'a>(code: &'a str, report: &mut dyn FnMut(BrCodeProblem)) -> Option<B
             return None;
         }
         // Where elements can be told apart, theirs may be the only problems: another reading must be beyond doubt.
-        if let Some(repair) = repair::find(code).filter(|repair| !is_readable || repair.is_usual()) {
+        // A text that is too long for a code hardly is one with two slips.
+        let most_edits = if code.len() > MAX_BYTES { 1 } else { 2 };
+        if let Some(repair) = repair::find(code, most_edits).filter(|repair| !is_readable || repair.is_usual()) {
             repair.tell(report);
             return None;
         }

@@ -28,11 +28,11 @@ pub(super) struct Repair<'a> {
     distance: usize,
 }
 
-/// The reading with one other length, or else with two, if there is one to believe.
-pub(super) fn find(code: &str) -> Option<Repair<'_>> {
+/// The reading with one other length, or else with two where so many may be tried, if there is one to believe.
+pub(super) fn find(code: &str, most: usize) -> Option<Repair<'_>> {
     let crc_holds = crc::holds(code.bytes());
     let mut found = Vec::new();
-    for edits in [1, 2] {
+    for edits in 1..=most {
         let mut search = Search { code, edits, crc_holds, unit: Unit::Bytes, work: WORK, found };
         search.start();
         if search.work == 0 {
