@@ -9,6 +9,7 @@ use crate::model::unchecked::{SkipReason, UncheckedReason};
 use crate::report::buffer::ReportBuffer;
 use crate::report::render::Render;
 use crate::report::sinks::{Chunk, Reports};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Everything that workers share.
@@ -20,13 +21,31 @@ pub struct Run {
     pub allow_empty: bool,
 }
 
+/// How many batches may wait for the one before them to be written, beside those that are being checked.
+const MOST_WAITING: usize = 4;
+
 /// Whose turn it is to write, and whether there is anything left to do.
 #[derive(Default)]
 struct Turn {
     ticket: u64,
+    /// What was checked ahead of its turn.
+    waiting: BTreeMap<u64, Checked>,
     is_over: bool,
     /// Nobody reads any report.
     is_unread: bool,
+}
+
+/// What is to be written of a batch, and whether the run ends with it.
+struct Checked {
+    chunk: Chunk,
+    is_last: bool,
+}
+
+impl Turn {
+    /// What is to be written now.
+    fn next_checked(&mut self) -> Option<Checked> {
+        if self.is_over { None } else { self.waiting.remove(&self.ticket) }
+    }
 }
 
 impl Run {
@@ -46,7 +65,7 @@ impl Run {
         });
     }
 
-    /// One worker: takes a batch and a ticket, checks, waits for its turn, writes.
+    /// One worker: takes a batch and a ticket, checks, and writes what has its turn.
     fn work(&self, inputs: &Mutex<(u64, Inputs)>, turn: &Mutex<Turn>, changed: &Condvar) {
         loop {
             let (ticket, batch) = {
@@ -62,10 +81,11 @@ impl Run {
                 inputs.0 += 1;
                 (inputs.0 - 1, batch)
             };
-            let is_mine = || {
-                let is_early = |turn: &mut Turn| turn.ticket != ticket && !turn.is_over;
+            let when = |comes: fn(&Turn) -> bool| {
+                let is_early = |turn: &mut Turn| turn.ticket != ticket && !turn.is_over && !comes(turn);
                 changed.wait_while(lock(turn), is_early).unwrap_or_else(PoisonError::into_inner)
             };
+            let is_mine = || when(|_| false);
             if batch.items.iter().any(|item| matches!(item.content, Content::EndOfWalk)) {
                 drop(is_mine());
             }
@@ -75,11 +95,18 @@ impl Run {
                     lock(&self.reports).write_piece(report, text);
                 }
             };
-            let (chunk, is_last) = self.check(&batch, &write_piece);
-            let mut turn = is_mine();
-            if turn.is_over {
-                return;
+            let checked = self.check(&batch, &write_piece);
+            let mut turn = when(|turn| turn.waiting.len() < MOST_WAITING);
+            turn.waiting.insert(ticket, checked);
+            if turn.ticket == ticket {
+                self.write(turn, changed);
             }
+        }
+    }
+
+    /// Writes all that has its turn, one batch after another.
+    fn write(&self, mut turn: MutexGuard<'_, Turn>, changed: &Condvar) {
+        while let Some(Checked { chunk, is_last }) = turn.next_checked() {
             let mut reports = lock(&self.reports);
             reports.write(&chunk);
             turn.is_over = is_last;
@@ -89,13 +116,14 @@ impl Run {
         }
     }
 
-    /// Checks and renders a batch, and says whether the run ends with it.
-    fn check(&self, batch: &Batch, write_piece: &dyn Fn(usize, &[u8])) -> (Chunk, bool) {
+    /// Checks and renders a batch.
+    fn check(&self, batch: &Batch, write_piece: &dyn Fn(usize, &[u8])) -> Checked {
         let buffer = |report| ReportBuffer::new(move |text: &[u8]| write_piece(report, text));
         let mut buffers: Vec<_> = (0..self.renders.len()).map(buffer).collect();
         let mut summary = Summary::default();
         let is_last = self.fill(batch, &mut buffers, &mut summary);
-        (Chunk { texts: buffers.into_iter().map(ReportBuffer::rest).collect(), summary }, is_last)
+        let chunk = Chunk { texts: buffers.into_iter().map(ReportBuffer::rest).collect(), summary };
+        Checked { chunk, is_last }
     }
 
     fn fill(&self, batch: &Batch, buffers: &mut [ReportBuffer<'_>], summary: &mut Summary) -> bool {
