@@ -1,12 +1,12 @@
 //! What nothing is asked of: JSON as it comes, but no name twice in an object.
 
 use super::index::NOWHERE;
-use super::object::UndeclaredNames;
+use super::object::{OPENED, Opened, UndeclaredNames};
 use super::walk::PlanWalk;
 use fearless_simd::Simd;
 
 impl PlanWalk<'_> {
-    /// Passes the object or array that starts here. This calls itself for what is inside.
+    /// Passes the object or array that starts here.
     #[inline(always)]
     pub(super) fn free<S: Simd>(&mut self, simd: S, at: usize) -> Option<usize> {
         simd.vectorize(
@@ -16,34 +16,54 @@ impl PlanWalk<'_> {
     }
 
     #[inline(always)]
-    fn free_here<S: Simd>(&mut self, simd: S, at: usize) -> Option<usize> {
-        self.enter(simd, at)?;
-        let close = self.index.byte(at) + 2;
-        let mut names = UndeclaredNames { sketch: 0, before: self.known };
-        let mut at = self.index.white_space(simd, at + 1);
-        if self.index.byte(at) != close {
+    fn free_here<S: Simd>(&mut self, simd: S, mut at: usize) -> Option<usize> {
+        let outside = self.depth;
+        let mut inner = Opened::NONE;
+        loop {
+            at = match self.index.byte(at) {
+                b'"' => self.index.quote(simd, at + 1) + 1,
+                open @ (b'{' | b'[') => {
+                    self.enter(simd, at)?;
+                    self.opened[self.depth % OPENED] = inner;
+                    inner = Opened { close: open + 2, names: UndeclaredNames { sketch: 0, before: self.known } };
+                    let first = self.index.white_space(simd, at + 1);
+                    if self.index.byte(first) != inner.close {
+                        at = self.free_member(simd, &mut inner, first)?;
+                        continue;
+                    }
+                    first
+                }
+                _ => self.scalar(simd, at)?.1,
+            };
+            if at > NOWHERE {
+                return None;
+            }
             loop {
-                if close == b'}' {
-                    at = self.free_name(simd, &mut names, at)?;
-                }
-                at = match self.index.byte(at) {
-                    b'"' => self.index.quote(simd, at + 1) + 1,
-                    b'{' | b'[' => self.free(simd, at)?,
-                    _ => self.scalar(simd, at)?.1,
-                };
-                if at > NOWHERE {
-                    return None;
-                }
                 at = self.index.comma(simd, at);
-                if self.index.byte(at) != b',' {
+                let behind = self.index.byte(at);
+                if behind == b',' {
+                    at = self.index.white_space(simd, at + 1);
+                    at = self.free_member(simd, &mut inner, at)?;
                     break;
                 }
-                at = self.index.white_space(simd, at + 1);
+                if behind != inner.close {
+                    return None;
+                }
+                at += 1;
+                self.known = inner.names.before;
+                inner = self.opened[self.depth % OPENED];
+                self.depth -= 1;
+                if self.depth == outside {
+                    return Some(at);
+                }
             }
         }
-        self.known = names.before;
-        self.depth -= 1;
-        (self.index.byte(at) == close).then_some(at + 1)
+    }
+
+    /// Passes the name that starts here, if it is in an object.
+    #[inline(always)]
+    fn free_member<S: Simd>(&mut self, simd: S, inner: &mut Opened, at: usize) -> Option<usize> {
+        if inner.close == b'}' { self.free_name(simd, &mut inner.names, at) } else { Some(at) }
     }
 
     /// Passes the name that starts here with its colon and white space.
@@ -55,9 +75,6 @@ impl PlanWalk<'_> {
         let end = self.index.quote(simd, at + 1);
         let hash = self.hash(at, end)?;
         self.undeclared_name(names, hash, at, end)?;
-        let at = self.index.white_space(simd, end + 1);
-        let is_colon = self.index.byte(at) == b':';
-        let at = self.index.white_space(simd, at + 1);
-        is_colon.then_some(at)
+        self.index.colon(simd, end + 1)
     }
 }

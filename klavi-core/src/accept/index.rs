@@ -5,7 +5,7 @@
 //! size take the same memory. Behind the end of the document stand spaces.
 
 use super::vector::Bytes;
-use crate::reader::code_unit;
+use crate::reader::{code_unit, narrow};
 use core::ops::Range;
 use core::slice::SliceIndex;
 use fearless_simd::Simd;
@@ -41,7 +41,6 @@ impl Ring {
 }
 
 /// A document while it is read.
-#[expect(clippy::struct_excessive_bools, reason = "what the blocks so far were like")]
 pub(super) struct Index<'a> {
     document: &'a [u8],
     ring: &'a mut Ring,
@@ -55,9 +54,10 @@ pub(super) struct Index<'a> {
     is_escaped: bool,
     /// Where the second half of a surrogate pair stands, which was judged with the first.
     low_surrogate: usize,
-    /// The first block that holds a character beyond ASCII, and the one behind the last.
-    beyond_ascii: (usize, usize),
-    has_escapes: bool,
+    /// The blocks that hold a character beyond ASCII, and those that hold an escape, each as the bit of its place in the
+    /// ring. What a block told stays when another takes its place.
+    beyond_ascii: u64,
+    escapes: u64,
     /// The whole document as text, once somebody has asked for it.
     text: Option<Result<&'a str, Utf8Error>>,
     /// No escape, control character or surrogate was wrong so far.
@@ -76,8 +76,8 @@ impl<'a> Index<'a> {
             is_in_text: false,
             is_escaped: false,
             low_surrogate: usize::MAX,
-            beyond_ascii: (usize::MAX, 0),
-            has_escapes: false,
+            beyond_ascii: 0,
+            escapes: 0,
             text: None,
             is_right: true,
         };
@@ -100,7 +100,16 @@ impl<'a> Index<'a> {
     /// Where the first escape of a part stands, if there is one.
     #[inline(always)]
     pub fn first_escape(&self, part: Range<usize>) -> Option<usize> {
-        if self.has_escapes { self.find_escape(part) } else { None }
+        if self.escapes == 0 || !self.may_have_escape(&part) { None } else { self.find_escape(part) }
+    }
+
+    /// Whether a block with an escape lies where a part does.
+    #[inline(always)]
+    fn may_have_escape(&self, part: &Range<usize>) -> bool {
+        let first = part.start / BLOCK;
+        let more = (part.end / BLOCK).saturating_sub(first).min(BLOCKS - 1);
+        let blocks = (u64::MAX >> (BLOCKS - 1 - more)).rotate_left(narrow(first % BLOCKS));
+        self.escapes & blocks != 0
     }
 
     #[inline(never)]
@@ -116,10 +125,20 @@ impl<'a> Index<'a> {
         if let Some(text) = self.text {
             return self.is_right && !self.is_escaped && text.is_ok();
         }
-        let (start, end) = self.beyond_ascii;
-        // Every character beyond ASCII lies inside as a whole: the bytes before and behind are ASCII.
-        let part = self.document.get(start.wrapping_mul(BLOCK)..(end * BLOCK).min(self.document.len()));
-        self.is_right && !self.is_escaped && part.is_none_or(|part| simdutf8::basic::from_utf8(part).is_ok())
+        self.is_right && !self.is_escaped && (self.beyond_ascii == 0 || self.is_utf8())
+    }
+
+    /// Whether the document is UTF-8, given that some of it is beyond ASCII.
+    #[inline(never)]
+    fn is_utf8(&self) -> bool {
+        let mut part = self.document;
+        if self.read <= BLOCKS {
+            // Every character beyond ASCII lies inside as a whole: the bytes before and behind are ASCII.
+            let start = self.beyond_ascii.trailing_zeros() as usize;
+            let end = BLOCKS - self.beyond_ascii.leading_zeros() as usize;
+            part = &part[start * BLOCK..part.len().min(end * BLOCK)];
+        }
+        simdutf8::basic::from_utf8(part).is_ok()
     }
 
     /// The byte at an offset.
@@ -160,6 +179,19 @@ impl<'a> Index<'a> {
             return at + 1;
         }
         self.pass_white_space(simd, at)
+    }
+
+    /// Passes a colon with white space around it.
+    #[inline(always)]
+    pub fn colon<S: Simd>(&mut self, simd: S, at: usize) -> Option<usize> {
+        if self.byte(at) == b':' && self.byte(at + 1) > b' ' {
+            return Some(at + 1);
+        }
+        let at = self.white_space(simd, at);
+        if self.byte(at) != b':' {
+            return None;
+        }
+        Some(self.white_space(simd, at + 1))
     }
 
     /// Passes white space before a comma, and makes sure that the ring is filled for what stands there.
@@ -228,18 +260,29 @@ impl<'a> Index<'a> {
         // Behind the last byte stands one more block, so that no read meets what an earlier document left.
         let last = whole + 2;
         let end = last.min(at / BLOCK + BLOCKS);
-        while self.read < end.min(whole) {
-            let start = self.read * BLOCK;
-            let Some(block) = self.document[start..].first_chunk() else { break };
+        let blocks = self.document.as_chunks().0.get(self.read..end.min(whole)).unwrap_or_default();
+        for block in blocks {
             self.block(simd, block);
         }
         while self.read < end {
-            let mut block = [b' '; BLOCK];
-            let rest = self.document.get(self.read * BLOCK..).unwrap_or_default();
-            block[..rest.len()].copy_from_slice(rest);
+            let block = if self.read == whole { self.last_block() } else { [b' '; BLOCK] };
             self.block(simd, &block);
         }
+        self.ring.bytes.copy_within(..BLOCK, SIZE);
+        self.ring.quotes.copy_within(..BLOCK / 8, SIZE / 8);
         self.limit = if end == last { usize::MAX } else { end * BLOCK - REACH };
+    }
+
+    /// What is left behind the whole blocks, with spaces behind it. It is not copied by its length, which cannot be
+    /// predicted.
+    #[inline(always)]
+    fn last_block(&self) -> [u8; BLOCK] {
+        let mut last = [b' '; 2 * BLOCK];
+        match self.document.last_chunk::<BLOCK>() {
+            Some(bytes) => last[..BLOCK].copy_from_slice(bytes),
+            None => last[BLOCK - self.document.len()..BLOCK].copy_from_slice(self.document),
+        }
+        last[BLOCK - self.document.len() % BLOCK..].first_chunk().copied().unwrap_or([b' '; BLOCK])
     }
 
     #[inline(always)]
@@ -253,15 +296,9 @@ impl<'a> Index<'a> {
             let controls = halves[0].at_most(0x1f) | halves[1].at_most(0x1f) << 32;
             quotes = self.special(quotes, backslashes, controls);
         }
-        if halves[0].is_beyond_ascii_with(&halves[1]) {
-            self.beyond_ascii = (self.beyond_ascii.0.min(self.read), self.read + 1);
-        }
+        self.beyond_ascii |= u64::from(halves[0].is_beyond_ascii_with(&halves[1])) << slot;
         self.is_in_text ^= quotes.count_ones() % 2 == 1;
         self.ring.quotes[slot * 8..(slot + 1) * 8].copy_from_slice(&quotes.to_le_bytes());
-        if slot == 0 {
-            self.ring.bytes[SIZE..].copy_from_slice(block);
-            self.ring.quotes[SIZE / 8..].copy_from_slice(&quotes.to_le_bytes());
-        }
         self.read += 1;
     }
 
@@ -274,7 +311,7 @@ impl<'a> Index<'a> {
         self.is_escaped = false;
         while backslashes != 0 {
             let at = backslashes.trailing_zeros();
-            self.has_escapes = true;
+            self.escapes |= 1 << (self.read % BLOCKS);
             self.is_right &= self.escape(start + at as usize);
             // A backslash or quote behind it is what the escape stands for.
             let both = 0b11 << at;

@@ -1,8 +1,7 @@
 //! The names of members: the one that is expected next, any other that is declared, and those that are not.
 
 use super::lookup::Hash;
-use super::object::{Object, Open, PlanMember, UndeclaredNames};
-use super::vector::Bytes;
+use super::object::{Next, Object, Open, UndeclaredNames};
 use super::walk::PlanWalk;
 use fearless_simd::Simd;
 
@@ -21,60 +20,56 @@ const HEADS: [u64; 9] = {
 };
 
 impl<'a> PlanWalk<'a> {
-    /// Passes white space and the name that stands behind it with its colon.
+    /// What stands behind the opening brace, which is here, or behind the value of the member before.
     #[inline(always)]
-    pub(super) fn name<S: Simd>(
+    pub(super) fn next<S: Simd>(
         &mut self,
         simd: S,
         object: &'a Object,
         open: &mut Open,
-        mut at: usize,
-    ) -> Option<(&'a PlanMember, usize)> {
-        loop {
-            let window = self.index.bytes(simd, at);
-            if let Some(member) = object.members.get(open.next)
-                && window.has(&member.literal, member.mask)
-            {
+        at: usize,
+    ) -> Option<Next<'a>> {
+        if let Some(member) = object.members.get(open.next) {
+            let head = &member.heads[usize::from(self.is_spaced)];
+            if self.index.bytes(simd, at).has(head) {
                 open.see(member)?;
-                return Some((member, at + usize::from(member.len)));
-            }
-            if self.index.byte(at) == b'"' {
-                return self.other_name(simd, object, open, window, at);
-            }
-            let start = at;
-            at = self.index.white_space(simd, at);
-            if at == start {
-                return None;
+                return Some(Next::Member(member, at + usize::from(head.len)));
             }
         }
+        self.unexpected(simd, object, open, at)
     }
 
-    /// Passes a name that is not the expected one.
+    /// The same where it is not how the member begins that is expected.
     #[inline(always)]
-    fn other_name<S: Simd>(
-        &mut self,
-        simd: S,
-        object: &'a Object,
-        open: &mut Open,
-        window: Bytes<S>,
-        at: usize,
-    ) -> Option<(&'a PlanMember, usize)> {
+    fn unexpected<S: Simd>(&mut self, simd: S, object: &'a Object, open: &mut Open, at: usize) -> Option<Next<'a>> {
+        let at = self.index.white_space(simd, at);
+        let is_first = at == open.at;
+        if self.index.byte(at) != b',' && !is_first {
+            return Some(Next::Brace(at));
+        }
+        let at = self.index.white_space(simd, at + 1);
+        if self.index.byte(at) != b'"' {
+            return is_first.then_some(Next::Brace(at));
+        }
         let end = self.index.quote(simd, at + 1);
         let hash = self.hash(at, end)?;
         let candidate = object.lookup.candidate(hash).and_then(|index| object.members.get(index));
         let member = match candidate {
-            Some(member) if window.has(&member.literal, member.mask >> 1) => {
+            Some(member) if self.index.bytes(simd, at).has(&member.name) => {
                 open.see(member)?;
                 member
             }
             _ => {
                 let others = object.others.as_ref()?;
+                // Behind a brace only the first member stands, and this was the first, or one behind it.
+                open.next = open.next.max(1);
                 self.undeclared_name(&mut open.names, hash, at, end)?;
                 others
             }
         };
         let at = self.index.white_space(simd, end + 1);
-        (self.index.byte(at) == b':').then_some((member, at + 1))
+        self.is_spaced = self.index.byte(at + 1) == b' ';
+        (self.index.byte(at) == b':').then_some(Next::Member(member, at + 1))
     }
 
     /// The hash of the name between two quotes.

@@ -3,7 +3,7 @@
 use super::lookup::PlanLookup;
 use super::rules::Rule;
 use super::value::{NOTHING, PlanValue, ValueId};
-use crate::program::{NO_SLOT, Relation};
+use crate::program::{NO_SLOT, Property, Relation};
 
 /// The most members of an object: a bit for each.
 pub(super) const MOST_MEMBERS: usize = 64;
@@ -29,6 +29,8 @@ pub(super) struct Object {
 
 /// An object that is open.
 pub(super) struct Open {
+    /// Where its brace stands.
+    pub at: usize,
     /// The member that is expected next.
     pub next: usize,
     /// The members so far, each as a bit.
@@ -37,11 +39,35 @@ pub(super) struct Open {
 }
 
 /// The names of undeclared members of an object that is open.
+#[derive(Clone, Copy)]
 pub(super) struct UndeclaredNames {
     /// Each as one of 64 bits.
     pub sketch: u64,
     /// How many were known when it opened.
     pub before: usize,
+}
+
+/// Room for all that may be open at once, a power of two.
+pub(super) const OPENED: usize = 32;
+
+/// An object or array that is open and of which nothing is asked.
+#[derive(Clone, Copy)]
+pub(super) struct Opened {
+    /// What closes it.
+    pub close: u8,
+    pub names: UndeclaredNames,
+}
+
+impl Opened {
+    pub const NONE: Self = Self { close: 0, names: UndeclaredNames { sketch: 0, before: 0 } };
+}
+
+/// What stands where a member may begin.
+pub(super) enum Next<'a> {
+    /// A member, and where its colon ends.
+    Member(&'a PlanMember, usize),
+    /// The closing brace, and where it stands.
+    Brace(usize),
 }
 
 impl Open {
@@ -56,15 +82,39 @@ impl Open {
     }
 }
 
+/// Bytes that are looked for as they stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Literal {
+    pub bytes: [u8; 32],
+    /// A bit for each of the bytes that counts.
+    pub mask: u32,
+    /// How many bytes count.
+    pub len: u8,
+}
+
+impl Literal {
+    /// No text has this byte.
+    const NONE: Self = Self { bytes: [0xff; 32], mask: 1, len: 0 };
+
+    /// Those of a text, if there is room for them.
+    fn of(text: &str) -> Self {
+        let mut literal = Self::NONE;
+        let Some(bytes) = literal.bytes.get_mut(..text.len()) else { return literal };
+        bytes.copy_from_slice(text.as_bytes());
+        literal.mask = u32::MAX >> (32 - bytes.len());
+        literal.len = u8::try_from(bytes.len()).unwrap_or(0);
+        literal
+    }
+}
+
 /// A declared member, or what stands for all others.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PlanMember {
-    /// The name in its quotes with a colon behind.
-    pub literal: [u8; 32],
-    /// A bit for each byte of `literal` that counts.
-    pub mask: u32,
-    /// How many bytes of `literal` count.
-    pub len: u8,
+    /// How it begins in a compact document, and in one with a blank behind commas and colons: the brace or comma before it,
+    /// its name in quotes and the colon.
+    pub heads: [Literal; 2],
+    /// The name in its quotes.
+    pub name: Literal,
     /// Which one it is.
     pub index: u8,
     /// Where to remember its value.
@@ -77,13 +127,23 @@ pub(super) struct PlanMember {
 }
 
 impl PlanMember {
-    /// None: no text has this byte, and no value is right.
-    pub const NONE: Self = Self { literal: [0xff; 32], mask: 1, ..Self::others(NOTHING) };
+    /// None.
+    pub const NONE: Self = Self::others(NOTHING);
 
     /// What stands for members with any name.
     pub const fn others(value: ValueId) -> Self {
         let value = PlanValue::named(value);
-        Self { literal: [0; 32], mask: 0, len: 0, index: 63, slot: NO_SLOT, holds: 0, fails: 0, value }
+        let (heads, name) = ([Literal::NONE; 2], Literal::NONE);
+        Self { heads, name, index: 63, slot: NO_SLOT, holds: 0, fails: 0, value }
+    }
+
+    /// The member of a property, if its name can be looked for as it stands.
+    pub fn of(property: &Property, index: u8) -> Option<Self> {
+        let quoted = property.key.quoted()?;
+        let before = if index == 0 { ["{", "{"] } else { [",", ", "] };
+        let head = |spacing: usize| Literal::of(&format!("{}{quoted}:{}", before[spacing], ["", " "][spacing]));
+        let (heads, name) = ([head(0), head(1)], Literal::of(&quoted));
+        Some(Self { heads, name, index, slot: property.slot, ..Self::others(property.node) })
     }
 }
 

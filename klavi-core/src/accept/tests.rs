@@ -195,3 +195,34 @@ fn a_plan_is_made_once() {
     assert!(plan.accepts(br#"{"kind": "cc", "x": []}"#, shallow, None));
     assert!(!plan.accepts(br#"{"kind": "cc", "x": [[]]}"#, shallow, None));
 }
+
+/// A document with one mark of its structure too few, too many or in the place of another.
+fn with_a_slip(document: &str) -> impl Iterator<Item = String> {
+    const MARKS: [&str; 11] = ["", "{", "}", "[", "]", ",", ":", "\"", " ", "\n", "1"];
+    let at_each = (0..document.len()).flat_map(|at| MARKS.map(|mark| (at, mark)));
+    at_each.flat_map(|(at, mark)| {
+        let (before, behind) = document.split_at(at);
+        [format!("{before}{mark}{behind}"), format!("{before}{mark}{}", &behind[1..])]
+    })
+}
+
+#[test]
+fn no_slip_of_the_structure_is_accepted() {
+    let plan = Plan::of(&PROGRAM, Scope::Findings).expect("a plan");
+    let mut accepted = 0;
+    for document in [
+        r#"{"kind":"cc","list":[{"kind":"a","x":{}},{"kind":"cd"}],"y":[1,-0.5,"z"]}"#,
+        r#"{"kind": "cc", "list": [{"kind": "a", "x": {}}, {"kind": "cd"}], "y": [1, -0.5, "z"]}"#,
+        r#"{"x":1,"kind":"a","list":[{"y":[],"list":[],"kind":"cd"}],"z":{"a":true,"b":{"c":null}}}"#,
+        "{\n  \"x\" : 1,\n  \"kind\" : \"a\" ,\n  \"list\": [\n    { \"kind\": \"wrong\" }\n  ]\n}\n",
+    ] {
+        for document in with_a_slip(document) {
+            let mut all: Vec<Finding> = Vec::new();
+            run(&PROGRAM, document.as_bytes(), Limits::default(), None, &mut all);
+            let accepts = plan.accepts(document.as_bytes(), Limits::default(), None);
+            assert!(!accepts || all.is_empty(), "{document}: {all:?}");
+            accepted += usize::from(accepts);
+        }
+    }
+    assert!(accepted > 300, "{accepted}");
+}

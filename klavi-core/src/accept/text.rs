@@ -2,6 +2,7 @@
 
 use super::checks::{MOST_ASKED, applies, characters, is_silent_from, passes};
 use super::scope::Scope;
+use super::texts::Advice;
 use super::value::ValueId;
 use super::walk::PlanWalk;
 use crate::evaluator;
@@ -68,24 +69,25 @@ impl PlanWalk<'_> {
             && rules.min_length.is_none_or(is_long)
             && rules.max_bytes.is_none_or(|max| text.len() <= max as usize)
             && checks.all(|check| passes(check, text))
-            && (scope == Scope::Errors || self.says_what_it_should(rules, part))
+            && (scope == Scope::Errors || self.says_what_it_should(rules, true, part))
     }
 
     /// Whether a text of the right form between two quotes is worth no warning. One with escapes is undecided.
     #[inline(never)]
-    pub(super) fn is_silent(&mut self, rules: &StringRules, start: usize, end: usize) -> bool {
+    pub(super) fn is_silent(&mut self, Advice { rules, has_checks }: Advice, start: usize, end: usize) -> bool {
         match self.index.first_escape(start..end) {
             Some(at) => self.index.text(start + 1..at).is_some_and(|head| is_silent_from(rules, head.as_bytes())),
-            None => self.says_what_it_should(rules, start + 1..end),
+            None => self.says_what_it_should(rules, has_checks, start + 1..end),
         }
     }
 
+    /// Whether the text of a part is worth no warning, by its rules and the advice among their checks if there may be any.
     #[inline]
-    fn says_what_it_should(&mut self, rules: &StringRules, part: Range<usize>) -> bool {
+    fn says_what_it_should(&mut self, rules: &StringRules, has_checks: bool, part: Range<usize>) -> bool {
         let start = part.start - 1;
         let Some(text) = self.index.text(part) else { return false };
         let advises = |check: &StringCheck| check.advice && !passes(check, text.as_bytes());
-        if rules.checks.iter().any(advises) || !(rules.known.is_empty() || rules.known.contains(&text)) {
+        if has_checks && rules.checks.iter().any(advises) || !(rules.known.is_empty() || rules.known.contains(&text)) {
             return false;
         }
         let mut is_silent = true;

@@ -9,11 +9,19 @@ pub(super) struct Texts {
     /// No longer than this, in bytes, and no longer than any document.
     pub longest: u32,
     /// The rules by which a text of the right form may still be worth a warning.
-    pub advice: Option<&'static StringRules>,
+    pub advice: Option<Advice>,
     /// Keeps apart closed lists of texts of one length.
     pub factor: u64,
     /// The shapes of texts by their length; the last is for all that are longer.
     pub groups: [ShapeGroup; 32],
+}
+
+/// What may be said about a text of the right form.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Advice {
+    pub rules: &'static StringRules,
+    /// Some of the checks are advice.
+    pub has_checks: bool,
 }
 
 /// Shapes of one length.
@@ -34,15 +42,15 @@ pub(super) struct Range {
     pub spread: [u8; 32],
     /// The facts that hold if a member is such a text.
     pub facts: u64,
-    /// Such a text is worth no warning.
-    pub is_silent: bool,
+    /// Such a text may be worth a warning, of which the rules tell.
+    pub may_warn: bool,
 }
 
 /// The shape of any text, and that of none. They begin every plan.
 const ANY: u16 = 0;
 pub(super) const NONE: u16 = 1;
 impl Range {
-    pub const ANY: Self = Self { lowest: [0; 32], spread: [u8::MAX; 32], facts: 0, is_silent: false };
+    pub const ANY: Self = Self { lowest: [0; 32], spread: [u8::MAX; 32], facts: 0, may_warn: false };
     /// No text begins with this byte.
     pub const NONE: Self = Self { lowest: [u8::MAX; 32], spread: [0; 32], ..Self::ANY };
 

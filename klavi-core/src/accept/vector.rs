@@ -1,5 +1,6 @@
 //! Thirty-two bytes at once, by whatever instructions the evaluator has.
 
+use super::object::Literal;
 use fearless_simd::{Simd, SimdBase, SimdFrom, SimdMask, u8x32};
 
 /// Thirty-two bytes.
@@ -42,10 +43,10 @@ impl<S: Simd> Bytes<S> {
         self.0.simd_le(self.splat(byte)).to_bitmask()
     }
 
-    /// Whether they are the same where the mask has a bit.
+    /// Whether they begin with a literal.
     #[inline(always)]
-    pub fn has(self, other: &[u8; 32], mask: u32) -> bool {
-        !narrow(self.0.simd_eq(Self::load(self.0.simd, other).0).to_bitmask()) & mask == 0
+    pub fn has(self, literal: &Literal) -> bool {
+        !narrow(self.0.simd_eq(Self::load(self.0.simd, &literal.bytes).0).to_bitmask()) & literal.mask == 0
     }
 
     /// Whether each byte is at least `low` and at most `low + spread`.

@@ -1,7 +1,7 @@
 //! Stage 2: one walk over the document, from the first value to the last, without a way back.
 
 use super::index::{Index, Ring};
-use super::object::{Object, Open, PlanMember, UndeclaredNames};
+use super::object::{Next, OPENED, Object, Open, Opened, PlanMember, UndeclaredNames};
 use super::plan::Plan;
 use super::scalar;
 use super::texts::{Range, Texts};
@@ -25,10 +25,13 @@ pub(super) struct Scratch {
     /// The names of undeclared members of the open objects, as hashes.
     names: [u32; NAMES],
     slots: [Slot; SLOTS],
+    /// The open objects and arrays of which nothing is asked.
+    opened: [Opened; OPENED],
 }
 
 impl Scratch {
-    pub const EMPTY: Self = Self { ring: Ring::EMPTY, names: [0; NAMES], slots: [Slot::EMPTY; SLOTS] };
+    pub const EMPTY: Self =
+        Self { ring: Ring::EMPTY, names: [0; NAMES], slots: [Slot::EMPTY; SLOTS], opened: [Opened::NONE; OPENED] };
 }
 
 /// A value that conditions ask for.
@@ -51,12 +54,15 @@ pub(super) struct PlanWalk<'a> {
     /// How many names of undeclared members are known.
     pub known: usize,
     pub slots: &'a mut [Slot; SLOTS],
+    pub opened: &'a mut [Opened; OPENED],
     /// The facts about members that hold, each as a bit.
     pub facts: u64,
     /// The members of the object that was passed last, each as a bit.
     pub members: u64,
     /// The parts of the last text that has any, and where its quotes open.
     pub parts: Option<(usize, Parts<'a>)>,
+    /// Whether a blank stands behind commas and colons, as far as is known.
+    pub is_spaced: bool,
     pub today: Option<Day>,
     pub max_depth: usize,
     pub depth: usize,
@@ -72,16 +78,18 @@ pub(super) fn accepts<S: Simd>(
     today: Option<Day>,
     scratch: &mut Scratch,
 ) -> bool {
-    let Scratch { ring, names, slots } = scratch;
+    let Scratch { ring, names, slots, opened } = scratch;
     let mut walk = PlanWalk {
         plan,
         index: Index::new(simd, document, ring),
         names,
         known: 0,
         slots,
+        opened,
         facts: 0,
         members: 0,
         parts: None,
+        is_spaced: false,
         today,
         max_depth: max_depth.min(DEPTH),
         depth: 0,
@@ -128,19 +136,17 @@ impl<'a> PlanWalk<'a> {
         self.enter(simd, at)?;
         self.facts = self.facts & !object.facts | object.absent;
         let names = UndeclaredNames { sketch: 0, before: self.known };
-        let mut open = Open { next: 0, seen: 0, names };
-        let mut at = self.index.white_space(simd, at + 1);
-        if self.index.byte(at) != b'}' {
-            loop {
-                let member;
-                (member, at) = self.name(simd, object, &mut open, at)?;
-                at = self.member(simd, member, at)?;
-                at = self.index.comma(simd, at);
-                if self.index.byte(at) != b',' {
+        let mut open = Open { at, next: 0, seen: 0, names };
+        let mut at = at;
+        loop {
+            match self.next(simd, object, &mut open, at)? {
+                Next::Member(member, colon) => at = self.member(simd, member, colon)?,
+                Next::Brace(brace) => {
+                    at = brace;
                     break;
                 }
-                at += 1;
             }
+            self.index.reach(simd, at);
         }
         self.known = open.names.before;
         self.depth -= 1;
@@ -151,17 +157,21 @@ impl<'a> PlanWalk<'a> {
     /// Passes the value of a member, which may have white space before it.
     #[inline(always)]
     fn member<S: Simd>(&mut self, simd: S, member: &'a PlanMember, mut at: usize) -> Option<usize> {
-        if self.index.byte(at) != b'"' {
-            at = self.index.white_space(simd, at);
-        }
         self.facts = self.facts & !member.fails | member.holds;
-        let is_text = self.index.byte(at) == b'"';
+        let slot = usize::from(member.slot) % SLOTS;
+        let mut is_text = self.index.byte(at) == b'"';
+        if !is_text {
+            at = self.index.white_space(simd, at);
+            is_text = self.index.byte(at) == b'"';
+        }
         let end = if is_text {
             self.text(simd, &member.value, member.slot, at)?
         } else {
-            self.value(simd, &member.value, at)?
+            let end = self.value(simd, &member.value, at)?;
+            self.slots[slot].members = self.members;
+            end
         };
-        self.slots[usize::from(member.slot) % SLOTS] = Slot { span: span(at, end), members: self.members };
+        self.slots[slot].span = span(at, end);
         Some(end)
     }
 
@@ -200,8 +210,8 @@ impl<'a> PlanWalk<'a> {
         let texts = self.plan.texts.get(usize::from(value.texts))?;
         let window = self.index.bytes(simd, at);
         let end = self.index.quote(simd, at + 1);
-        match self.shape(texts, window, end - at - 1, self.index.last(end)) {
-            Some(shape) if texts.advice.is_none_or(|rules| shape.is_silent || self.is_silent(rules, at, end)) => {
+        match self.shape(texts, window, end - at - 1, end) {
+            Some(shape) if !shape.may_warn || texts.advice.is_none_or(|advice| self.is_silent(advice, at, end)) => {
                 self.facts |= shape.facts;
             }
             _ => self.other_text(value.node, slot, at, end)?,
@@ -209,22 +219,29 @@ impl<'a> PlanWalk<'a> {
         Some(end + 1)
     }
 
-    /// The shape of a text that is right at once, told from its bytes with the opening quote, its length and the last two of
-    /// them.
+    /// The shape of a text that is right at once, told from its bytes with the opening quote, its length and, of a closed list,
+    /// the last two before the end.
     #[inline(always)]
-    fn shape<S: Simd>(&self, texts: &Texts, window: Bytes<S>, len: usize, last: u16) -> Option<&'a Range> {
+    fn shape<S: Simd>(&self, texts: &Texts, window: Bytes<S>, len: usize, end: usize) -> Option<&'a Range> {
         if len > texts.longest as usize {
             return None;
         }
         let group = texts.groups[len.min(31)];
-        let first = usize::from(group.start) + texts.slot(group, last);
-        #[expect(clippy::manual_find, reason = "what `find` calls loses the instructions of the level")]
-        for shape in self.plan.shapes.get(first..first + usize::from(group.count))? {
+        let mut place = usize::from(group.start);
+        if group.bits != 0 {
+            place += texts.slot(group, self.index.last(end));
+        }
+        let mut left = group.count;
+        loop {
+            let shape = self.plan.shapes.get(place)?;
             if window.within(&shape.lowest, &shape.spread) {
                 return Some(shape);
             }
+            if left <= 1 {
+                return None;
+            }
+            (left, place) = (left - 1, place + 1);
         }
-        None
     }
 
     /// Passes the number or word that starts here, and tells its types.

@@ -4,7 +4,6 @@ use super::Maker;
 use super::conditions::Conditions;
 use crate::accept::lookup::PlanLookup;
 use crate::accept::object::{MOST_MEMBERS, Object, PlanMember};
-use crate::accept::value::PlanValue;
 use crate::program::ObjectRules;
 
 impl Object {
@@ -27,9 +26,7 @@ impl Object {
         }
         let mut members = Vec::with_capacity(rules.properties.len() + 1);
         for (index, property) in (0..).zip(rules.properties) {
-            let (literal, mask, len) = property.key.with_colon()?;
-            let value = PlanValue::named(property.node);
-            members.push(PlanMember { literal, mask, len, index, slot: property.slot, holds: 0, fails: 0, value });
+            members.push(PlanMember::of(property, index)?);
         }
         members.push(PlanMember::NONE);
         let Conditions { rules: conditions, facts, absent } = Conditions::of(maker, rules)?;

@@ -6,7 +6,7 @@ use crate::accept::index::LONGEST;
 use crate::accept::object::PlanMember;
 use crate::accept::rules::Facts;
 use crate::accept::scope::Scope;
-use crate::accept::texts::{NONE, Range, ShapeGroup, Texts, slot};
+use crate::accept::texts::{Advice, NONE, Range, ShapeGroup, Texts, slot};
 use crate::program::{Glance, Key, Node, Shape, StringRules, Types};
 
 /// What texts without a glance may be made of: the first character and all others. None holds a quote, a backslash or more
@@ -41,6 +41,7 @@ impl Texts {
         if !node.types.meets(Types::STRING) {
             return Some(Self::none());
         }
+        let first = maker.shapes.len();
         let is_asked = maker.asked(node).meets(Types::STRING);
         let longest = match node.string {
             _ if is_asked || !node.allowed.is_empty() => None,
@@ -57,15 +58,19 @@ impl Texts {
             (None, _) if node.allowed.is_empty() => Self::likely(maker, node)?,
             (None, _) => Self::none(),
         };
+        if longest.is_none() && advice.is_some() {
+            maker.shapes[first..].iter_mut().for_each(|shape| shape.may_warn = true);
+        }
+        let advice = advice.map(|rules| Advice { rules, has_checks: rules.checks.iter().any(|check| check.advice) });
         Some(Self { advice, ..texts })
     }
 
     /// All of at most so many bytes, first those that are worth no warning whatever follows their first character.
     fn told_by_first(maker: &mut Maker, rules: &StringRules, longest: u32) -> Option<Self> {
         let is_silent = |&(first, last): &(u8, u8)| (first..=last).all(|byte| is_silent_from(rules, &[byte]));
-        let silent = |(first, last)| Range { is_silent: true, ..Range::ANY.at(0, first, last) };
-        let mut shapes: Vec<_> = FIRST.into_iter().filter(is_silent).map(silent).collect();
-        shapes.push(Range::ANY);
+        let shape = |(first, last)| Range::ANY.at(0, first, last);
+        let mut shapes: Vec<_> = FIRST.into_iter().filter(is_silent).map(shape).collect();
+        shapes.push(Range { may_warn: true, ..Range::ANY });
         let group = ShapeGroup::of_list(maker, &shapes)?;
         Some(Self { groups: [group; 32], ..Self::any(longest) })
     }
