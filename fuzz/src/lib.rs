@@ -18,7 +18,7 @@ pub use schemas::{pattern, schema};
 
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
-use klavi_core::{Finding, Group, Json, Limits, Severity, Tree, Verdict, run};
+use klavi_core::{Finding, Group, Json, Limits, Severity, Tree, Verdict, run, run_deferred};
 use std::fmt::{Debug, Display};
 
 /// The `main` of a target: libFuzzer's under `cargo fuzz`, otherwise one that replays the files it is given.
@@ -53,16 +53,31 @@ fn accepts(program: &'static Program, document: &[u8], limits: Limits) -> bool {
     verdict.is_valid()
 }
 
-/// Panics if the accept pass takes a document about which the evaluator has something to say.
+/// Panics if the accept pass takes a document about which the evaluator has something to say, or something else than of the
+/// values that the pass defers.
 fn is_accepted_rightly(program: &'static Program, document: &[u8], found: &[Finding]) {
     for scope in [Scope::Errors, Scope::Findings] {
         let is_right = match scope {
             Scope::Errors => found.iter().all(|finding| finding.severity == Severity::Warning),
             Scope::Findings => found.is_empty(),
         };
-        let accepts = Plan::of(program, scope).is_some_and(|plan| plan.accepts(document, Limits::default(), None));
+        let Some(plan) = Plan::of(program, scope) else { continue };
+        let accepts = plan.accepts(document, Limits::default(), None);
         assert!(!accepts || is_right, "{scope:?}: {found:?}");
+        if let Some(deferred) = plan.deferred(document, Limits::default(), None) {
+            let mut of_values: Vec<Finding> = Vec::new();
+            run_deferred(program, document, &deferred, None, &mut of_values);
+            assert_eq!(of_scope(&of_values, scope), of_scope(found, scope), "{scope:?}");
+        }
     }
+}
+
+/// The findings of a scope, without their order: those of values that are read again come when their object ends.
+fn of_scope(found: &[Finding], scope: Scope) -> Vec<String> {
+    let is_asked = |finding: &&Finding| scope == Scope::Findings || finding.severity == Severity::Error;
+    let mut told: Vec<_> = found.iter().filter(is_asked).map(|finding| format!("{finding:?}")).collect();
+    told.sort();
+    told
 }
 
 /// Whether a finding is about JSON itself, on which schemas have no say.

@@ -10,6 +10,7 @@ mod object;
 mod scalar;
 
 use crate::Code;
+use crate::deferred::Deferred;
 use crate::finding::{Sink, Verdict};
 use crate::keyword::unevaluated::unevaluated;
 use crate::limits::{DEEPEST, Limits};
@@ -32,6 +33,24 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     }
     let mut evaluator = Evaluator::new(program, Reader::new(document), limits.max_depth.min(DEEPEST), today);
     let _ = evaluator.document(sink);
+}
+
+/// The same for a document in which all is right but for these values.
+pub fn run_deferred<S: Sink>(
+    program: &'static Program,
+    document: &[u8],
+    deferred: &Deferred,
+    today: Option<Day>,
+    sink: &mut S,
+) {
+    let mut evaluator = Evaluator::new(program, Reader::new(document), DEEPEST, today);
+    for value in deferred.values() {
+        evaluator.state.reader.at = value.at as usize;
+        evaluator.state.object_at = value.object_at as usize;
+        if evaluator.value(value.node, sink).is_err() {
+            return;
+        }
+    }
 }
 
 /// Whether a node has nothing to say about a value, which is all of this text: no error, or with `all` not even a warning.
@@ -83,7 +102,8 @@ impl<'a> Evaluator<'a> {
         let node = &self.program.nodes[usize::from(id)];
         let start = self.state.reader.at;
         if byte == b'"' {
-            if !S::COLLECTS && self.passes_at_a_glance(&node.glance, sink)? {
+            // A glance tells of errors alone: who collects is also told what rules warn of.
+            if (!S::COLLECTS || node.string.is_none()) && self.passes_at_a_glance(&node.glance, sink)? {
                 return Ok(());
             }
             self.string_by_rules(node, sink)?;

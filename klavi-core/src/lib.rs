@@ -30,6 +30,7 @@
 pub mod accept;
 mod code;
 mod decimal;
+mod deferred;
 mod evaluator;
 mod expected;
 mod finding;
@@ -59,7 +60,8 @@ mod walk;
 
 pub use code::{Code, Direction, Group, Severity, UnknownCode};
 pub use decimal::{count, is_integer};
-pub use evaluator::run;
+pub use deferred::Deferred;
+pub use evaluator::{run, run_deferred};
 pub use expected::Expected;
 pub use finding::{Details, Finding, Sink, Span, Target, Verdict};
 pub use judges::Exhibit;

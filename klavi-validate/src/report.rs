@@ -10,7 +10,8 @@ use crate::sentences::report;
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::{Program, Source};
 use klavi_core::{
-    Code, Day, Details, Exhibit, Finding as Raw, Lines, Names, Severity, Target, can_take, pointers, run,
+    Code, Day, Deferred, Details, Exhibit, Finding as Raw, Lines, Names, Severity, Target, can_take, pointers, run,
+    run_deferred,
 };
 use std::fmt;
 
@@ -57,16 +58,22 @@ impl Report {
     /// Runs a schema over a part of a document. Its place decides which member names may be shown.
     #[must_use]
     pub fn of_part(part: &Exhibit<'_>, options: &Options) -> Self {
-        if is_silent(part.program, part.text, options) {
-            return Self::clean(part.program);
+        let (program, today) = (part.program, today(options));
+        let plan = Plan::shared(program, Scope::Findings);
+        let deferred = plan.and_then(|plan| plan.deferred(part.text, options.limits, today));
+        if deferred.as_ref().is_some_and(Deferred::is_empty) {
+            return Self::clean(program);
         }
-        let mut collector = Collector::new(options, part.program.name, part.text);
-        run(part.program, part.text, options.limits, today(options), &mut collector);
+        let mut collector = Collector::new(options, program.name, part.text);
+        match deferred {
+            Some(deferred) => run_deferred(program, part.text, &deferred, today, &mut collector),
+            None => run(program, part.text, options.limits, today, &mut collector),
+        }
         let unreadable = collector.unreadable;
         let (errors, warnings, findings) = collector.finish();
         let findings = locate_all(part, findings, options.reveal);
         let truncated = errors + warnings - findings.len();
-        Self { schema: part.program.name, findings, errors, warnings, truncated, unreadable }
+        Self { schema: program.name, findings, errors, warnings, truncated, unreadable }
     }
 
     /// A report without findings.

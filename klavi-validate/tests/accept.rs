@@ -8,7 +8,7 @@ use common::{cases, mutants, options};
 use klavi_codegen::{SchemaFile, program};
 use klavi_core::accept::{Plan, Scope};
 use klavi_core::program::Program;
-use klavi_core::{Day, Finding, Json, Limits, Severity, Tree, run};
+use klavi_core::{Day, Finding, Json, Limits, Severity, Tree, run, run_deferred};
 use klavi_speed::{Sender, payments};
 use klavi_validate::types::Date;
 use klavi_validate::{contract, contracts};
@@ -39,6 +39,9 @@ fn count() -> usize {
 struct Tally {
     accepted: usize,
     right: usize,
+    /// Of those that are wrong: how many of them because of single values alone.
+    deferred: usize,
+    wrong: usize,
 }
 
 struct Subject {
@@ -70,9 +73,39 @@ impl Subject {
                 );
                 tally.accepted += usize::from(accepts);
                 tally.right += usize::from(is_right);
+                self.judge_deferred(*scope, plan, document, limits, &found, tally);
             }
         }
     }
+
+    /// What is said of the values that are deferred is all that the evaluator says of the document.
+    #[track_caller]
+    fn judge_deferred(
+        &self,
+        scope: Scope,
+        plan: &Plan,
+        document: &[u8],
+        limits: Limits,
+        found: &[Finding],
+        tally: &mut Tally,
+    ) {
+        let all = of_scope(found, scope);
+        tally.wrong += usize::from(!all.is_empty());
+        let Some(deferred) = plan.deferred(document, limits, today()) else { return };
+        let mut of_values: Vec<Finding> = Vec::new();
+        run_deferred(self.program, document, &deferred, today(), &mut of_values);
+        let document = String::from_utf8_lossy(document);
+        assert_eq!(of_scope(&of_values, scope), all, "{}, {scope:?}: {document}", self.program.name);
+        tally.deferred += usize::from(!all.is_empty());
+    }
+}
+
+/// Findings without their order: those of values that are read again come when their object ends.
+fn of_scope(found: &[Finding], scope: Scope) -> Vec<String> {
+    let is_asked = |finding: &&Finding| scope == Scope::Findings || finding.severity == Severity::Error;
+    let mut told: Vec<_> = found.iter().filter(is_asked).map(|finding| format!("{finding:?}")).collect();
+    told.sort();
+    told
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub use plan::Plan;
 pub use scope::Scope;
 
 use crate::Limits;
+use crate::deferred::Deferred;
 use crate::program::{Day, Program};
 use core::cell::RefCell;
 use fearless_simd::Level;
@@ -82,19 +83,32 @@ impl Plan {
     /// `today` is the day for the rules that speak of the past.
     #[must_use]
     pub fn accepts(&self, document: &[u8], limits: Limits, today: Option<Day>) -> bool {
-        let level = Level::new();
-        // Without vectors the evaluator is faster.
-        !level.is_fallback() && self.accepts_at(level, document, limits, today)
+        self.accepts_with(document, limits, today, None)
     }
 
-    /// The same by the instructions of this level.
-    pub(crate) fn accepts_at(&self, level: Level, document: &[u8], limits: Limits, today: Option<Day>) -> bool {
-        if document.len() > limits.max_bytes.min(LONGEST as usize) {
+    /// Whether nothing is wrong with a document but for what [`run_deferred`](crate::run_deferred) says of single values.
+    /// `None` says nothing.
+    #[must_use]
+    pub fn deferred(&self, document: &[u8], limits: Limits, today: Option<Day>) -> Option<Deferred> {
+        let mut deferred = Deferred::default();
+        self.accepts_with(document, limits, today, Some(&mut deferred)).then_some(deferred)
+    }
+
+    fn accepts_with(
+        &self,
+        document: &[u8],
+        limits: Limits,
+        today: Option<Day>,
+        deferred: Option<&mut Deferred>,
+    ) -> bool {
+        let level = Level::new();
+        // Without vectors the evaluator is faster.
+        if level.is_fallback() || document.len() > limits.max_bytes.min(LONGEST as usize) {
             return false;
         }
         let depth = limits.max_depth as usize;
         SCRATCH.with_borrow_mut(
-            |scratch| accepts_at!(level, simd => walk::accepts(simd, self, document, depth, today, scratch)),
+            |scratch| accepts_at!(level, simd => walk::accepts(simd, self, document, depth, today, deferred, scratch)),
         )
     }
 }

@@ -15,7 +15,7 @@ impl PlanWalk<'_> {
     #[inline(never)]
     pub(super) fn other_text(&mut self, id: ValueId, slot: u8, start: usize, end: usize) -> Option<()> {
         if !self.rules_agree(id, start, end) {
-            return None;
+            self.defer(id, start)?;
         }
         let facts = self.plan.facts.get(usize::from(slot))?;
         if !facts.texts.is_empty() {

@@ -7,8 +7,9 @@ use super::scalar;
 use super::texts::{Range, Texts};
 use super::value::{Array, FREE, PlanValue};
 use super::vector::Bytes;
+use crate::deferred::Deferred;
 use crate::finding::Span;
-use crate::program::{Day, NO_SLOT, Parts, Types};
+use crate::program::{Day, NO_SLOT, NodeId, Parts, Types};
 use crate::reader::span;
 use fearless_simd::Simd;
 
@@ -64,6 +65,10 @@ pub(super) struct PlanWalk<'a> {
     /// Whether a blank stands behind commas and colons, as far as is known.
     pub is_spaced: bool,
     pub today: Option<Day>,
+    /// Where values are noted that may be wrong; nowhere if a document with one is not accepted.
+    deferred: Option<&'a mut Deferred>,
+    /// Where the innermost object opens.
+    object_at: usize,
     pub max_depth: usize,
     pub depth: usize,
 }
@@ -76,6 +81,7 @@ pub(super) fn accepts<S: Simd>(
     document: &[u8],
     max_depth: usize,
     today: Option<Day>,
+    deferred: Option<&mut Deferred>,
     scratch: &mut Scratch,
 ) -> bool {
     let Scratch { ring, names, slots, opened } = scratch;
@@ -91,6 +97,8 @@ pub(super) fn accepts<S: Simd>(
         parts: None,
         is_spaced: false,
         today,
+        deferred,
+        object_at: 0,
         max_depth: max_depth.min(DEPTH),
         depth: 0,
     };
@@ -125,9 +133,28 @@ impl<'a> PlanWalk<'a> {
             b'{' => (Types::OBJECT, self.object(simd, self.plan.objects.get(usize::from(value.object))?, at)?),
             b'[' if value.array == FREE => (Types::ARRAY, self.free(simd, at)?),
             b'[' => (Types::ARRAY, self.array(simd, self.plan.arrays.get(usize::from(value.array))?, at)?),
-            _ => self.scalar(simd, at).filter(|(found, _)| value.types.meets(*found))?,
+            _ => return self.scalar_value(simd, value, at),
         };
         (!value.asked.meets(found) || self.evaluator_finds_nothing(value.node, at, end)).then_some(end)
+    }
+
+    /// Passes the number or word that starts here.
+    #[inline(always)]
+    fn scalar_value<S: Simd>(&mut self, simd: S, value: &PlanValue, at: usize) -> Option<usize> {
+        let (found, end) = self.scalar(simd, at)?;
+        let is_right = value.types.meets(found)
+            && (!value.asked.meets(found) || self.evaluator_finds_nothing(value.node, at, end));
+        if !is_right {
+            // A null may be no member at all.
+            (found != Types::NULL).then_some(())?;
+            self.defer(value.node, at)?;
+        }
+        Some(end)
+    }
+
+    /// Notes a value that may be wrong, if any may be.
+    pub(super) fn defer(&mut self, node: NodeId, at: usize) -> Option<()> {
+        self.deferred.as_mut()?.push(node, at, self.object_at)
     }
 
     /// Passes the object that starts here.
@@ -137,6 +164,7 @@ impl<'a> PlanWalk<'a> {
         self.facts = self.facts & !object.facts | object.absent;
         let names = UndeclaredNames { sketch: 0, before: self.known };
         let mut open = Open { at, next: 0, seen: 0, names };
+        let outer = core::mem::replace(&mut self.object_at, at);
         let mut at = at;
         loop {
             match self.next(simd, object, &mut open, at)? {
@@ -149,6 +177,7 @@ impl<'a> PlanWalk<'a> {
             self.index.reach(simd, at);
         }
         self.known = open.names.before;
+        self.object_at = outer;
         self.depth -= 1;
         self.members = open.seen;
         (self.index.byte(at) == b'}' && self.close(object, open.seen)).then_some(at + 1)
@@ -211,10 +240,13 @@ impl<'a> PlanWalk<'a> {
         let window = self.index.bytes(simd, at);
         let end = self.index.quote(simd, at + 1);
         match self.shape(texts, window, end - at - 1, end) {
-            Some(shape) if !shape.may_warn || texts.advice.is_none_or(|advice| self.is_silent(advice, at, end)) => {
+            Some(shape) => {
                 self.facts |= shape.facts;
+                if shape.may_warn && texts.advice.is_some_and(|advice| !self.is_silent(advice, at, end)) {
+                    self.other_text(value.node, slot, at, end)?;
+                }
             }
-            _ => self.other_text(value.node, slot, at, end)?,
+            None => self.other_text(value.node, slot, at, end)?,
         }
         Some(end + 1)
     }
