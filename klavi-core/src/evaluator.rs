@@ -35,7 +35,21 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     let _ = evaluator.document(sink);
 }
 
-/// The same for a document in which all is right but for these values.
+/// The same for a document in which all is right but for these values, of which a plan told.
+///
+/// ```
+/// use klavi_core::accept::{Plan, Scope};
+/// use klavi_core::program::{Node, Program, Types};
+/// use klavi_core::{Finding, Limits, run_deferred};
+///
+/// static TEXTS: Program = Program { nodes: &[Node { types: Types::STRING, ..Node::ANYTHING }], ..Program::ANYTHING };
+///
+/// let plan = Plan::of(&TEXTS, Scope::Findings).expect("a plan");
+/// let deferred = plan.deferred(b" 7", Limits::default(), None).expect("nothing else is wrong");
+/// let mut findings: Vec<Finding> = Vec::new();
+/// run_deferred(&TEXTS, b" 7", &deferred, None, &mut findings);
+/// assert_eq!((findings.len(), findings[0].code.name(), findings[0].span.start), (1, "type", 1));
+/// ```
 pub fn run_deferred<S: Sink>(
     program: &'static Program,
     document: &[u8],
