@@ -72,10 +72,11 @@ thread_local! {
 
 impl Plan {
     /// The plan of a program that many documents are asked of: it is computed once, and kept for as long as the process
-    /// runs. There is none if the program has none, or if there are too many programs.
+    /// runs. There is none if the program has none, if there are too many programs, or where there are no vectors, because
+    /// without them the evaluator is faster.
     #[must_use]
     pub fn shared(program: &'static Program, scope: Scope) -> Option<&'static Self> {
-        shared::plan(program, scope)
+        if Level::new().is_fallback() { None } else { shared::plan(program, scope) }
     }
 
     /// Whether nothing of the plan's scope is wrong with a document. `false` says nothing.
@@ -101,12 +102,10 @@ impl Plan {
         today: Option<Day>,
         deferred: Option<&mut Deferred>,
     ) -> bool {
-        let level = Level::new();
-        // Without vectors the evaluator is faster.
-        if level.is_fallback() || document.len() > limits.max_bytes.min(LONGEST as usize) {
+        if document.len() > limits.max_bytes.min(LONGEST as usize) {
             return false;
         }
-        let depth = limits.max_depth as usize;
+        let (level, depth) = (Level::new(), limits.max_depth as usize);
         SCRATCH.with_borrow_mut(
             |scratch| accepts_at!(level, simd => walk::accepts(simd, self, document, depth, today, deferred, scratch)),
         )
