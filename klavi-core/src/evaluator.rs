@@ -35,7 +35,7 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     let _ = evaluator.document(sink);
 }
 
-/// The same for a document in which all is right but for these values, of which a plan told.
+/// The same for a document in which all is right but for these values, as a plan of the same program has told of it.
 ///
 /// ```
 /// use klavi_core::accept::{Plan, Scope};
