@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// How much is read at once.
-pub const BLOCK: usize = 256 << 10;
+pub const BLOCK: usize = 128 << 10;
 
 /// Something to read from.
 pub type Stream = Box<dyn Read + Send>;
