@@ -1,14 +1,15 @@
 //! Values about which the accept pass leaves it to the evaluator what is to be said.
 
-use crate::program::NodeId;
+use crate::program::{NodeId, Program};
 use crate::reader::narrow;
 
 /// The most values of a document: one with more is not like those that are right.
 const MOST: usize = 8;
 
-/// The values of a document that may be wrong, while all else is right.
-#[derive(Debug, Clone, Default)]
+/// The values of a document that may be wrong by a program, while all else is right: eight at most.
+#[derive(Debug, Clone)]
 pub struct Deferred {
+    pub(crate) program: &'static Program,
     values: [DeferredValue; MOST],
     count: usize,
 }
@@ -24,6 +25,10 @@ pub(crate) struct DeferredValue {
 }
 
 impl Deferred {
+    pub(crate) fn by(program: &'static Program) -> Self {
+        Self { program, values: [DeferredValue::default(); MOST], count: 0 }
+    }
+
     /// Whether there is none: all is right.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

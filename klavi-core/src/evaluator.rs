@@ -35,7 +35,8 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
     let _ = evaluator.document(sink);
 }
 
-/// The same for a document in which all is right but for these values, as a plan of the same program has told of it.
+/// The same for a document in which all is right but for these values, as a [`Plan`](crate::accept::Plan) has told of it: they
+/// alone are judged, in their order, by the program of the plan. `today` is the day that the plan was given.
 ///
 /// ```
 /// use klavi_core::accept::{Plan, Scope};
@@ -47,17 +48,11 @@ pub fn run<S: Sink>(program: &'static Program, document: &[u8], limits: Limits, 
 /// let plan = Plan::of(&TEXTS, Scope::Findings).expect("a plan");
 /// let deferred = plan.deferred(b" 7", Limits::default(), None).expect("nothing else is wrong");
 /// let mut findings: Vec<Finding> = Vec::new();
-/// run_deferred(&TEXTS, b" 7", &deferred, None, &mut findings);
+/// run_deferred(b" 7", &deferred, None, &mut findings);
 /// assert_eq!((findings.len(), findings[0].code.name(), findings[0].span.start), (1, "type", 1));
 /// ```
-pub fn run_deferred<S: Sink>(
-    program: &'static Program,
-    document: &[u8],
-    deferred: &Deferred,
-    today: Option<Day>,
-    sink: &mut S,
-) {
-    let mut evaluator = Evaluator::new(program, Reader::new(document), DEEPEST, today);
+pub fn run_deferred<S: Sink>(document: &[u8], deferred: &Deferred, today: Option<Day>, sink: &mut S) {
+    let mut evaluator = Evaluator::new(deferred.program, Reader::new(document), DEEPEST, today);
     for value in deferred.values() {
         evaluator.state.reader.at = value.at as usize;
         evaluator.state.object_at = value.object_at as usize;

@@ -66,7 +66,7 @@ impl Report {
         }
         let mut collector = Collector::new(options, program.name, part.text);
         match deferred {
-            Some(deferred) => run_deferred(program, part.text, &deferred, today, &mut collector),
+            Some(deferred) => run_deferred(part.text, &deferred, today, &mut collector),
             None => run(program, part.text, options.limits, today, &mut collector),
         }
         let unreadable = collector.unreadable;

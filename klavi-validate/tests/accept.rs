@@ -93,7 +93,7 @@ impl Subject {
         tally.wrong += usize::from(!all.is_empty());
         let Some(deferred) = plan.deferred(document, limits, today()) else { return };
         let mut of_values: Vec<Finding> = Vec::new();
-        run_deferred(self.program, document, &deferred, today(), &mut of_values);
+        run_deferred(document, &deferred, today(), &mut of_values);
         let document = String::from_utf8_lossy(document);
         assert_eq!(of_scope(&of_values, scope), all, "{}, {scope:?}: {document}", self.program.name);
         tally.deferred += usize::from(!all.is_empty());

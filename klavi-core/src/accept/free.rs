@@ -1,7 +1,7 @@
 //! What nothing is asked of: JSON as it comes, but no name twice in an object.
 
 use super::index::NOWHERE;
-use super::object::{OPENED, Opened, UndeclaredNames};
+use super::object::{CONTAINERS, Container, UndeclaredNames};
 use super::walk::PlanWalk;
 use fearless_simd::Simd;
 
@@ -18,14 +18,14 @@ impl PlanWalk<'_> {
     #[inline(always)]
     fn free_here<S: Simd>(&mut self, simd: S, mut at: usize) -> Option<usize> {
         let outside = self.depth;
-        let mut inner = Opened::NONE;
+        let mut inner = Container::NONE;
         loop {
             at = match self.index.byte(at) {
                 b'"' => self.index.quote(simd, at + 1) + 1,
                 open @ (b'{' | b'[') => {
                     self.enter(simd, at)?;
-                    self.opened[self.depth % OPENED] = inner;
-                    inner = Opened { close: open + 2, names: UndeclaredNames { sketch: 0, before: self.known } };
+                    self.containers[self.depth % CONTAINERS] = inner;
+                    inner = Container { close: open + 2, names: UndeclaredNames { sketch: 0, before: self.known } };
                     let first = self.index.white_space(simd, at + 1);
                     if self.index.byte(first) != inner.close {
                         at = self.free_member(simd, &mut inner, first)?;
@@ -51,7 +51,7 @@ impl PlanWalk<'_> {
                 }
                 at += 1;
                 self.known = inner.names.before;
-                inner = self.opened[self.depth % OPENED];
+                inner = self.containers[self.depth % CONTAINERS];
                 self.depth -= 1;
                 if self.depth == outside {
                     return Some(at);
@@ -62,7 +62,7 @@ impl PlanWalk<'_> {
 
     /// Passes the name that starts here, if it is in an object.
     #[inline(always)]
-    fn free_member<S: Simd>(&mut self, simd: S, inner: &mut Opened, at: usize) -> Option<usize> {
+    fn free_member<S: Simd>(&mut self, simd: S, inner: &mut Container, at: usize) -> Option<usize> {
         if inner.close == b'}' { self.free_name(simd, &mut inner.names, at) } else { Some(at) }
     }
 

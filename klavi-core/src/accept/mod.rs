@@ -91,7 +91,7 @@ impl Plan {
     /// `None` says nothing.
     #[must_use]
     pub fn deferred(&self, document: &[u8], limits: Limits, today: Option<Day>) -> Option<Deferred> {
-        let mut deferred = Deferred::default();
+        let mut deferred = Deferred::by(self.program);
         self.accepts_with(document, limits, today, Some(&mut deferred)).then_some(deferred)
     }
 

@@ -9,14 +9,14 @@ use fearless_simd::Simd;
 const LONGEST: usize = 64;
 
 /// The bytes of eight that belong to a name of this length.
-const HEADS: [u64; 9] = {
-    let mut heads = [u64::MAX; 9];
+const NAME_BYTES: [u64; 9] = {
+    let mut bytes = [u64::MAX; 9];
     let mut len = 0;
     while len < 8 {
-        heads[len] = !(u64::MAX << (8 * len));
+        bytes[len] = !(u64::MAX << (8 * len));
         len += 1;
     }
-    heads
+    bytes
 };
 
 impl<'a> PlanWalk<'a> {
@@ -80,7 +80,7 @@ impl<'a> PlanWalk<'a> {
             return self.long_hash(start, end);
         }
         let last = self.index.word(end.wrapping_sub(8)) & if len < 8 { 0 } else { u64::MAX };
-        Some(Hash::of(self.index.word(start + 1) & HEADS[len.min(8)], last, len))
+        Some(Hash::of(self.index.word(start + 1) & NAME_BYTES[len.min(8)], last, len))
     }
 
     /// The same for a name that is longer than what is in memory for sure.

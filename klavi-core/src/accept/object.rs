@@ -43,22 +43,22 @@ pub(super) struct Open {
 pub(super) struct UndeclaredNames {
     /// Each as one of 64 bits.
     pub sketch: u64,
-    /// How many were known when it opened.
+    /// How many were known when it containers.
     pub before: usize,
 }
 
 /// Room for all that may be open at once, a power of two.
-pub(super) const OPENED: usize = 32;
+pub(super) const CONTAINERS: usize = 32;
 
 /// An object or array that is open and of which nothing is asked.
 #[derive(Clone, Copy)]
-pub(super) struct Opened {
+pub(super) struct Container {
     /// What closes it.
     pub close: u8,
     pub names: UndeclaredNames,
 }
 
-impl Opened {
+impl Container {
     pub const NONE: Self = Self { close: 0, names: UndeclaredNames { sketch: 0, before: 0 } };
 }
 

@@ -53,6 +53,19 @@ static PROGRAM: Program = Program {
     ..Program::ANYTHING
 };
 
+/// A list of such objects.
+static LISTED: Program = Program {
+    name: "trees",
+    nodes: &[
+        PROGRAM.nodes[0],
+        PROGRAM.nodes[1],
+        PROGRAM.nodes[2],
+        Node { array: Some(&ArrayRules { items: Some(0), ..ArrayRules::ANY }), ..Node::ANYTHING },
+    ],
+    root: 3,
+    ..Program::ANYTHING
+};
+
 /// What stage 1 tells of a document.
 fn read<S: Simd>(simd: S, document: &[u8]) -> (Vec<usize>, bool) {
     let mut ring = Ring::EMPTY;
@@ -222,11 +235,25 @@ fn no_slip_of_the_structure_is_accepted() {
             run(&PROGRAM, document.as_bytes(), Limits::default(), None, &mut all);
             let Some(values) = plan.deferred(document.as_bytes(), Limits::default(), None) else { continue };
             let mut of_values: Vec<Finding> = Vec::new();
-            run_deferred(&PROGRAM, document.as_bytes(), &values, None, &mut of_values);
+            run_deferred(document.as_bytes(), &values, None, &mut of_values);
             assert_eq!(of_values, all, "{document}");
             accepted += usize::from(values.is_empty());
             deferred += usize::from(!values.is_empty());
         }
     }
     assert!(accepted > 300 && deferred > 100, "{accepted}, {deferred}");
+}
+
+#[test]
+fn eight_values_are_deferred_and_no_null() {
+    let deferred = |count: usize, value: &str| {
+        let list = vec![format!("{{\"kind\":{value}}}"); count].join(",");
+        let document = format!("[{list}]");
+        let plan = Plan::of(&LISTED, Scope::Findings).expect("a plan");
+        plan.deferred(document.as_bytes(), Limits::default(), None).map(|deferred| deferred.values().len())
+    };
+    for value in ["\"zz\"", "7", "true"] {
+        assert_eq!([0, 1, 8, 9].map(|count| deferred(count, value)), [Some(0), Some(1), Some(8), None], "{value}");
+    }
+    assert_eq!((deferred(9, "\"cc\""), deferred(1, "null")), (Some(0), None));
 }

@@ -1,7 +1,7 @@
 //! Stage 2: one walk over the document, from the first value to the last, without a way back.
 
 use super::index::{Index, Ring};
-use super::object::{Next, OPENED, Object, Open, Opened, PlanMember, UndeclaredNames};
+use super::object::{CONTAINERS, Container, Next, Object, Open, PlanMember, UndeclaredNames};
 use super::plan::Plan;
 use super::scalar;
 use super::texts::{Range, Texts};
@@ -27,12 +27,16 @@ pub(super) struct Scratch {
     names: [u32; NAMES],
     slots: [Slot; SLOTS],
     /// The open objects and arrays of which nothing is asked.
-    opened: [Opened; OPENED],
+    containers: [Container; CONTAINERS],
 }
 
 impl Scratch {
-    pub const EMPTY: Self =
-        Self { ring: Ring::EMPTY, names: [0; NAMES], slots: [Slot::EMPTY; SLOTS], opened: [Opened::NONE; OPENED] };
+    pub const EMPTY: Self = Self {
+        ring: Ring::EMPTY,
+        names: [0; NAMES],
+        slots: [Slot::EMPTY; SLOTS],
+        containers: [Container::NONE; CONTAINERS],
+    };
 }
 
 /// A value that conditions ask for.
@@ -55,7 +59,7 @@ pub(super) struct PlanWalk<'a> {
     /// How many names of undeclared members are known.
     pub known: usize,
     pub slots: &'a mut [Slot; SLOTS],
-    pub opened: &'a mut [Opened; OPENED],
+    pub containers: &'a mut [Container; CONTAINERS],
     /// The facts about members that hold, each as a bit.
     pub facts: u64,
     /// The members of the object that was passed last, each as a bit.
@@ -84,14 +88,14 @@ pub(super) fn accepts<S: Simd>(
     deferred: Option<&mut Deferred>,
     scratch: &mut Scratch,
 ) -> bool {
-    let Scratch { ring, names, slots, opened } = scratch;
+    let Scratch { ring, names, slots, containers } = scratch;
     let mut walk = PlanWalk {
         plan,
         index: Index::new(simd, document, ring),
         names,
         known: 0,
         slots,
-        opened,
+        containers,
         facts: 0,
         members: 0,
         parts: None,

@@ -173,11 +173,12 @@ fn kind(text: &str) -> Result<PixKeyKind, PixKeyError> {
             (Some(at), _) => Err(PixKeyError::PhoneCharacter { at: at + 1 }),
         };
     }
-    match scan::first_not(text, &RANDOM) {
-        Some(at) if is_hyphenated_like_uuid(text) => Err(PixKeyError::RandomCharacter { at }),
-        _ if text.is_empty() => Err(PixKeyError::Empty),
-        _ => Err(PixKeyError::Unknown),
+    if is_hyphenated_like_uuid(text)
+        && let Some(at) = scan::first_not(text, &RANDOM)
+    {
+        return Err(PixKeyError::RandomCharacter { at });
     }
+    Err(if text.is_empty() { PixKeyError::Empty } else { PixKeyError::Unknown })
 }
 
 /// Finds the damage of a text that has none of the forms.
